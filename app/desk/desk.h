@@ -1,0 +1,97 @@
+#pragma once
+
+#include "desk/complaintdraft.h"
+#include "desk/settings.h"
+#include "desk/talk.h"
+#include "domain/permission.h"
+#include "store/replica.h"
+#include "sync/syncstatus.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace barodesk::desk {
+
+enum class SessionState { SignedOut, SigningIn, SignedIn };
+
+enum class SignInError {
+    WrongCredentials,
+    LockedOut,          ///< Too many failures; `retryAfterSeconds` says how long.
+    ServerUnreachable,  ///< And nothing on this machine to sign in with.
+    CertificateUntrusted,
+    Incompatible,       ///< Server of another API version.
+    StorageFailed,      ///< The local folder cannot be used; detail says why.
+    Internal,
+};
+
+struct SignInFailure
+{
+    SignInError error = SignInError::Internal;
+    int retryAfterSeconds = 0;
+    QString detail; ///< Technical.
+};
+
+enum class KeychainState { Unknown, Available, Unavailable, SwitchedOff };
+
+/// Everything a counsellor's window needs, tied together: who is signed in, the records, the phone, the speech, what they wrote.
+/// Widgets know this and models; they hold no rule. GUI thread; made and owned by the composition root.
+class Desk final : public QObject
+{
+    Q_OBJECT
+public:
+    using Clock = std::function<QDateTime()>; ///< Korea time.
+
+    struct Parts
+    {
+        std::unique_ptr<engines::PhoneEngine> phoneEngine; ///< May be null.
+        std::unique_ptr<engines::AudioPort> audioPort;     ///< May be null: silence.
+        Clock clock;
+    };
+
+    Desk(Settings settings, Parts parts, QObject *parent = nullptr);
+    ~Desk() override;
+
+    const Settings &settings() const;
+    QDateTime now() const;
+
+    // The session.
+    SessionState sessionState() const;
+    const domain::User &user() const;             ///< Valid while signed in.
+    bool can(domain::Permission permission) const;
+    KeychainState keychainState() const;
+    void resumeSession();                         ///< With the token of the keychain, offline too; else stays signed out.
+    void signIn(const QString &name, const QString &password);
+    void signOut();                               ///< Waiting commands and drafts stay, encrypted.
+
+    // The records.
+    store::Replica &replica();
+    sync::SyncStatus syncStatus() const;
+    void syncNow();
+    /// Makes a command of what the person did and submits it: on the view at once, to the server when it can be.
+    tl::expected<void, domain::Refusal> give(const domain::EntityRef &target, const domain::Payload &payload);
+
+    // The phone and the talk.
+    telephony::Softphone &phone();
+    speech::SpeechService &speech();
+    Talk *talk() const; ///< The current call's, else the last one's until the next call; null before the first.
+
+    // The form.
+    QList<ComplaintDraft> drafts() const;         ///< Latest first.
+    void saveDraft(const ComplaintDraft &draft);  ///< Durable within 200 ms, also over a crash after that.
+    void discardDraft(const domain::ComplaintId &id);
+
+signals:
+    void sessionChanged();
+    void signInFailed(const barodesk::desk::SignInFailure &failure);
+    void keychainChanged();
+    void syncStatusChanged();
+    void talkChanged();   ///< Another Talk object, or none.
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace barodesk::desk

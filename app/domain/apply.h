@@ -1,0 +1,46 @@
+#pragma once
+
+#include "domain/historyentry.h"
+#include "domain/permission.h"
+#include "domain/refusal.h"
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace barodesk::domain {
+
+struct Actor
+{
+    UserId user;
+    Role role = Role::ReadOnly;
+};
+
+/// What apply() may know beside the record and the command. It asks nothing of the world itself.
+struct Context
+{
+    Actor actor;
+    QDateTime now;                      ///< The applier's clock, Korea time.
+    const Organisation &organisation;
+    std::optional<ComplaintNumber> number; ///< For RegisterComplaint on the server; none on a desk.
+};
+
+struct Outcome
+{
+    Entity after;
+    HistoryEntry entry;
+};
+
+/// The one way a record changes, on the desk at once and on the server for good.
+/// \param before the target as it is, none when it does not exist
+/// \returns the record after the command with its history entry, or the rule that forbids it. Pure: equal arguments
+/// give equal results; the entry's id is derived from the command's id.
+tl::expected<Outcome, Refusal> apply(const std::optional<Entity> &before, const Command &command, const Context &context);
+
+/// The commands this role may give to a complaint in this state: what buttons and menus ask.
+QList<CommandKind> allowedCommands(const Complaint &complaint, Role role);
+
+/// Whether a complaint of this type may be taken by phone, chat or voicebot alone (법 8, 영 10).
+bool mayBeTakenOrally(LegalType type);
+
+} // namespace barodesk::domain

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "domain/period.h"
+#include "domain/workingcalendar.h"
+
+#include <tl/expected.hpp>
+
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+
+namespace barodesk::domain {
+
+enum class SpanKind {
+    Counted,
+    OutsideHours, ///< Before 09:00, from 18:00.
+    Lunch,
+    Weekend,
+    Holiday,
+    Stopped, ///< The clock stood still while a supplement was awaited (영 20, 24).
+};
+
+/// One stretch of a due time's explanation. Spans follow one another without gap from receipt to due time.
+struct LedgerSpan
+{
+    QDateTime from; ///< Korea time.
+    QDateTime to;   ///< Exclusive; Korea time.
+    SpanKind kind = SpanKind::Counted;
+    std::chrono::minutes counted{}; ///< Working time this span adds (hour counting); 0 otherwise.
+    int countedDays = 0;            ///< Working days this span adds (day counting); 0 otherwise.
+    QString rule;                   ///< The article that makes it so: "법 19①", "영 19", "공휴일 규정".
+    QString note;                   ///< Name of the holiday, else empty. Data, not interface text.
+    friend bool operator==(const LedgerSpan &, const LedgerSpan &) = default;
+};
+
+struct DueTime
+{
+    QDateTime due; ///< Korea time.
+    QList<LedgerSpan> ledger;
+    friend bool operator==(const DueTime &, const DueTime &) = default;
+};
+
+/// A span in which the clock stood: both the day of the request and of the arrival are left out in day counting.
+struct ClockStop
+{
+    QDateTime from;
+    QDateTime to;
+    friend bool operator==(const ClockStop &, const ClockStop &) = default;
+};
+
+enum class DueError { InvalidReceipt, OutsideHolidayTable, StopsOverlap };
+
+/// When a complaint received at `received` must be done, and why (법 19, 영 19; domain.md "The statutory clock").
+/// The ledger's counted parts add up to the period; `due` is the end of its last counted span.
+tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period &period,
+                                        const WorkingCalendar &calendar, const QList<ClockStop> &stops = {});
+
+/// Working time from `from` to `to`, negative when `to` is earlier: what "기한까지 3시간 20분 (근무시간)" counts.
+std::chrono::minutes workingTimeBetween(const QDateTime &from, const QDateTime &to, const WorkingCalendar &calendar);
+
+} // namespace barodesk::domain

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/organisation.h"
+
+namespace barodesk::domain {
+
+enum class Permission {
+    ReadBoard,
+    ReadPersonalData,   ///< Unmask; every act is logged.
+    TakeComplaint,      ///< Register, amend, note, link, promise and record call-backs, citizens, calls.
+    RouteComplaint,     ///< Assign, transfer.
+    WorkComplaint,      ///< Start, schedule, supplement, resolve.
+    CloseComplaint,     ///< Close, reopen, withdraw, excuse a call-back.
+    ManageUsers,
+    ManageHolidays,
+    SuperviseRoom,
+};
+inline constexpr int PermissionCount = int(Permission::SuperviseRoom) + 1;
+
+/// The one table of who may do what; the server checks it, the desk enables its buttons by it.
+bool isPermitted(Role role, Permission permission);
+
+} // namespace barodesk::domain

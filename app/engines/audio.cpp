@@ -1,0 +1,8 @@
+#include "engines/audio.h"
+
+namespace barodesk::engines {
+
+AudioPort::~AudioPort() = default;
+AudioTap::~AudioTap() = default;
+
+} // namespace barodesk::engines

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "domain/callrecord.h"
+#include "domain/phonenumber.h"
+#include "engines/phoneengine.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace barodesk::telephony {
+
+/// What the desk can say of its phone as a whole.
+enum class LineState { NoEngine, Starting, NoAccount, Registering, Registered, Failed };
+
+enum class AgentState { SignedOut, Ready, Talking, AfterCallWork, NotReady };
+
+/// One call as the desk follows it. `number` is none when withheld or not a number.
+struct Call
+{
+    domain::CallId id;
+    engines::CallHandle handle = 0;
+    domain::CallDirection direction = domain::CallDirection::Incoming;
+    engines::EngineCallState state = engines::EngineCallState::Ended;
+    std::optional<domain::PhoneNumber> number;
+    QString displayName;  ///< Untrusted; at most 200 characters.
+    QString dialledNumber;///< Which of our numbers was called.
+    QDateTime startedAt;
+    std::optional<QDateTime> answeredAt;
+    std::optional<QDateTime> endedAt;
+    bool muted = false;
+    engines::CallEndReason reason = engines::CallEndReason::None;
+    friend bool operator==(const Call &, const Call &) = default;
+};
+
+/// The desk's phone: calls and agent state over a phone engine, for the softphone bar. GUI thread.
+/// Every request that makes no sense in the present state is ignored and logged: a button pressed twice does nothing twice.
+class Softphone final : public QObject
+{
+    Q_OBJECT
+public:
+    using Clock = std::function<QDateTime()>; ///< Korea time.
+
+    /// \param engine may be null: LineState::NoEngine, everything else goes on.
+    Softphone(std::unique_ptr<engines::PhoneEngine> engine, Clock clock, QObject *parent = nullptr);
+    ~Softphone() override;
+
+    void start(const engines::PhoneSettings &settings, engines::AudioPort *port, engines::AudioTap *tap);
+    void signIn(const std::optional<engines::SipAccount> &account); ///< None: no registration, direct calls only.
+    void signOut();
+
+    LineState lineState() const;
+    engines::RegistrationError lineError() const;
+    AgentState agentState() const;
+    QDateTime agentStateSince() const;
+    const QList<Call> &calls() const;          ///< Not ended, in order of arrival.
+    const Call *current() const;               ///< The one being talked in, else held, else ringing; null when none.
+    const Call *ringing() const;               ///< The oldest incoming call that waits; null when none.
+    double remoteLevel() const;                ///< 0…1
+    double localLevel() const;
+    int sipPort() const;
+
+public slots:
+    void dial(const QString &target);
+    void answer();        ///< The ringing call; the present one is held first.
+    void refuse();
+    void hangUp();        ///< The current call.
+    void toggleHold();
+    void toggleMute();
+    void sendDtmf(QChar digit);
+    void setReady();          ///< Ends after-call work or a pause.
+    void setNotReady();
+
+signals:
+    void lineChanged();
+    void agentChanged();
+    void callAdded(const barodesk::telephony::Call &call);
+    void callChanged(const barodesk::telephony::Call &call);
+    void callEnded(const barodesk::telephony::Call &call); ///< Exactly once for every call added.
+    void levelsChanged();
+    void dtmfReceived(QChar digit);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace barodesk::telephony
+
+Q_DECLARE_METATYPE(barodesk::telephony::Call)
