@@ -1,0 +1,61 @@
+#pragma once
+
+#include "desk/settings.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+class QSettings;
+
+namespace barodesk::desk {
+
+/// A line of a settings file that could not be used: which, what it said, and what would be right. English, for log and diagnosis.
+struct SettingsProblem
+{
+    QString file;
+    QString key;
+    QString value;
+    QString expected;
+};
+
+/// Reads and keeps this desk's settings: the IT policy file wins over the person's own file, that over the defaults.
+/// Both are INI files; an unreadable value is reported in problems() and the next source is used.
+class SettingsStore
+{
+public:
+    /// \param userFile the person's own file, made when first written
+    /// \param policyFile set by IT, only read; may not exist
+    SettingsStore(const QString &userFile, const QString &policyFile);
+    ~SettingsStore();
+
+    static QString defaultUserFile();
+    static QString defaultPolicyFile(); ///< In the system-wide configuration folder of the platform.
+
+    Settings load();
+    const QList<SettingsProblem> &problems() const { return m_problems; }
+    bool isSetByPolicy(const QString &key) const; ///< The page shows such a value as fixed.
+
+    void saveTheme(Settings::Theme theme);
+    void saveLanguage(Settings::Language language);
+    void saveSpeech(bool enabled, engines::SpeechModelSettings::Kind kind, const QString &modelDirectory);
+    void saveServer(const QUrl &url, const QString &caFile);
+
+    // Keys, as they stand in the files.
+    static const QString ServerUrl, ServerCa, SipRegistrar, SipDomain, SipTransport, SipPort, SipAddress, RtpFirst, RtpLast, SipCa,
+        SpeechEnabled, SpeechModel, SpeechKind, SpeechThreads, SpeechRuntime, Theme, Language, Keychain, DataDirectory;
+
+private:
+    QString text(const QString &key) const;
+    template <typename T> void readChoice(const QString &key, T &into, const QList<std::pair<QString, T>> &choices);
+    void readNumber(const QString &key, int &into, int least, int most);
+    void readFlag(const QString &key, bool &into);
+    void report(const QString &key, const QString &value, const QString &expected);
+
+    std::unique_ptr<QSettings> m_user;
+    std::unique_ptr<QSettings> m_policy;
+    QList<SettingsProblem> m_problems;
+};
+
+} // namespace barodesk::desk
