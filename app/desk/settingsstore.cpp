@@ -1,47 +1,34 @@
 #include "desk/settingsstore.h"
 
-#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace barodesk::desk {
 
-const QString SettingsStore::ServerUrl = u"server/url"_s;
-const QString SettingsStore::ServerCa = u"server/ca"_s;
-const QString SettingsStore::SipRegistrar = u"phone/registrar"_s;
-const QString SettingsStore::SipDomain = u"phone/domain"_s;
-const QString SettingsStore::SipTransport = u"phone/transport"_s;
-const QString SettingsStore::SipPort = u"phone/port"_s;
-const QString SettingsStore::SipAddress = u"phone/address"_s;
-const QString SettingsStore::RtpFirst = u"phone/rtpFirst"_s;
-const QString SettingsStore::RtpLast = u"phone/rtpLast"_s;
-const QString SettingsStore::SipCa = u"phone/ca"_s;
-const QString SettingsStore::SpeechEnabled = u"speech/enabled"_s;
-const QString SettingsStore::SpeechModel = u"speech/model"_s;
-const QString SettingsStore::SpeechKind = u"speech/kind"_s;
-const QString SettingsStore::SpeechThreads = u"speech/threads"_s;
-const QString SettingsStore::SpeechRuntime = u"speech/runtime"_s;
-const QString SettingsStore::Theme = u"look/theme"_s;
-const QString SettingsStore::Language = u"look/language"_s;
-const QString SettingsStore::Keychain = u"security/keychain"_s;
-const QString SettingsStore::DataDirectory = u"storage/directory"_s;
 
 namespace {
 
 using Kind = engines::SpeechModelSettings::Kind;
 
-const QList<std::pair<QString, engines::Transport>> Transports{
-    {u"udp"_s, engines::Transport::Udp}, {u"tcp"_s, engines::Transport::Tcp}, {u"tls"_s, engines::Transport::Tls}};
-const QList<std::pair<QString, Kind>> Kinds{{u"transducer"_s, Kind::Transducer}, {u"ctc"_s, Kind::Ctc}};
-const QList<std::pair<QString, Settings::Theme>> Themes{
-    {u"system"_s, Settings::Theme::System}, {u"light"_s, Settings::Theme::Light}, {u"dark"_s, Settings::Theme::Dark}};
-const QList<std::pair<QString, Settings::Language>> Languages{{u"system"_s, Settings::Language::System},
-                                                              {u"ko"_s, Settings::Language::Korean},
-                                                              {u"en"_s, Settings::Language::English}};
+template <typename T> using Choice = std::pair<QLatin1StringView, T>;
 
-template <typename T> QString wordOf(T value, const QList<std::pair<QString, T>> &choices)
+constexpr std::array Transports{Choice<engines::Transport>{"udp"_L1, engines::Transport::Udp},
+                                Choice<engines::Transport>{"tcp"_L1, engines::Transport::Tcp},
+                                Choice<engines::Transport>{"tls"_L1, engines::Transport::Tls}};
+constexpr std::array Kinds{Choice<Kind>{"transducer"_L1, Kind::Transducer}, Choice<Kind>{"ctc"_L1, Kind::Ctc}};
+constexpr std::array Themes{Choice<Settings::Theme>{"system"_L1, Settings::Theme::System},
+                            Choice<Settings::Theme>{"light"_L1, Settings::Theme::Light},
+                            Choice<Settings::Theme>{"dark"_L1, Settings::Theme::Dark}};
+constexpr std::array Languages{Choice<Settings::Language>{"system"_L1, Settings::Language::System},
+                               Choice<Settings::Language>{"ko"_L1, Settings::Language::Korean},
+                               Choice<Settings::Language>{"en"_L1, Settings::Language::English}};
+constexpr std::array Flags{Choice<bool>{"true"_L1, true}, Choice<bool>{"false"_L1, false}};
+
+template <typename T, size_t N> QString wordOf(T value, const std::array<Choice<T>, N> &choices)
 {
     for (const auto &[word, candidate] : choices) {
         if (candidate == value)
@@ -89,7 +76,7 @@ void SettingsStore::report(const QString &key, const QString &value, const QStri
 }
 
 template <typename T>
-void SettingsStore::readChoice(const QString &key, T &into, const QList<std::pair<QString, T>> &choices)
+void SettingsStore::readChoice(const QString &key, T &into, std::span<const std::pair<QLatin1StringView, T>> choices)
 {
     const QString word = text(key).toLower();
     if (word.isEmpty())
@@ -120,7 +107,7 @@ void SettingsStore::readNumber(const QString &key, int &into, int least, int mos
 
 void SettingsStore::readFlag(const QString &key, bool &into)
 {
-    readChoice<bool>(key, into, {{u"true"_s, true}, {u"false"_s, false}});
+    readChoice<bool>(key, into, Flags);
 }
 
 Settings SettingsStore::load()
@@ -137,7 +124,7 @@ Settings SettingsStore::load()
     settings.serverCaFile = text(ServerCa);
     settings.sipRegistrar = text(SipRegistrar);
     settings.sipDomain = text(SipDomain);
-    readChoice(SipTransport, settings.sipTransport, Transports);
+    readChoice<engines::Transport>(SipTransport, settings.sipTransport, Transports);
     readNumber(SipPort, settings.phone.sipPort, 0, 65535);
     settings.phone.localAddress = text(SipAddress);
     readNumber(RtpFirst, settings.phone.rtpPortFirst, 0, 65534);
@@ -146,11 +133,11 @@ Settings SettingsStore::load()
     settings.phone.userAgent = u"BaroDesk/"_s + QLatin1StringView(BARODESK_VERSION);
     readFlag(SpeechEnabled, settings.speech.enabled);
     settings.speech.model.directory = text(SpeechModel);
-    readChoice(SpeechKind, settings.speech.model.kind, Kinds);
+    readChoice<Kind>(SpeechKind, settings.speech.model.kind, Kinds);
     readNumber(SpeechThreads, settings.speech.model.threads, 1, 16);
     settings.speech.model.runtimeLibrary = text(SpeechRuntime);
-    readChoice(Theme, settings.theme, Themes);
-    readChoice(Language, settings.language, Languages);
+    readChoice<Settings::Theme>(Theme, settings.theme, Themes);
+    readChoice<Settings::Language>(Language, settings.language, Languages);
     readFlag(Keychain, settings.keychain);
     settings.dataDirectory = text(DataDirectory);
     if (settings.dataDirectory.isEmpty())
@@ -164,7 +151,7 @@ void SettingsStore::saveLanguage(Settings::Language language) { m_user->setValue
 
 void SettingsStore::saveSpeech(bool enabled, Kind kind, const QString &modelDirectory)
 {
-    m_user->setValue(SpeechEnabled, enabled ? u"true"_s : u"false"_s);
+    m_user->setValue(SpeechEnabled, enabled ? "true"_L1 : "false"_L1);
     m_user->setValue(SpeechKind, wordOf(kind, Kinds));
     m_user->setValue(SpeechModel, modelDirectory);
 }

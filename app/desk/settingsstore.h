@@ -2,10 +2,12 @@
 
 #include "desk/settings.h"
 
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <memory>
+#include <span>
+#include <utility>
 
 class QSettings;
 
@@ -43,12 +45,29 @@ public:
     void saveServer(const QUrl &url, const QString &caFile);
 
     // Keys, as they stand in the files.
-    static const QString ServerUrl, ServerCa, SipRegistrar, SipDomain, SipTransport, SipPort, SipAddress, RtpFirst, RtpLast, SipCa,
-        SpeechEnabled, SpeechModel, SpeechKind, SpeechThreads, SpeechRuntime, Theme, Language, Keychain, DataDirectory;
+    static constexpr QLatin1StringView ServerUrl{"server/url"};
+    static constexpr QLatin1StringView ServerCa{"server/ca"};
+    static constexpr QLatin1StringView SipRegistrar{"phone/registrar"};
+    static constexpr QLatin1StringView SipDomain{"phone/domain"};
+    static constexpr QLatin1StringView SipTransport{"phone/transport"};
+    static constexpr QLatin1StringView SipPort{"phone/port"};
+    static constexpr QLatin1StringView SipAddress{"phone/address"};
+    static constexpr QLatin1StringView RtpFirst{"phone/rtpFirst"};
+    static constexpr QLatin1StringView RtpLast{"phone/rtpLast"};
+    static constexpr QLatin1StringView SipCa{"phone/ca"};
+    static constexpr QLatin1StringView SpeechEnabled{"speech/enabled"};
+    static constexpr QLatin1StringView SpeechModel{"speech/model"};
+    static constexpr QLatin1StringView SpeechKind{"speech/kind"};
+    static constexpr QLatin1StringView SpeechThreads{"speech/threads"};
+    static constexpr QLatin1StringView SpeechRuntime{"speech/runtime"};
+    static constexpr QLatin1StringView Theme{"look/theme"};
+    static constexpr QLatin1StringView Language{"look/language"};
+    static constexpr QLatin1StringView Keychain{"security/keychain"};
+    static constexpr QLatin1StringView DataDirectory{"storage/directory"};
 
 private:
     QString text(const QString &key) const;
-    template <typename T> void readChoice(const QString &key, T &into, const QList<std::pair<QString, T>> &choices);
+    template <typename T> void readChoice(const QString &key, T &into, std::span<const std::pair<QLatin1StringView, T>> choices);
     void readNumber(const QString &key, int &into, int least, int most);
     void readFlag(const QString &key, bool &into);
     void report(const QString &key, const QString &value, const QString &expected);
