@@ -1,0 +1,235 @@
+#include "domain/hangul.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace barodesk::domain::hangul {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr char16_t FirstSyllable = u'\uac00';
+constexpr char16_t LastSyllable = u'\ud7a3';
+constexpr int VowelCount = 21;
+constexpr int CodaCount = 28;
+
+constexpr std::u16string_view Initials = u"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+constexpr std::u16string_view Vowels = u"ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+/// Codas by number; a coda of two consonants is also found in SplitCodas.
+constexpr std::u16string_view Codas = 
+    u"\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"sv;
+
+struct Pair
+{
+    char16_t whole;
+    char16_t first;
+    char16_t second;
+};
+constexpr std::array SplitCodas{
+    Pair{u'ㄳ', u'ㄱ', u'ㅅ'}, Pair{u'ㄵ', u'ㄴ', u'ㅈ'}, Pair{u'ㄶ', u'ㄴ', u'ㅎ'}, Pair{u'ㄺ', u'ㄹ', u'ㄱ'},
+    Pair{u'ㄻ', u'ㄹ', u'ㅁ'}, Pair{u'ㄼ', u'ㄹ', u'ㅂ'}, Pair{u'ㄽ', u'ㄹ', u'ㅅ'}, Pair{u'ㄾ', u'ㄹ', u'ㅌ'},
+    Pair{u'ㄿ', u'ㄹ', u'ㅍ'}, Pair{u'ㅀ', u'ㄹ', u'ㅎ'}, Pair{u'ㅄ', u'ㅂ', u'ㅅ'},
+};
+/// Vowels a two-stroke vowel begins with while it is typed.
+constexpr std::array SplitVowels{
+    Pair{u'ㅘ', u'ㅗ', u'ㅏ'}, Pair{u'ㅙ', u'ㅗ', u'ㅐ'}, Pair{u'ㅚ', u'ㅗ', u'ㅣ'}, Pair{u'ㅝ', u'ㅜ', u'ㅓ'},
+    Pair{u'ㅞ', u'ㅜ', u'ㅔ'}, Pair{u'ㅟ', u'ㅜ', u'ㅣ'}, Pair{u'ㅢ', u'ㅡ', u'ㅣ'},
+};
+
+struct Syllable
+{
+    char16_t initial;
+    char16_t vowel;
+    char16_t coda; ///< 0: none.
+};
+
+constexpr bool isSyllable(char16_t c) { return c >= FirstSyllable && c <= LastSyllable; }
+constexpr bool isConsonant(char16_t c) { return c >= u'ㄱ' && c <= u'ㅎ'; }
+
+Syllable decomposed(char16_t c)
+{
+    const auto index = size_t(c - FirstSyllable);
+    return {Initials[index / (VowelCount * CodaCount)], Vowels[index / CodaCount % VowelCount],
+            Codas[index % CodaCount]};
+}
+
+const Pair *splitCoda(char16_t coda)
+{
+    const auto found = std::ranges::find(SplitCodas, coda, &Pair::whole);
+    return found == SplitCodas.end() ? nullptr : &*found;
+}
+
+bool hasInitial(QStringView key, qsizetype at, char16_t consonant)
+{
+    if (at >= key.size())
+        return false;
+    const char16_t c = key[at].unicode();
+    return c == consonant || (isSyllable(c) && decomposed(c).initial == consonant);
+}
+
+/// Whether the typed syllable may be `key` at `at`, as far as it has been composed.
+bool composingMatches(QStringView key, qsizetype at, char16_t typed)
+{
+    const char16_t c = key[at].unicode();
+    if (c == typed)
+        return true;
+    if (!isSyllable(typed) || !isSyllable(c))
+        return false;
+    const Syllable want = decomposed(typed);
+    const Syllable have = decomposed(c);
+    if (want.initial != have.initial)
+        return false;
+    if (want.coda == 0) {
+        return want.vowel == have.vowel || std::ranges::any_of(SplitVowels, [&](const Pair &pair) {
+                   return pair.whole == have.vowel && pair.first == want.vowel;
+               });
+    }
+    if (want.vowel != have.vowel)
+        return false;
+    // The coda may yet become a double one, or move to the next syllable, whole or its second half.
+    if (const Pair *pair = splitCoda(have.coda); pair && pair->first == want.coda)
+        return true;
+    if (have.coda == 0)
+        return hasInitial(key, at + 1, want.coda);
+    const Pair *pair = splitCoda(want.coda);
+    return pair && pair->first == have.coda && hasInitial(key, at + 1, pair->second);
+}
+
+bool matchesAt(QStringView key, qsizetype at, QStringView query)
+{
+    const qsizetype last = query.size() - 1;
+    for (qsizetype i = 0; i <= last; ++i) {
+        const char16_t typed = query[i].unicode();
+        const char16_t c = key[at + i].unicode();
+        if (c == typed)
+            continue;
+        if (isConsonant(typed) ? !hasInitial(key, at + i, typed)
+                               : i != last || !composingMatches(key, at + i, typed))
+            return false;
+    }
+    return true;
+}
+
+/// Input methods may join two initials typed one after the other: "ㄱㅅ" arrives as "ㄳ".
+QString withJoinedInitialsSplit(QStringView query)
+{
+    QString split;
+    for (const QChar c : query) {
+        if (const Pair *pair = splitCoda(c.unicode()))
+            split += QString(QChar(pair->first)) + QChar(pair->second);
+        else
+            split += c;
+    }
+    return split;
+}
+
+/// A text's jamo with a mark before and after, so that even one jamo has bigrams.
+QString jamo(QStringView text)
+{
+    QString result(1, u'^');
+    for (const QChar c : searchKey(text)) {
+        if (!isSyllable(c.unicode())) {
+            result += c;
+            continue;
+        }
+        const Syllable syllable = decomposed(c.unicode());
+        result += QChar(syllable.initial);
+        result += QChar(syllable.vowel);
+        if (syllable.coda != 0)
+            result += QChar(syllable.coda);
+    }
+    return result + u'$';
+}
+
+/// 0: ends in a vowel; 'ㄹ': in ㄹ; anything else: in another consonant. Digits and letters as they are read aloud.
+char16_t finalSound(QStringView word)
+{
+    const auto isSpoken = [](QChar c) { return c.isLetterOrNumber(); };
+    for (qsizetype i = word.size() - 1; i >= 0; --i) {
+        if (!isSpoken(word[i]))
+            continue;
+        const char16_t c = word[i].toLower().unicode();
+        if (isSyllable(c))
+            return decomposed(c).coda;
+        if (isConsonant(c))
+            return c;
+        constexpr std::u16string_view liquid = u"178lr";
+        constexpr std::u16string_view closed = u"036mn";
+        if (liquid.find(c) != std::u16string_view::npos)
+            return u'ㄹ';
+        return closed.find(c) != std::u16string_view::npos ? u'ㅇ' : u'\0';
+    }
+    return u'\0';
+}
+
+} // namespace
+
+QString initials(QStringView text)
+{
+    QString result = text.toString().normalized(QString::NormalizationForm_C);
+    for (QChar &c : result) {
+        if (isSyllable(c.unicode()))
+            c = QChar(decomposed(c.unicode()).initial);
+    }
+    return result;
+}
+
+QString searchKey(QStringView text)
+{
+    QString key = text.toString().normalized(QString::NormalizationForm_C).toCaseFolded();
+    key.removeIf([](QChar c) { return !c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate(); });
+    return key;
+}
+
+bool matches(QStringView text, QStringView query) { return matchesKey(searchKey(text), searchKey(query)); }
+
+bool matchesKey(QStringView key, QStringView queryKey)
+{
+    if (queryKey.isEmpty() || key.contains(queryKey))
+        return true;
+    const bool joined = std::ranges::any_of(queryKey, [](QChar c) { return splitCoda(c.unicode()) != nullptr; });
+    const QString split = joined ? withJoinedInitialsSplit(queryKey) : QString();
+    const QStringView query = joined ? QStringView(split) : queryKey;
+    for (qsizetype at = 0; at + query.size() <= key.size(); ++at) {
+        if (matchesAt(key, at, query))
+            return true;
+    }
+    return false;
+}
+
+double likeness(QStringView a, QStringView b)
+{
+    const QString first = jamo(a);
+    const QString second = jamo(b);
+    if (first == second)
+        return 1;
+    if (first.size() == 2 || second.size() == 2)
+        return 0;
+    QHash<quint32, int> counts;
+    const auto bigram = [](QStringView text, qsizetype i) {
+        return quint32(text[i].unicode()) << 16 | text[i + 1].unicode();
+    };
+    for (qsizetype i = 0; i + 1 < first.size(); ++i)
+        ++counts[bigram(first, i)];
+    int shared = 0;
+    for (qsizetype i = 0; i + 1 < second.size(); ++i) {
+        const auto found = counts.find(bigram(second, i));
+        if (found != counts.end() && *found > 0) {
+            --*found;
+            ++shared;
+        }
+    }
+    return 2.0 * shared / double(first.size() + second.size() - 2);
+}
+
+QString withParticle(QStringView word, QStringView afterConsonant, QStringView afterVowel)
+{
+    const char16_t sound = finalSound(word);
+    const bool liquidTakesShort = sound == u'ㄹ' && afterConsonant.startsWith(u"으로");
+    return word.toString() + (sound == 0 || liquidTakesShort ? afterVowel : afterConsonant).toString();
+}
+
+} // namespace barodesk::domain::hangul
