@@ -1,0 +1,102 @@
+#include "desk/settingsstore.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace barodesk::desk;
+using namespace Qt::StringLiterals;
+
+class TestSettingsStore : public QObject
+{
+    Q_OBJECT
+private:
+    QString file(const QString &name, const QByteArray &content)
+    {
+        QFile out(m_folder.filePath(name));
+        if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(out.fileName()));
+        return out.fileName();
+    }
+    QTemporaryDir m_folder;
+
+private slots:
+    void policyWinsOverThePersonsOwnFile()
+    {
+        SettingsStore store(file(u"user.ini"_s, "[server]\nurl=https://mine:1\n[look]\ntheme=dark\n"),
+                            file(u"policy.ini"_s, "[server]\nurl=https://city.example:8443\n"));
+        const Settings settings = store.load();
+        QCOMPARE(settings.serverUrl, QUrl(u"https://city.example:8443"_s));
+        QCOMPARE(settings.theme, Settings::Theme::Dark);
+        QVERIFY(store.isSetByPolicy(SettingsStore::ServerUrl));
+        QVERIFY(!store.isSetByPolicy(SettingsStore::Theme));
+        QVERIFY(store.problems().isEmpty());
+    }
+
+    void withoutFilesTheDefaultsHold()
+    {
+        SettingsStore store(m_folder.filePath(u"none.ini"_s), m_folder.filePath(u"nothing.ini"_s));
+        const Settings settings = store.load();
+        QVERIFY(settings.serverUrl.isEmpty());
+        QCOMPARE(settings.language, Settings::Language::System);
+        QVERIFY(settings.speech.enabled);
+        QVERIFY(settings.keychain);
+        QVERIFY(!settings.dataDirectory.isEmpty());
+        QVERIFY(store.problems().isEmpty());
+    }
+
+    void aBadValueIsReportedAndLeavesTheDefault_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("http is not allowed") << QByteArray("[server]\nurl=http://x\n") << u"server/url"_s;
+        QTest::newRow("no address") << QByteArray("[server]\nurl=nonsense\n") << u"server/url"_s;
+        QTest::newRow("unknown theme") << QByteArray("[look]\ntheme=pink\n") << u"look/theme"_s;
+        QTest::newRow("unknown language") << QByteArray("[look]\nlanguage=fr\n") << u"look/language"_s;
+        QTest::newRow("port out of range") << QByteArray("[phone]\nport=70000\n") << u"phone/port"_s;
+        QTest::newRow("port is a word") << QByteArray("[phone]\nport=many\n") << u"phone/port"_s;
+        QTest::newRow("unknown transport") << QByteArray("[phone]\ntransport=sctp\n") << u"phone/transport"_s;
+        QTest::newRow("flag") << QByteArray("[speech]\nenabled=perhaps\n") << u"speech/enabled"_s;
+        QTest::newRow("threads") << QByteArray("[speech]\nthreads=0\n") << u"speech/threads"_s;
+        QTest::newRow("model kind") << QByteArray("[speech]\nkind=whisper\n") << u"speech/kind"_s;
+    }
+    void aBadValueIsReportedAndLeavesTheDefault()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, key);
+        SettingsStore store(file(u"bad.ini"_s, content), m_folder.filePath(u"nothing.ini"_s));
+        const Settings settings = store.load();
+        QCOMPARE(store.problems().size(), 1);
+        QCOMPARE(store.problems().first().key, key);
+        QVERIFY(!store.problems().first().expected.isEmpty());
+        QVERIFY(settings.serverUrl.isEmpty());
+        QCOMPARE(settings.theme, Settings::Theme::System);
+        QCOMPARE(settings.phone.sipPort, 0);
+        QVERIFY(settings.speech.enabled);
+    }
+
+    void whatIsSavedIsThereNextTime()
+    {
+        const QString user = m_folder.filePath(u"saved.ini"_s);
+        const QString policy = m_folder.filePath(u"nothing.ini"_s);
+        {
+            SettingsStore store(user, policy);
+            store.saveTheme(Settings::Theme::Light);
+            store.saveLanguage(Settings::Language::English);
+            store.saveSpeech(false, barodesk::engines::SpeechModelSettings::Kind::Ctc, u"models/korean, large"_s);
+            store.saveServer(QUrl(u"https://desk.example:8443"_s), u"ca.pem"_s);
+        }
+        SettingsStore store(user, policy);
+        const Settings settings = store.load();
+        QCOMPARE(settings.theme, Settings::Theme::Light);
+        QCOMPARE(settings.language, Settings::Language::English);
+        QVERIFY(!settings.speech.enabled);
+        QCOMPARE(settings.speech.model.kind, barodesk::engines::SpeechModelSettings::Kind::Ctc);
+        QCOMPARE(settings.speech.model.directory, u"models/korean, large"_s);
+        QCOMPARE(settings.serverUrl, QUrl(u"https://desk.example:8443"_s));
+        QCOMPARE(settings.serverCaFile, u"ca.pem"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettingsStore)
+#include "tst_settingsstore.moc"
