@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fails when a text of the sources is missing in the translation, unfinished, empty, no longer used, or not Korean in the source.
 
-Run by CTest as translations_complete: check.py LUPDATE TS SOURCE…
+Run by CTest as translations_complete: check.py LUPDATE INCLUDE-ROOT TS SOURCE…
 """
 import pathlib
 import re
@@ -25,13 +25,13 @@ def entries(ts):
             yield name, message.findtext("source") or "", translation.get("type", ""), forms
 
 
-def main(lupdate, ts, sources):
+def main(lupdate, root, ts, sources):
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder) / "fresh.ts"
         shutil.copyfile(ts, fresh)
         listing = pathlib.Path(folder) / "sources.lst"
         listing.write_text("\n".join(sources), encoding="utf-8")
-        subprocess.run([lupdate, "-silent", "-locations", "none", "-source-language", "ko_KR", "-target-language", "en_US",
+        subprocess.run([lupdate, "-silent", "-I", root, "-locations", "none", "-source-language", "ko_KR", "-target-language", "en_US",
                         f"@{listing}", "-ts", str(fresh)], check=True)
         found = list(entries(fresh))
     if not found:
@@ -56,4 +56,4 @@ def main(lupdate, ts, sources):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], sys.argv[3:])
+    main(sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:])

@@ -1,0 +1,69 @@
+#include "models/complaintfilter.h"
+
+namespace barodesk::models {
+
+using namespace domain;
+
+bool counts(BoardFigure figure, const Complaint &complaint, const DueHorizon &horizon)
+{
+    switch (figure) {
+    case BoardFigure::ReceivedToday: {
+        const qint64 received = complaint.receivedAt.toMSecsSinceEpoch();
+        return received >= horizon.startOfToday && received < horizon.endOfToday;
+    }
+    case BoardFigure::InProgress: return complaint.state == ComplaintState::InProgress;
+    case BoardFigure::DueToday: {
+        const qint64 due = complaint.dueAt.toMSecsSinceEpoch();
+        return isClockRunning(complaint.state) && due > horizon.now && due < horizon.endOfToday;
+    }
+    case BoardFigure::WithinFourHours: return dueWindow(complaint, horizon) == DueWindow::WithinFourHours;
+    case BoardFigure::Overdue: return dueWindow(complaint, horizon) == DueWindow::Overdue;
+    case BoardFigure::Repeats: return !complaint.linked.isEmpty() && !isEnded(complaint.state);
+    case BoardFigure::CallBacksWaiting: return hasOpenCallBack(complaint);
+    case BoardFigure::Unowned: return complaint.department.isEmpty() && !isEnded(complaint.state);
+    }
+    return false;
+}
+
+bool ComplaintFilter::accepts(const Complaint &complaint, const DueHorizon &horizon) const
+{
+    if (!states.isEmpty()) {
+        if (!states.contains(complaint.state))
+            return false;
+    } else if (figures.isEmpty() && text.isEmpty() && isEnded(complaint.state)) {
+        return false;
+    }
+    if (department && complaint.department != *department)
+        return false;
+    if (district && complaint.place.district != *district)
+        return false;
+    if (urgency && complaint.urgency != *urgency)
+        return false;
+    if (officer && complaint.officer != *officer)
+        return false;
+    if (!categories.isEmpty() && !categories.contains(complaint.category))
+        return false;
+    for (int i = 0; !figures.isEmpty() && i < BoardFigureCount; ++i) {
+        if (figures.contains(BoardFigure(i)) && !counts(BoardFigure(i), complaint, horizon))
+            return false;
+    }
+    return true;
+}
+
+bool ComplaintFilter::dependsOnTime() const
+{
+    return figures.contains(BoardFigure::ReceivedToday) || figures.contains(BoardFigure::DueToday)
+        || figures.contains(BoardFigure::WithinFourHours) || figures.contains(BoardFigure::Overdue);
+}
+
+QSet<CategoryCode> categoriesUnder(const CategoryCode &code, const Organisation &organisation)
+{
+    QSet<CategoryCode> codes{code};
+    for (const Category &category : organisation.data().categories) { // Parents come before children.
+        if (codes.contains(category.parent))
+            codes.insert(category.code);
+    }
+    return codes;
+}
+
+} // namespace barodesk::models

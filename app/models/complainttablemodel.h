@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/complaintsearch.h"
+#include "store/replica.h"
+
+#include <QAbstractTableModel>
+#include <QElapsedTimer>
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+#include <vector>
+
+namespace barodesk::models {
+
+enum class ComplaintColumn { Number, State, Category, Place, Text, Received, Due, Owner, CallBack };
+inline constexpr int ComplaintColumnCount = int(ComplaintColumn::CallBack) + 1;
+
+enum ComplaintRole {
+    ValueRole = Qt::UserRole + 1, ///< The column's value: a string, a QDateTime, a ComplaintState.
+    RecordRole,                   ///< The whole record, ComplaintTableModel::ComplaintPtr, in every column.
+};
+
+/// All complaints of the replica, in the order they became known. Values only: words and colours are the view's.
+/// What the replica announces is taken in once a frame, so a burst of changes costs one dataChanged; resets only when the
+/// replica does. GUI thread.
+class ComplaintTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using ComplaintPtr = store::Replica::ComplaintPtr;
+
+    explicit ComplaintTableModel(store::Replica &replica, QObject *parent = nullptr);
+
+    const store::Replica &replica() const { return m_replica; }
+    const std::vector<ComplaintPtr> &complaints() const { return m_complaints; }
+    const ComplaintPtr &complaintAt(int row) const { return m_complaints[size_t(row)]; }
+    int rowOf(const domain::ComplaintId &id) const; ///< -1 when unknown.
+    const ComplaintSearch &search() const { return m_search; }
+    void setNamesSearchable(bool searchable); ///< Where the person may read personal data.
+
+    /// Takes in now what waits for the next frame.
+    void flush();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = ValueRole) const override;
+    void multiData(const QModelIndex &index, QModelRoleDataSpan roles) const override;
+
+    static QVariant value(const domain::Complaint &complaint, ComplaintColumn column);
+
+signals:
+    /// After the one dataChanged of a batch: exactly which rows it was about, ascending.
+    void rowsTouched(const std::vector<int> &rows);
+    void organisationChanged(); ///< Names, ranks and the calendar may differ; the search is rebuilt.
+
+private:
+    void reload();
+    void note(const QList<domain::ComplaintId> &ids);
+    void insertNew(const std::vector<ComplaintPtr> &complaints);
+    void removeRow(const domain::ComplaintId &id);
+
+    store::Replica &m_replica;
+    std::vector<ComplaintPtr> m_complaints;
+    QHash<domain::ComplaintId, int> m_rows;
+    ComplaintSearch m_search;
+    QList<domain::ComplaintId> m_waiting; ///< In the order announced, each once.
+    QSet<domain::ComplaintId> m_waitingSet;
+    QTimer m_frame;
+    QElapsedTimer m_sinceFlush;
+};
+
+} // namespace barodesk::models
+
+Q_DECLARE_METATYPE(barodesk::models::ComplaintTableModel::ComplaintPtr)

@@ -1,0 +1,342 @@
+#include "models/complaintviewmodel.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace barodesk::models {
+
+namespace {
+
+/// Up to here rows are merged one by one; each costs a shift of the row list.
+constexpr size_t FewRows = 64;
+
+} // namespace
+
+ComplaintViewModel::ComplaintViewModel(ComplaintTableModel &source, Clock clock, QObject *parent)
+    : QAbstractTableModel(parent), m_source(source), m_clock(std::move(clock))
+{
+    connect(&source, &QAbstractItemModel::modelReset, this, &ComplaintViewModel::sourceReset);
+    connect(&source, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { sourceInserted(first, last); });
+    connect(&source, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { sourceRemoved(first, last); });
+    connect(&source, &ComplaintTableModel::rowsTouched, this, &ComplaintViewModel::sourceTouched);
+    connect(&source, &ComplaintTableModel::organisationChanged, this, [this] {
+        m_horizon = DueHorizon::at(m_clock(), m_source.replica().organisation().calendar());
+        makeOrder(m_order.keys());
+        rebuild();
+    });
+    sourceReset();
+}
+
+void ComplaintViewModel::setFilter(const ComplaintFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    rebuild();
+}
+
+void ComplaintViewModel::setSortKeys(const QList<ComplaintSortKey> &keys)
+{
+    if (keys == m_order.keys())
+        return;
+    makeOrder(keys);
+    rebuild();
+}
+
+void ComplaintViewModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ComplaintColumnCount)
+        return;
+    QList<ComplaintSortKey> keys{{ComplaintColumn(column), order}};
+    for (const ComplaintSortKey &key : m_order.keys()) {
+        if (key.column != ComplaintColumn(column) && keys.size() < 3)
+            keys << key;
+    }
+    setSortKeys(keys);
+}
+
+void ComplaintViewModel::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    rebuild();
+}
+
+void ComplaintViewModel::tick()
+{
+    m_horizon = DueHorizon::at(m_clock(), m_source.replica().organisation().calendar());
+    if (!m_active || !m_filter.dependsOnTime())
+        return;
+    std::vector<int> turned;
+    for (size_t row = 0; row < m_known.size(); ++row) {
+        if (accepts(int(row), *m_known[row].complaint) != m_known[row].shown)
+            turned.push_back(int(row));
+    }
+    sourceTouched(turned);
+}
+
+int ComplaintViewModel::rowOf(const domain::ComplaintId &id) const
+{
+    const int sourceRow = m_source.rowOf(id);
+    if (sourceRow < 0 || size_t(sourceRow) >= m_known.size() || !m_known[size_t(sourceRow)].shown)
+        return -1;
+    return positionOf(sourceRow);
+}
+
+bool ComplaintViewModel::accepts(int sourceRow, const domain::Complaint &complaint) const
+{
+    return m_active && m_filter.accepts(complaint, m_horizon)
+        && (m_filter.text.isEmpty() || m_source.search().matches(sourceRow, m_filter.text));
+}
+
+bool ComplaintViewModel::comesBefore(int a, int b) const
+{
+    const Known &first = m_known[size_t(a)];
+    const Known &second = m_known[size_t(b)];
+    const int order = m_order.compare(*first.complaint, first.rank, *second.complaint, second.rank);
+    return order != 0 ? order < 0 : a < b;
+}
+
+int ComplaintViewModel::positionOf(int sourceRow) const
+{
+    const auto at = std::ranges::lower_bound(m_rows, sourceRow, [this](int a, int b) { return comesBefore(a, b); });
+    return int(at - m_rows.begin());
+}
+
+void ComplaintViewModel::makeOrder(const QList<ComplaintSortKey> &keys)
+{
+    m_order = ComplaintOrder(keys, m_source.replica().organisation());
+    for (Known &known : m_known)
+        known.rank = m_order.rank(*known.complaint);
+}
+
+void ComplaintViewModel::sourceReset()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_known.clear();
+    m_horizon = DueHorizon::at(m_clock(), m_source.replica().organisation().calendar());
+    m_order = ComplaintOrder(m_order.keys(), m_source.replica().organisation());
+    m_known.reserve(m_source.complaints().size());
+    for (const ComplaintPtr &complaint : m_source.complaints()) {
+        const int row = int(m_known.size());
+        m_known.push_back({complaint, m_order.rank(*complaint), accepts(row, *complaint)});
+        if (m_known.back().shown)
+            m_rows.push_back(row);
+    }
+    std::ranges::sort(m_rows, [this](int a, int b) { return comesBefore(a, b); });
+    endResetModel();
+}
+
+void ComplaintViewModel::sourceInserted(int first, int last)
+{
+    for (int row = first; row <= last; ++row) { // The source only ever appends.
+        const ComplaintPtr &complaint = m_source.complaintAt(row);
+        m_known.push_back({complaint, m_order.rank(*complaint), false});
+    }
+    if (size_t(last - first) >= FewRows) {
+        rebuild();
+        return;
+    }
+    for (int row = first; row <= last; ++row) {
+        if (accepts(row, *m_known[size_t(row)].complaint))
+            show(row);
+    }
+}
+
+void ComplaintViewModel::sourceRemoved(int first, int last)
+{
+    for (int row = last; row >= first; --row) {
+        if (m_known[size_t(row)].shown)
+            hide(row);
+        m_known.erase(m_known.begin() + row);
+        for (int &shown : m_rows) {
+            if (shown > row)
+                --shown;
+        }
+    }
+}
+
+void ComplaintViewModel::sourceTouched(const std::vector<int> &rows)
+{
+    if (rows.size() > FewRows) {
+        for (const int row : rows) {
+            Known &known = m_known[size_t(row)];
+            known.complaint = m_source.complaintAt(row);
+            known.rank = m_order.rank(*known.complaint);
+        }
+        rebuild();
+        return;
+    }
+    std::vector<int> stayed;
+    for (const int row : rows)
+        mergeOne(row, m_source.complaintAt(row), stayed);
+    if (stayed.empty())
+        return;
+    int top = std::numeric_limits<int>::max();
+    int bottom = -1;
+    for (const int row : stayed) {
+        const int position = positionOf(row);
+        top = std::min(top, position);
+        bottom = std::max(bottom, position);
+    }
+    emit dataChanged(index(top, 0), index(bottom, ComplaintColumnCount - 1), {ValueRole, RecordRole});
+}
+
+void ComplaintViewModel::mergeOne(int row, const ComplaintPtr &complaint, std::vector<int> &stayed)
+{
+    Known &known = m_known[size_t(row)];
+    const bool wanted = accepts(row, *complaint);
+    if (known.shown && !wanted)
+        hide(row);
+    if (!known.shown) {
+        known.complaint = complaint;
+        known.rank = m_order.rank(*complaint);
+        if (wanted)
+            show(row);
+        return;
+    }
+    const int from = positionOf(row); // By the record as it was: the list is in that order.
+    const auto rest = [this, row, from] { // Where it goes among the others.
+        const auto before = [this](int a, int b) { return comesBefore(a, b); };
+        const auto middle = m_rows.begin() + from;
+        if (middle != m_rows.begin() && comesBefore(row, *(middle - 1)))
+            return int(std::lower_bound(m_rows.begin(), middle, row, before) - m_rows.begin());
+        return int(std::lower_bound(middle + 1, m_rows.end(), row, before) - m_rows.begin()) - 1;
+    };
+    Known updated{complaint, m_order.rank(*complaint), true};
+    std::swap(known, updated);
+    const int to = rest();
+    if (to != from) {
+        std::swap(known, updated); // As it was, while the move is announced.
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+        std::swap(known, updated);
+        const auto begin = m_rows.begin();
+        if (to > from)
+            std::rotate(begin + from, begin + from + 1, begin + to + 1);
+        else
+            std::rotate(begin + to, begin + from, begin + from + 1);
+        endMoveRows();
+    }
+    stayed.push_back(row);
+}
+
+void ComplaintViewModel::show(int sourceRow)
+{
+    const int position = positionOf(sourceRow);
+    beginInsertRows({}, position, position);
+    m_rows.insert(m_rows.begin() + position, sourceRow);
+    m_known[size_t(sourceRow)].shown = true;
+    endInsertRows();
+}
+
+void ComplaintViewModel::hide(int sourceRow)
+{
+    const int position = positionOf(sourceRow);
+    beginRemoveRows({}, position, position);
+    m_rows.erase(m_rows.begin() + position);
+    m_known[size_t(sourceRow)].shown = false;
+    endRemoveRows();
+}
+
+void ComplaintViewModel::rebuild()
+{
+    std::vector<bool> wanted(m_known.size(), false);
+    if (m_active) {
+        const std::vector<bool> *found = m_filter.text.isEmpty() ? nullptr : &m_source.search().matching(m_filter.text);
+        for (size_t row = 0; row < m_known.size(); ++row)
+            wanted[row] = (!found || (*found)[row]) && m_filter.accepts(*m_known[row].complaint, m_horizon);
+    }
+
+    std::vector<int> staying;
+    std::vector<int> leaving;
+    for (const int row : m_rows)
+        (wanted[size_t(row)] ? staying : leaving).push_back(row);
+    std::vector<int> final;
+    for (size_t row = 0; row < wanted.size(); ++row) {
+        if (wanted[row])
+            final.push_back(int(row));
+    }
+    std::ranges::sort(final, [this](int a, int b) { return comesBefore(a, b); });
+
+    if (!leaving.empty()) {
+        if (staying.empty()) {
+            beginRemoveRows({}, 0, int(leaving.size()) - 1);
+        } else {
+            std::vector<int> parted = staying;
+            parted.insert(parted.end(), leaving.begin(), leaving.end());
+            reorder(std::move(parted));
+            beginRemoveRows({}, int(staying.size()), int(m_rows.size()) - 1);
+        }
+        for (const int row : leaving)
+            m_known[size_t(row)].shown = false;
+        m_rows.resize(staying.size());
+        endRemoveRows();
+    }
+    if (final.size() > staying.size()) {
+        const int first = int(m_rows.size());
+        beginInsertRows({}, first, int(final.size()) - 1);
+        if (staying.empty()) {
+            m_rows = final;
+        } else {
+            for (const int row : final) {
+                if (!m_known[size_t(row)].shown)
+                    m_rows.push_back(row);
+            }
+        }
+        for (const int row : final)
+            m_known[size_t(row)].shown = true;
+        endInsertRows();
+    }
+    reorder(std::move(final));
+}
+
+void ComplaintViewModel::reorder(std::vector<int> rows)
+{
+    if (rows == m_rows)
+        return;
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    if (!before.isEmpty()) {
+        std::vector<int> positions(m_known.size(), -1);
+        for (size_t i = 0; i < rows.size(); ++i)
+            positions[size_t(rows[i])] = int(i);
+        for (const QModelIndex &index : before)
+            after << this->index(positions[size_t(m_rows[size_t(index.row())])], index.column());
+    }
+    m_rows = std::move(rows);
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+int ComplaintViewModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ComplaintViewModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ComplaintColumnCount;
+}
+
+QVariant ComplaintViewModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ComplaintPtr &complaint = complaintAt(index.row());
+    if (role == RecordRole)
+        return QVariant::fromValue(complaint);
+    return role == ValueRole ? ComplaintTableModel::value(*complaint, ComplaintColumn(index.column())) : QVariant();
+}
+
+void ComplaintViewModel::multiData(const QModelIndex &index, QModelRoleDataSpan roles) const
+{
+    for (QModelRoleData &role : roles)
+        role.setData(data(index, role.role()));
+}
+
+} // namespace barodesk::models

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/complaintfilter.h"
+#include "models/complaintorder.h"
+#include "models/complainttablemodel.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <vector>
+
+namespace barodesk::models {
+
+/// A filtered and sorted list over a ComplaintTableModel, for one table or one lane. Changes are merged in: what stays in place is
+/// one dataChanged a batch, what moves is a move; a large change (another filter, another order, a catch-up) is two
+/// layout changes round one removal and one insertion. Resets only when the source does. GUI thread.
+class ComplaintViewModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using ComplaintPtr = ComplaintTableModel::ComplaintPtr;
+    using Clock = std::function<QDateTime()>; ///< Korea time.
+
+    ComplaintViewModel(ComplaintTableModel &source, Clock clock, QObject *parent = nullptr);
+
+    const ComplaintFilter &filter() const { return m_filter; }
+    void setFilter(const ComplaintFilter &filter);
+    const QList<ComplaintSortKey> &sortKeys() const { return m_order.keys(); }
+    void setSortKeys(const QList<ComplaintSortKey> &keys);
+    /// Puts the column first and keeps the former ones behind it.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// While inactive it is empty and costs nothing: a lane nobody sees.
+    void setActive(bool active);
+    /// Lets rows come and go as time passes; call once a minute.
+    void tick();
+
+    const ComplaintPtr &complaintAt(int row) const { return m_known[size_t(m_rows[size_t(row)])].complaint; }
+    int rowOf(const domain::ComplaintId &id) const; ///< -1 when it is not shown.
+    const DueHorizon &horizon() const { return m_horizon; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = ValueRole) const override;
+    void multiData(const QModelIndex &index, QModelRoleDataSpan roles) const override;
+
+private:
+    struct Known
+    {
+        ComplaintPtr complaint; ///< As it was when it was last put in its place.
+        quint64 rank = 0;
+        bool shown = false;
+    };
+
+    bool accepts(int sourceRow, const domain::Complaint &complaint) const;
+    bool comesBefore(int sourceRowA, int sourceRowB) const;
+    int positionOf(int sourceRow) const; ///< Of a shown row by its known record, or where it would go.
+    void sourceReset();
+    void sourceInserted(int first, int last);
+    void sourceRemoved(int first, int last);
+    void sourceTouched(const std::vector<int> &rows);
+    void mergeOne(int sourceRow, const ComplaintPtr &complaint, std::vector<int> &stayed);
+    void show(int sourceRow);
+    void hide(int sourceRow);
+    void rebuild(); ///< The large change.
+    void reorder(std::vector<int> rows);
+    void makeOrder(const QList<ComplaintSortKey> &keys);
+
+    ComplaintTableModel &m_source;
+    Clock m_clock;
+    ComplaintFilter m_filter;
+    ComplaintOrder m_order;
+    DueHorizon m_horizon;
+    bool m_active = true;
+    std::vector<Known> m_known; ///< By source row.
+    std::vector<int> m_rows;    ///< The source rows shown, in order.
+};
+
+} // namespace barodesk::models

@@ -1,0 +1,63 @@
+#include "models/duewindow.h"
+
+#include "domain/duetime.h"
+#include "domain/koreatime.h"
+
+#include <algorithm>
+
+namespace barodesk::models {
+
+namespace {
+
+/// The earliest minute at which `hours` of working time since `now` are over; found by halving, as working time only grows.
+/// Looks 30 days ahead: the longest run of closed days is far shorter.
+QDateTime afterWorkingHours(const QDateTime &now, std::chrono::hours hours, const domain::WorkingCalendar &calendar)
+{
+    qint64 low = 0;
+    qint64 high = 30 * 24 * 60;
+    while (low < high) {
+        const qint64 middle = (low + high) / 2;
+        if (domain::workingTimeBetween(now, now.addSecs(middle * 60), calendar) >= hours)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return now.addSecs(low * 60);
+}
+
+} // namespace
+
+DueHorizon DueHorizon::at(const QDateTime &moment, const domain::WorkingCalendar &calendar)
+{
+    const QDateTime now = domain::toKoreaTime(moment);
+    return {.now = now.toMSecsSinceEpoch(),
+            .fourHours = afterWorkingHours(now, std::chrono::hours(4), calendar).toMSecsSinceEpoch(),
+            .startOfToday = domain::koreaTime(now.date(), QTime(0, 0)).toMSecsSinceEpoch(),
+            .endOfToday = domain::koreaTime(now.date().addDays(1), QTime(0, 0)).toMSecsSinceEpoch()};
+}
+
+DueWindow dueWindow(const domain::Complaint &complaint, const DueHorizon &horizon)
+{
+    if (complaint.state == domain::ComplaintState::AwaitingSupplement)
+        return DueWindow::Standing;
+    if (!domain::isClockRunning(complaint.state))
+        return DueWindow::Ended;
+    const qint64 due = complaint.dueAt.toMSecsSinceEpoch();
+    if (due <= horizon.now)
+        return DueWindow::Overdue;
+    if (due <= horizon.fourHours)
+        return DueWindow::WithinFourHours;
+    return due < horizon.endOfToday ? DueWindow::Today : DueWindow::Later;
+}
+
+double dueProgress(const domain::Complaint &complaint, const QDateTime &now, const domain::WorkingCalendar &calendar)
+{
+    const bool owed = domain::isClockRunning(complaint.state) || complaint.state == domain::ComplaintState::AwaitingSupplement;
+    if (!owed || now >= complaint.dueAt)
+        return 1;
+    const auto whole = domain::workingTimeBetween(complaint.receivedAt, complaint.dueAt, calendar);
+    const auto used = domain::workingTimeBetween(complaint.receivedAt, now, calendar);
+    return whole.count() <= 0 ? 1 : std::clamp(double(used.count()) / double(whole.count()), 0.0, 1.0);
+}
+
+} // namespace barodesk::models
