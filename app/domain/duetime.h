@@ -28,7 +28,7 @@ struct LedgerSpan
     QDateTime to;   ///< Exclusive; Korea time.
     SpanKind kind = SpanKind::Counted;
     std::chrono::minutes counted{}; ///< Working time this span adds (hour counting); 0 otherwise.
-    int countedDays = 0;            ///< Working days this span adds (day counting); 0 otherwise.
+    int countedDays = 0;            ///< Days this span adds: working days, or calendar days of weeks, months and years.
     QString rule;                   ///< The article that makes it so: "법 19①", "영 19", "공휴일 규정".
     QString note;                   ///< Name of the holiday, else empty. Data, not interface text.
     friend bool operator==(const LedgerSpan &, const LedgerSpan &) = default;
@@ -52,7 +52,9 @@ struct ClockStop
 enum class DueError { InvalidReceipt, OutsideHolidayTable, StopsOverlap };
 
 /// When a complaint received at `received` must be done, and why (법 19, 영 19; domain.md "The statutory clock").
-/// The ledger's counted parts add up to the period; `due` is the end of its last counted span.
+/// The ledger's counted parts add up to the period; `due` is the end of its last counted span (18:00, not 09:00 next).
+/// Hours run from the moment of receipt, its seconds included, and stand still exactly during a stop. Days begin with
+/// the day of receipt whatever the hour, or with the next working day when that is none.
 tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period &period,
                                         const WorkingCalendar &calendar, const QList<ClockStop> &stops = {});
 
