@@ -89,7 +89,7 @@ int ComplaintViewModel::rowOf(const domain::ComplaintId &id) const
 bool ComplaintViewModel::accepts(int sourceRow, const domain::Complaint &complaint) const
 {
     return m_active && m_filter.accepts(complaint, m_horizon)
-        && (m_filter.text.isEmpty() || m_source.search().matches(sourceRow, m_filter.text));
+        && (m_filter.text.isEmpty() || m_source.search().matching(m_filter.text)[size_t(sourceRow)]);
 }
 
 bool ComplaintViewModel::comesBefore(int a, int b) const
@@ -169,6 +169,8 @@ void ComplaintViewModel::sourceTouched(const std::vector<int> &rows)
             known.rank = m_order.rank(*known.complaint);
         }
         rebuild();
+        if (!m_rows.empty())
+            emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ComplaintColumnCount - 1), {ValueRole, RecordRole});
         return;
     }
     std::vector<int> stayed;
