@@ -166,7 +166,7 @@ struct AmendCitizen
 {
     std::optional<QString> name;
     std::optional<QList<PhoneNumber>> phones;
-    std::optional<DistrictCode> district;
+    std::optional<DistrictCode> district; ///< The empty code: none any longer.
     std::optional<QString> address;
     std::optional<QString> note;
     friend bool operator==(const AmendCitizen &, const AmendCitizen &) = default;

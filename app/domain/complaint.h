@@ -119,6 +119,7 @@ struct Complaint
     std::optional<CallId> call;                   ///< The call it was taken in.
     QDateTime receivedAt;                         ///< Korea time, as all times of a record.
     UserId receivedBy;
+    std::optional<QDateTime> reopenedAt;          ///< Where the statutory count began anew; none: it counts from receipt.
     QDateTime dueAt;
     QList<ClockStopSpan> clockStops;
     std::optional<QDateTime> scheduledFor;
@@ -133,6 +134,11 @@ struct Complaint
     friend bool operator==(const Complaint &, const Complaint &) = default;
 };
 
+/// Where the statutory count began: the last reopening, else the receipt.
+inline const QDateTime &countedFrom(const Complaint &complaint)
+{
+    return complaint.reopenedAt ? *complaint.reopenedAt : complaint.receivedAt;
+}
 bool hasOpenCallBack(const Complaint &complaint);
 
 } // namespace barodesk::domain

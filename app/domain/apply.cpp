@@ -1,0 +1,166 @@
+#include "domain/apply.h"
+
+#include "domain/applysupport.h"
+#include "domain/complaintstates.h"
+#include "domain/koreatime.h"
+
+#include <algorithm>
+
+namespace barodesk::domain {
+
+using namespace Qt::StringLiterals;
+using namespace applying;
+
+namespace {
+
+constexpr qint64 MaxAheadSeconds = 2 * 60;      ///< What two clocks of one office may differ.
+constexpr qint64 MaxAgeSeconds = 30 * 24 * 3600; ///< How long a desk may have been away.
+
+template <typename... Cases>
+struct Overloaded : Cases...
+{
+    using Cases::operator()...;
+};
+
+Check checkTime(const Command &command, const Context &context)
+{
+    if (!context.now.isValid() || !command.issuedAt.isValid())
+        return refusal(Rule::TimeOutOfRange, u"issuedAt"_s);
+    const qint64 age = command.issuedAt.secsTo(context.now);
+    if (age < -MaxAheadSeconds || age > MaxAgeSeconds)
+        return refusal(Rule::TimeOutOfRange, u"issuedAt"_s);
+    return std::nullopt;
+}
+
+bool makesRecord(CommandKind kind)
+{
+    return kind == CommandKind::RegisterComplaint || kind == CommandKind::RegisterCitizen || kind == CommandKind::LogCall;
+}
+
+/// Everything about a command that can be said without reading its payload.
+Check checkFrame(const std::optional<Entity> &before, const Command &command, const Context &context)
+{
+    const CommandKind kind = command.kind();
+    if (command.target.kind != targetKind(kind) || (before && refOf(*before) != command.target))
+        return refusal(Rule::WrongTarget, u"target"_s);
+    if (!isPermitted(context.actor.role, permissionFor(kind)))
+        return refusal(Rule::NotPermitted);
+    if (makesRecord(kind) && before)
+        return refusal(Rule::AlreadyExists, u"target"_s);
+    if (!makesRecord(kind) && !before)
+        return refusal(Rule::UnknownRecord, u"target"_s);
+    return checkTime(command, context);
+}
+
+Applied<Complaint> applyToComplaint(const Complaint &before, const Step &step)
+{
+    const auto next = nextState(before, step.command.kind());
+    if (!next) {
+        return tl::make_unexpected(Refusal{ .rule = Rule::StateForbids,
+                                            .field = {},
+                                            .allowed = allowedCommands(before, step.context.actor.role) });
+    }
+    Applied<Complaint> after = std::visit(
+        Overloaded{
+            [&](const AmendComplaint &p) { return amendComplaint(before, p, step); },
+            [&](const AssignComplaint &p) { return assignComplaint(before, p, step); },
+            [&](const StartWork &) { return Applied<Complaint>(before); },
+            [&](const ScheduleWork &p) { return scheduleWork(before, p, step); },
+            [&](const RequestSupplement &p) { return requestSupplement(before, p, step); },
+            [&](const ReceiveSupplement &p) { return receiveSupplement(before, p, step); },
+            [&](const TransferOut &p) { return transferOut(before, p, step); },
+            [&](const WithdrawComplaint &p) { return withdrawComplaint(before, p, step); },
+            [&](const ResolveComplaint &p) { return resolveComplaint(before, p, step); },
+            [&](const CloseComplaint &p) { return closeComplaint(before, p, step); },
+            [&](const ReopenComplaint &p) { return reopenComplaint(before, p, step); },
+            [&](const AddNote &p) {
+                const auto check = checkText(p.text, u"text"_s);
+                return check ? Applied<Complaint>(refused(check)) : Applied<Complaint>(before);
+            },
+            [&](const LinkComplaint &p) { return linkComplaint(before, p, step); },
+            [&](const PromiseCallBack &p) { return promiseCallBack(before, p, step); },
+            [&](const RecordCallBackAttempt &p) { return recordAttempt(before, p, step); },
+            [&](const ExcuseCallBack &p) { return excuseCallBack(before, p, step); },
+            [&](const auto &) { return Applied<Complaint>(refused(Rule::WrongTarget, u"target"_s)); },
+        },
+        step.command.payload);
+    if (after) {
+        after->state = *next;
+        if (*next != ComplaintState::Scheduled)
+            after->scheduledFor.reset();
+    }
+    return after;
+}
+
+tl::expected<Entity, Refusal> applyPayload(const std::optional<Entity> &before, const Step &step)
+{
+    const auto entity = [](auto &&record) { return Entity(std::move(record)); };
+    if (const auto *p = std::get_if<RegisterComplaint>(&step.command.payload))
+        return registerComplaint(*p, step).map(entity);
+    if (const auto *p = std::get_if<RegisterCitizen>(&step.command.payload))
+        return registerCitizen(*p, step).map(entity);
+    if (const auto *p = std::get_if<LogCall>(&step.command.payload))
+        return logCall(*p, step).map(entity);
+    if (const auto *p = std::get_if<AmendCitizen>(&step.command.payload))
+        return amendCitizen(std::get<Citizen>(*before), *p, step).map(entity);
+    return applyToComplaint(std::get<Complaint>(*before), step).map(entity);
+}
+
+/// A late command of a desk that was away does not make a record look older than it is.
+void setChangedAt(Complaint &complaint, const QDateTime &at)
+{
+    complaint.changedAt = complaint.changedAt.isValid() ? std::max(complaint.changedAt, at) : at;
+}
+void setChangedAt(Citizen &citizen, const QDateTime &at)
+{
+    citizen.changedAt = citizen.changedAt.isValid() ? std::max(citizen.changedAt, at) : at;
+}
+void setChangedAt(CallRecord &, const QDateTime &) { }
+
+std::optional<ComplaintState> stateOf(const Entity &entity)
+{
+    const auto *complaint = std::get_if<Complaint>(&entity);
+    return complaint ? std::optional(complaint->state) : std::nullopt;
+}
+
+/// What history keeps of a command: all of it, but the transcript, which the call's record holds and never loses.
+Payload remembered(const Payload &payload)
+{
+    const auto *log = std::get_if<LogCall>(&payload);
+    if (!log)
+        return payload;
+    LogCall kept = *log;
+    kept.call.transcript.clear();
+    return kept;
+}
+
+} // namespace
+
+tl::expected<Outcome, Refusal> apply(const std::optional<Entity> &before, const Command &command, const Context &context)
+{
+    if (const auto check = checkFrame(before, command, context))
+        return refused(check);
+
+    const Step step{ command, context, toKoreaTime(std::min(command.issuedAt, context.now)) };
+    auto after = applyPayload(before, step);
+    if (!after)
+        return tl::make_unexpected(after.error());
+
+    std::visit(
+        [&](auto &record) {
+            ++record.version;
+            setChangedAt(record, step.at);
+        },
+        *after);
+    HistoryEntry entry{ .id = HistoryEntryId(QUuid::createUuidV5(command.id.value(), u"history"_s)),
+                        .target = command.target,
+                        .version = versionOf(*after),
+                        .by = context.actor.user,
+                        .at = step.at,
+                        .what = remembered(command.payload),
+                        .stateBefore = before ? stateOf(*before) : std::nullopt,
+                        .stateAfter = stateOf(*after) };
+    return Outcome{ .after = std::move(*after), .entry = std::move(entry) };
+}
+
+} // namespace barodesk::domain

@@ -1,0 +1,51 @@
+#include "domain/applysupport.h"
+
+#include "domain/masking.h"
+
+namespace barodesk::domain::applying {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MaxDisplayName = 200;
+
+Check checkTimes(const CallRecord &call, const QDateTime &at)
+{
+    if (!call.startedAt.isValid())
+        return refusal(Rule::TimeOutOfRange, u"startedAt"_s);
+    if (!call.endedAt.isValid() || call.endedAt < call.startedAt || call.endedAt > at.addSecs(120))
+        return refusal(Rule::TimeOutOfRange, u"endedAt"_s);
+    const bool answered = call.result == CallResult::Answered;
+    const bool sensible = !call.answeredAt
+        || (call.answeredAt->isValid() && *call.answeredAt >= call.startedAt && *call.answeredAt <= call.endedAt);
+    if ((answered && !call.answeredAt) || !sensible)
+        return refusal(Rule::TimeOutOfRange, u"answeredAt"_s);
+    return std::nullopt;
+}
+
+} // namespace
+
+Applied<CallRecord> logCall(const LogCall &payload, const Step &step)
+{
+    CallRecord call = payload.call;
+    if (const auto check = checkTimes(call, step.at))
+        return refused(check);
+    if (call.displayName.size() > MaxDisplayName)
+        return refused(Rule::TextTooLong, u"displayName"_s);
+    for (qsizetype i = 0; i < call.transcript.size(); ++i) {
+        Utterance &utterance = call.transcript[i];
+        const QString field = u"transcript[%1]"_s.arg(i);
+        if (const auto check = checkOptionalText(utterance.text, field + u".text"))
+            return refused(check);
+        if (utterance.start.count() < 0 || utterance.end < utterance.start)
+            return refused(Rule::TimeOutOfRange, field + u".end");
+        utterance.text = maskedIdentifiers(utterance.text);
+    }
+    call.id = CallId(step.command.target.id);
+    call.version = 0;
+    call.handledBy = step.context.actor.user;
+    return call;
+}
+
+} // namespace barodesk::domain::applying
