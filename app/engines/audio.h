@@ -16,7 +16,7 @@ using CallHandle = quint64;
 enum class AudioLeg { Remote, Local };
 
 /// Where a phone engine's microphone comes from and its loudspeaker goes: 16 kHz, mono, 16-bit.
-/// Both functions run on the engine's media thread: they neither block, allocate nor throw. What is missing reads as silence.
+/// Reading and writing run on the engine's media thread: they neither block, allocate nor throw. What is missing reads as silence.
 /// Outlives the engine it is given to.
 class ENGINES_EXPORT AudioPort
 {
@@ -27,7 +27,8 @@ public:
     /// Fills `samples` with the next microphone samples, with silence where there are none.
     virtual void readMicrophone(std::span<qint16> samples) noexcept = 0;
     virtual void writeLoudspeaker(std::span<const qint16> samples) noexcept = 0;
-    /// The first stream of a call opens, the last one closes. Media thread as well.
+    /// The first stream opens, the last one closes; also between a call's hold and resumption. Some thread of the engine, not at the
+    /// same time as each other: they do not block either.
     virtual void streamsOpened() noexcept { }
     virtual void streamsClosed() noexcept { }
 };

@@ -64,7 +64,7 @@ struct EngineCall
 };
 
 /// One SIP user agent. Every slot is called, and every signal emitted, on the thread that made the engine (the GUI thread in the
-/// desk); the engine does its work on threads of its own and none of its calls blocks over 1 ms.
+/// desk), never from within a slot; the engine does its work on threads of its own and none of its calls blocks over 1 ms.
 /// Errors come as states with a reason; nothing throws.
 class ENGINES_EXPORT PhoneEngine : public QObject
 {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/callrecord.h"
-#include "domain/phonenumber.h"
 #include "engines/phoneengine.h"
+#include "telephony/agentstate.h"
+#include "telephony/call.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -15,26 +15,6 @@ namespace barodesk::telephony {
 
 /// What the desk can say of its phone as a whole.
 enum class LineState { NoEngine, Starting, NoAccount, Registering, Registered, Failed };
-
-enum class AgentState { SignedOut, Ready, Talking, AfterCallWork, NotReady };
-
-/// One call as the desk follows it. `number` is none when withheld or not a number.
-struct Call
-{
-    domain::CallId id;
-    engines::CallHandle handle = 0;
-    domain::CallDirection direction = domain::CallDirection::Incoming;
-    engines::EngineCallState state = engines::EngineCallState::Ended;
-    std::optional<domain::PhoneNumber> number;
-    QString displayName;  ///< Untrusted; at most 200 characters.
-    QString dialledNumber;///< Which of our numbers was called.
-    QDateTime startedAt;
-    std::optional<QDateTime> answeredAt;
-    std::optional<QDateTime> endedAt;
-    bool muted = false;
-    engines::CallEndReason reason = engines::CallEndReason::None;
-    friend bool operator==(const Call &, const Call &) = default;
-};
 
 /// The desk's phone: calls and agent state over a phone engine, for the softphone bar. GUI thread.
 /// Every request that makes no sense in the present state is ignored and logged: a button pressed twice does nothing twice.
@@ -57,7 +37,7 @@ public:
     AgentState agentState() const;
     QDateTime agentStateSince() const;
     const QList<Call> &calls() const;          ///< Not ended, in order of arrival.
-    const Call *current() const;               ///< The one being talked in, else held, else ringing; null when none.
+    const Call *current() const;               ///< The one being talked in or dialled, else held, else ringing; null when none.
     const Call *ringing() const;               ///< The oldest incoming call that waits; null when none.
     double remoteLevel() const;                ///< 0…1
     double localLevel() const;
@@ -73,6 +53,7 @@ public slots:
     void sendDtmf(QChar digit);
     void setReady();          ///< Ends after-call work or a pause.
     void setNotReady();
+    void networkChanged(); ///< Registers again at once.
 
 signals:
     void lineChanged();
@@ -89,5 +70,3 @@ private:
 };
 
 } // namespace barodesk::telephony
-
-Q_DECLARE_METATYPE(barodesk::telephony::Call)

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/callrecord.h"
+#include "domain/phonenumber.h"
+#include "engines/phoneengine.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace barodesk::telephony {
+
+/// One call as the desk follows it. `number` is none when withheld or not a number.
+struct Call
+{
+    domain::CallId id;
+    engines::CallHandle handle = 0;
+    domain::CallDirection direction = domain::CallDirection::Incoming;
+    engines::EngineCallState state = engines::EngineCallState::Ended;
+    std::optional<domain::PhoneNumber> number;
+    QString displayName;  ///< Untrusted; at most 200 characters.
+    QString dialledNumber;///< Which of our numbers was called.
+    QDateTime startedAt;
+    std::optional<QDateTime> answeredAt;
+    std::optional<QDateTime> endedAt;
+    bool muted = false;
+    engines::CallEndReason reason = engines::CallEndReason::None;
+    friend bool operator==(const Call &, const Call &) = default;
+};
+
+bool isConnected(engines::EngineCallState state); ///< Answered and not over: active or held by either side.
+bool isEngaging(engines::EngineCallState state);  ///< Takes the counsellor: connected or being dialled.
+
+} // namespace barodesk::telephony
+
+Q_DECLARE_METATYPE(barodesk::telephony::Call)

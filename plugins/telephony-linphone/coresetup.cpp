@@ -1,0 +1,174 @@
+#include "coresetup.h"
+
+#include "librarylog.h"
+#include "portcard.h"
+
+#include <linphone/core.h>
+#include <mediastreamer2/msfactory.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QUdpSocket>
+
+#include <algorithm>
+
+namespace barodesk::linphone_plugin {
+
+using namespace Qt::StringLiterals;
+using engines::PhoneSettings;
+
+namespace {
+
+/// The folder that holds belr/grammars: beside the program when bundled, else the system's. The library aborts the process when one is
+/// missing, so this looks first.
+tl::expected<QString, QString> findResources()
+{
+    const QStringList grammars{u"vcard_grammar"_s, u"sdp_grammar"_s, u"identity_grammar"_s, u"cpim_grammar"_s};
+    QStringList roots{QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share"_s)};
+    roots << QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation);
+    for (const QString &root : std::as_const(roots)) {
+        const bool complete = std::ranges::all_of(grammars, [&root](const QString &grammar) {
+            return QFile::exists(root + u"/belr/grammars/"_s + grammar);
+        });
+        if (complete)
+            return root;
+    }
+    return tl::unexpected<QString>(u"The grammar files of liblinphone (belr/grammars, Debian package linphone-common) are in none of: "_s
+                                   + roots.join(u", "_s));
+}
+
+/// A port that is free for UDP and TCP now; 0 when none is.
+quint16 freePort(const QHostAddress &address)
+{
+    constexpr int Attempts = 20;
+    for (int attempt = 0; attempt < Attempts; ++attempt) {
+        QTcpServer tcp;
+        QUdpSocket udp;
+        if (tcp.listen(address) && udp.bind(address, tcp.serverPort(), QAbstractSocket::DontShareAddress))
+            return tcp.serverPort();
+    }
+    return 0;
+}
+
+std::shared_ptr<linphone::Config> makeConfig(linphone::Factory &factory, const PhoneSettings &settings)
+{
+    const auto config = factory.createConfig(""); // In memory.
+    config->setInt("misc", "store_friends", 0);
+    config->setInt("misc", "tone_indications", 0);
+    config->setString("storage", "uri", ":memory:");
+    config->setInt("lime", "enabled", 0);
+    config->setInt("sip", "reject_duplicated_calls", 0); // Else a second call from the same number gets 486.
+    config->setInt("sip", "auto_net_state_mon", 0);      // The desk tells of network changes; a lone loopback is a network, too.
+    config->setInt("sip", "refresher_retry_after", 3000);
+    if (!settings.localAddress.isEmpty()) {
+        config->setString("sip", "bind_address", settings.localAddress.toStdString());
+        config->setString("rtp", "bind_address", settings.localAddress.toStdString());
+    }
+    return config;
+}
+
+void setUpMedia(linphone::Core &core, const PhoneSettings &settings)
+{
+    constexpr int JitterMilliseconds = 40;
+    constexpr int NoMediaSeconds = 20;
+    core.enableVideoCapture(false);
+    core.enableVideoDisplay(false);
+    for (const auto &type : core.getVideoPayloadTypes())
+        type->enable(false);
+    for (const auto &type : core.getAudioPayloadTypes()) {
+        const std::string name = type->getMimeType();
+        type->enable(name == "PCMA" || name == "PCMU" || name == "telephone-event");
+    }
+    core.enableEchoCancellation(false); // Headsets.
+    core.setAudioJittcomp(JitterMilliseconds);
+    core.setNortpTimeout(NoMediaSeconds);
+    core.setRing("");
+    core.enableNativeRinging(false);
+    core.setUseRfc2833ForDtmf(true);
+    core.setUseInfoForDtmf(false);
+    if (settings.rtpPortFirst > 0 && settings.rtpPortLast >= settings.rtpPortFirst)
+        core.setAudioPortRange(settings.rtpPortFirst, settings.rtpPortLast);
+    else
+        core.setAudioPort(LC_SIP_TRANSPORT_RANDOM);
+}
+
+tl::expected<void, QString> setUpTransports(linphone::Core &core, const PhoneSettings &settings)
+{
+    const QHostAddress address = settings.localAddress.isEmpty() ? QHostAddress(QHostAddress::AnyIPv4)
+                                                                  : QHostAddress(settings.localAddress);
+    core.enableIpv6(address.protocol() == QAbstractSocket::IPv6Protocol);
+    const int port = settings.sipPort > 0 ? settings.sipPort : freePort(address);
+    if (port == 0)
+        return tl::unexpected<QString>(u"No free SIP port on "_s + address.toString());
+    const auto transports = linphone::Factory::get()->createTransports();
+    transports->setUdpPort(port);
+    transports->setTcpPort(port);
+    transports->setTlsPort(LC_SIP_TRANSPORT_DONTBIND);
+    if (core.setTransports(transports) != 0)
+        return tl::unexpected<QString>(u"SIP port %1 on %2 cannot be used"_s.arg(port).arg(address.toString()));
+    return {};
+}
+
+bool useCard(linphone::Core &core)
+{
+    core.reloadSoundDevices();
+    for (const auto &device : core.getExtendedAudioDevices()) {
+        if (device->getDriverName() != PortCard::DriverType)
+            continue;
+        core.setInputAudioDevice(device);
+        core.setOutputAudioDevice(device);
+        core.setDefaultInputAudioDevice(device);
+        core.setDefaultOutputAudioDevice(device);
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSettings &settings, PortCard &card,
+                                                                 const std::shared_ptr<linphone::CoreListener> &listener)
+{
+    constexpr int MaximumCalls = 8;
+    constexpr int RingingSeconds = 180;
+    const auto resources = findResources();
+    if (!resources)
+        return tl::unexpected(resources.error());
+    installLibraryLog();
+    const auto factory = linphone::Factory::get();
+    factory->setTopResourcesDir(resources->toStdString());
+    factory->setMspluginsDir("/nonexistent"); // The default folder has a plugin that pulls Qt 5 into this process.
+    const QString scratch = QStandardPaths::writableLocation(QStandardPaths::TempLocation) + u'/';
+    factory->setConfigDir(scratch.toStdString());
+    factory->setDataDir(scratch.toStdString());
+
+    auto core = factory->createCoreWithConfig(makeConfig(*factory, settings), nullptr);
+    if (!core)
+        return tl::unexpected<QString>(u"liblinphone made no core"_s);
+    core->addListener(listener);
+    auto *media = linphone_core_get_ms_factory(static_cast<LinphoneCore *>(core->cPtr()));
+    card.registerWith(ms_factory_get_snd_card_manager(media));
+
+    core->setUserAgent(settings.userAgent.isEmpty() ? "BaroDesk" : settings.userAgent.toStdString(), BARODESK_VERSION);
+    core->setMaxCalls(MaximumCalls);
+    core->setIncTimeout(RingingSeconds);
+    if (!settings.rootCaFile.isEmpty())
+        core->setRootCa(settings.rootCaFile.toStdString());
+    setUpMedia(*core, settings);
+    if (const auto set = setUpTransports(*core, settings); !set)
+        return tl::unexpected(set.error());
+    if (core->start() != 0)
+        return tl::unexpected<QString>(u"liblinphone did not start"_s);
+    core->setNetworkReachable(true);
+    if (!useCard(*core))
+        return tl::unexpected<QString>(u"liblinphone does not see the desk's sound card"_s);
+    const auto used = core->getTransportsUsed();
+    if (used->getUdpPort() <= 0 || used->getTcpPort() <= 0)
+        return tl::unexpected<QString>(u"SIP port %1 is taken"_s.arg(settings.sipPort));
+    return core;
+}
+
+} // namespace barodesk::linphone_plugin

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "engines/phoneengine.h"
+
+#include <linphone++/linphone.hh>
+#include <tl/expected.hpp>
+
+#include <QString>
+
+#include <memory>
+
+namespace barodesk::linphone_plugin {
+
+class PortCard;
+
+/// Makes a core that keeps nothing on disk, knows no video, no friends and no sound device but `card`, and starts it.
+/// The error is a sentence for the log. Core thread; `card` outlives the core.
+tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const engines::PhoneSettings &settings, PortCard &card,
+                                                                 const std::shared_ptr<linphone::CoreListener> &listener);
+
+} // namespace barodesk::linphone_plugin

@@ -1,0 +1,16 @@
+#include "linphoneengine.h"
+
+#include "engines/phoneengine.h"
+
+using namespace barodesk::engines;
+
+class LinphonePlugin final : public QObject, public PhoneEngineFactory
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID BARODESK_PHONE_ENGINE_IID)
+    Q_INTERFACES(barodesk::engines::PhoneEngineFactory)
+public:
+    std::unique_ptr<PhoneEngine> create() override { return std::make_unique<barodesk::linphone_plugin::LinphoneEngine>(); }
+};
+
+#include "linphoneplugin.moc"
