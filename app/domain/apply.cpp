@@ -124,12 +124,15 @@ std::optional<ComplaintState> stateOf(const Entity &entity)
 }
 
 /// What history keeps of a command: all of it, but the transcript, which the call's record holds and never loses.
-Payload remembered(const Payload &payload)
+Payload remembered(const Command &command)
 {
-    const auto *log = std::get_if<LogCall>(&payload);
+    const auto *log = std::get_if<LogCall>(&command.payload);
     if (!log)
-        return payload;
+        return command.payload;
     LogCall kept = *log;
+    kept.call.id = CallId(command.target.id);
+    kept.call.version = 0;
+    kept.call.handledBy = {};
     kept.call.transcript.clear();
     return kept;
 }
@@ -157,7 +160,7 @@ tl::expected<Outcome, Refusal> apply(const std::optional<Entity> &before, const 
                         .version = versionOf(*after),
                         .by = context.actor.user,
                         .at = step.at,
-                        .what = remembered(command.payload),
+                        .what = remembered(command),
                         .stateBefore = before ? stateOf(*before) : std::nullopt,
                         .stateAfter = stateOf(*after) };
     return Outcome{ .after = std::move(*after), .entry = std::move(entry) };

@@ -1,0 +1,225 @@
+#include "api/words.h"
+
+#include <array>
+
+namespace barodesk::api {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView w(const char *text)
+{
+    return QLatin1StringView(text);
+}
+
+constexpr std::array CallBackReasons{
+    Word{ CallBackReason::AfterResolution, w("afterResolution") },
+    Word{ CallBackReason::BeforePlannedWork, w("beforePlannedWork") },
+    Word{ CallBackReason::Requested, w("requested") },
+};
+constexpr std::array CallBackResults{
+    Word{ CallBackResult::Reached, w("reached") },
+    Word{ CallBackResult::NoAnswer, w("noAnswer") },
+    Word{ CallBackResult::Retry, w("retry") },
+    Word{ CallBackResult::TextMessage, w("textMessage") },
+};
+constexpr std::array CallBackStates{
+    Word{ CallBackState::Promised, w("promised") },
+    Word{ CallBackState::Kept, w("kept") },
+    Word{ CallBackState::Excused, w("excused") },
+};
+constexpr std::array CallDirections{
+    Word{ CallDirection::Incoming, w("incoming") },
+    Word{ CallDirection::Outgoing, w("outgoing") },
+};
+constexpr std::array CallResults{
+    Word{ CallResult::Answered, w("answered") },
+    Word{ CallResult::Missed, w("missed") },
+    Word{ CallResult::Refused, w("refused") },
+    Word{ CallResult::Failed, w("failed") },
+    Word{ CallResult::AnsweredElsewhere, w("answeredElsewhere") },
+};
+constexpr std::array Channels{
+    Word{ Channel::Phone, w("phone") },   Word{ Channel::Chat, w("chat") },   Word{ Channel::Voicebot, w("voicebot") },
+    Word{ Channel::Street, w("street") }, Word{ Channel::Visit, w("visit") }, Word{ Channel::Web, w("web") },
+};
+constexpr std::array CommandKinds{
+    Word{ CommandKind::RegisterComplaint, w("registerComplaint") },
+    Word{ CommandKind::AmendComplaint, w("amendComplaint") },
+    Word{ CommandKind::AssignComplaint, w("assignComplaint") },
+    Word{ CommandKind::StartWork, w("startWork") },
+    Word{ CommandKind::ScheduleWork, w("scheduleWork") },
+    Word{ CommandKind::RequestSupplement, w("requestSupplement") },
+    Word{ CommandKind::ReceiveSupplement, w("receiveSupplement") },
+    Word{ CommandKind::TransferOut, w("transferOut") },
+    Word{ CommandKind::WithdrawComplaint, w("withdrawComplaint") },
+    Word{ CommandKind::ResolveComplaint, w("resolveComplaint") },
+    Word{ CommandKind::CloseComplaint, w("closeComplaint") },
+    Word{ CommandKind::ReopenComplaint, w("reopenComplaint") },
+    Word{ CommandKind::AddNote, w("addNote") },
+    Word{ CommandKind::LinkComplaint, w("linkComplaint") },
+    Word{ CommandKind::PromiseCallBack, w("promiseCallBack") },
+    Word{ CommandKind::RecordCallBackAttempt, w("recordCallBackAttempt") },
+    Word{ CommandKind::ExcuseCallBack, w("excuseCallBack") },
+    Word{ CommandKind::RegisterCitizen, w("registerCitizen") },
+    Word{ CommandKind::AmendCitizen, w("amendCitizen") },
+    Word{ CommandKind::LogCall, w("logCall") },
+};
+constexpr std::array ComplaintStates{
+    Word{ ComplaintState::Received, w("received") },
+    Word{ ComplaintState::Assigned, w("assigned") },
+    Word{ ComplaintState::InProgress, w("inProgress") },
+    Word{ ComplaintState::Scheduled, w("scheduled") },
+    Word{ ComplaintState::AwaitingSupplement, w("awaitingSupplement") },
+    Word{ ComplaintState::TransferredOut, w("transferredOut") },
+    Word{ ComplaintState::Withdrawn, w("withdrawn") },
+    Word{ ComplaintState::Resolved, w("resolved") },
+    Word{ ComplaintState::Closed, w("closed") },
+};
+constexpr std::array EntityKinds{
+    Word{ EntityKind::Complaint, w("complaint") },
+    Word{ EntityKind::Citizen, w("citizen") },
+    Word{ EntityKind::Call, w("call") },
+};
+constexpr std::array HolidayKinds{
+    Word{ Holiday::Kind::Statutory, w("statutory") },
+    Word{ Holiday::Kind::Substitute, w("substitute") },
+    Word{ Holiday::Kind::Election, w("election") },
+    Word{ Holiday::Kind::AdHoc, w("adHoc") },
+};
+constexpr std::array Legs{
+    Word{ Leg::Citizen, w("citizen") },
+    Word{ Leg::Counsellor, w("counsellor") },
+};
+constexpr std::array LegalTypes{
+    Word{ LegalType::StatuteInquiry, w("statuteInquiry") },
+    Word{ LegalType::OtherInquiry, w("otherInquiry") },
+    Word{ LegalType::Suggestion, w("suggestion") },
+    Word{ LegalType::Grievance, w("grievance") },
+    Word{ LegalType::General, w("general") },
+    Word{ LegalType::Statutory, w("statutory") },
+};
+constexpr std::array Roles{
+    Word{ Role::Counsellor, w("counsellor") },
+    Word{ Role::ComplaintStaff, w("complaintStaff") },
+    Word{ Role::FieldLead, w("fieldLead") },
+    Word{ Role::Communication, w("communication") },
+    Word{ Role::Supervisor, w("supervisor") },
+    Word{ Role::Administrator, w("administrator") },
+    Word{ Role::ReadOnly, w("readOnly") },
+};
+constexpr std::array Rules{
+    Word{ Rule::UnknownRecord, w("unknown-record") },
+    Word{ Rule::AlreadyExists, w("already-exists") },
+    Word{ Rule::WrongTarget, w("wrong-target") },
+    Word{ Rule::NotPermitted, w("not-permitted") },
+    Word{ Rule::StateForbids, w("state-forbids") },
+    Word{ Rule::ReasonRequired, w("reason-required") },
+    Word{ Rule::TextRequired, w("text-required") },
+    Word{ Rule::TextTooLong, w("text-too-long") },
+    Word{ Rule::CategoryRequired, w("category-required") },
+    Word{ Rule::UnknownCategory, w("unknown-category") },
+    Word{ Rule::UnknownDepartment, w("unknown-department") },
+    Word{ Rule::UnknownDistrict, w("unknown-district") },
+    Word{ Rule::UnknownUser, w("unknown-user") },
+    Word{ Rule::PlaceRequired, w("place-required") },
+    Word{ Rule::TimeNotInFuture, w("time-not-in-future") },
+    Word{ Rule::TimeOutOfRange, w("time-out-of-range") },
+    Word{ Rule::OutsideHolidayTable, w("outside-holiday-table") },
+    Word{ Rule::CallBackOpen, w("call-back-open") },
+    Word{ Rule::UnknownCallBack, w("unknown-call-back") },
+    Word{ Rule::CallBackEnded, w("call-back-ended") },
+    Word{ Rule::PhoneRequired, w("phone-required") },
+    Word{ Rule::PhoneIntakeNotAllowed, w("phone-intake-not-allowed") },
+    Word{ Rule::SelfLink, w("self-link") },
+    Word{ Rule::NothingChanged, w("nothing-changed") },
+};
+constexpr std::array Urgencies{
+    Word{ Urgency::Normal, w("normal") },
+    Word{ Urgency::Urgent, w("urgent") },
+};
+constexpr std::array CommandStatuses{
+    Word{ CommandStatus::Accepted, w("accepted") },
+    Word{ CommandStatus::Refused, w("refused") },
+    Word{ CommandStatus::Mismatch, w("mismatch") },
+};
+constexpr std::array ErrorCodes{
+    Word{ ErrorCode::BadJson, w("bad-json") },
+    Word{ ErrorCode::BadField, w("bad-field") },
+    Word{ ErrorCode::BadRequest, w("bad-request") },
+    Word{ ErrorCode::TooLarge, w("too-large") },
+    Word{ ErrorCode::TooDeep, w("too-deep") },
+    Word{ ErrorCode::NotFound, w("not-found") },
+    Word{ ErrorCode::MethodNotAllowed, w("method-not-allowed") },
+    Word{ ErrorCode::UnsupportedMediaType, w("unsupported-media-type") },
+    Word{ ErrorCode::Unauthenticated, w("unauthenticated") },
+    Word{ ErrorCode::TokenExpired, w("token-expired") },
+    Word{ ErrorCode::LockedOut, w("locked-out") },
+    Word{ ErrorCode::Forbidden, w("forbidden") },
+    Word{ ErrorCode::IdempotencyMismatch, w("idempotency-mismatch") },
+    Word{ ErrorCode::Conflict, w("conflict") },
+    Word{ ErrorCode::Gone, w("gone") },
+    Word{ ErrorCode::TooManyRequests, w("too-many-requests") },
+    Word{ ErrorCode::Unavailable, w("unavailable") },
+    Word{ ErrorCode::Internal, w("internal") },
+};
+constexpr std::array SipTransports{
+    Word{ SipTransport::Udp, w("udp") },
+    Word{ SipTransport::Tcp, w("tcp") },
+    Word{ SipTransport::Tls, w("tls") },
+};
+
+static_assert(ComplaintStates.size() == AllComplaintStates.size());
+static_assert(CommandKinds.size() == CommandKindCount);
+static_assert(Rules.size() == RuleCount);
+static_assert(ErrorCodes.size() == ErrorCodeCount);
+
+} // namespace
+
+template <> std::span<const Word<CallBackReason>> words() { return CallBackReasons; }
+template <> std::span<const Word<CallBackResult>> words() { return CallBackResults; }
+template <> std::span<const Word<CallBackState>> words() { return CallBackStates; }
+template <> std::span<const Word<CallDirection>> words() { return CallDirections; }
+template <> std::span<const Word<CallResult>> words() { return CallResults; }
+template <> std::span<const Word<Channel>> words() { return Channels; }
+template <> std::span<const Word<CommandKind>> words() { return CommandKinds; }
+template <> std::span<const Word<ComplaintState>> words() { return ComplaintStates; }
+template <> std::span<const Word<EntityKind>> words() { return EntityKinds; }
+template <> std::span<const Word<Holiday::Kind>> words() { return HolidayKinds; }
+template <> std::span<const Word<Leg>> words() { return Legs; }
+template <> std::span<const Word<LegalType>> words() { return LegalTypes; }
+template <> std::span<const Word<Role>> words() { return Roles; }
+template <> std::span<const Word<Rule>> words() { return Rules; }
+template <> std::span<const Word<Urgency>> words() { return Urgencies; }
+template <> std::span<const Word<CommandStatus>> words() { return CommandStatuses; }
+template <> std::span<const Word<ErrorCode>> words() { return ErrorCodes; }
+template <> std::span<const Word<SipTransport>> words() { return SipTransports; }
+
+int httpStatus(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::BadJson:
+    case ErrorCode::BadField:
+    case ErrorCode::BadRequest:
+    case ErrorCode::TooDeep: return 400;
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::TokenExpired: return 401;
+    case ErrorCode::Forbidden: return 403;
+    case ErrorCode::NotFound: return 404;
+    case ErrorCode::MethodNotAllowed: return 405;
+    case ErrorCode::Conflict: return 409;
+    case ErrorCode::Gone: return 410;
+    case ErrorCode::TooLarge: return 413;
+    case ErrorCode::UnsupportedMediaType: return 415;
+    case ErrorCode::IdempotencyMismatch: return 422;
+    case ErrorCode::LockedOut:
+    case ErrorCode::TooManyRequests: return 429;
+    case ErrorCode::Unavailable: return 503;
+    case ErrorCode::Internal: break;
+    }
+    return 500;
+}
+
+} // namespace barodesk::api
