@@ -2,6 +2,7 @@
 
 #include "engines/audio.h"
 #include "engines/speechengine.h"
+#include "speech/speechstate.h"
 #include "speech/transcript.h"
 
 #include <QObject>
@@ -10,15 +11,6 @@
 #include <memory>
 
 namespace barodesk::speech {
-
-enum class SpeechState {
-    Off,          ///< Switched off in the settings.
-    Starting,
-    Ready,        ///< Model loaded.
-    Restarting,   ///< The helper died and comes back.
-    ModelMissing, ///< Nothing at the configured place; the talk goes on unwritten.
-    Failed,       ///< Does not start; tried again with growing pauses.
-};
 
 struct SpeechServiceSettings
 {
@@ -44,6 +36,7 @@ public:
     SpeechState state() const;
     QString detail() const;          ///< Technical, for the diagnosis page.
     qint64 helperProcessId() const;  ///< 0: none runs.
+    quint64 lostSamples() const;     ///< Found no room on their way, since the start; for the diagnosis page.
 
     /// Begins to write down a call; its transcript lives until the next call with the same handle or the service's end.
     std::shared_ptr<Transcript> beginCall(const domain::CallId &id, engines::CallHandle handle);

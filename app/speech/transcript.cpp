@@ -1,0 +1,39 @@
+#include "speech/transcript.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace barodesk::speech {
+
+Transcript::Transcript(domain::CallId call, QObject *parent) : QObject(parent), m_call(std::move(call)) { }
+
+QList<domain::Utterance> Transcript::utterances() const
+{
+    QList<domain::Utterance> kept;
+    for (const TranscriptLine &line : m_lines) {
+        if (line.final && !line.text.isEmpty())
+            kept.append({line.leg, line.text, line.start, line.end});
+    }
+    return kept;
+}
+
+void Transcript::upsert(const TranscriptLine &line)
+{
+    const auto known = std::ranges::find(m_lines, line.id, &TranscriptLine::id);
+    if (known == m_lines.end()) {
+        const auto before = std::ranges::upper_bound(m_lines, line.start, {}, &TranscriptLine::start);
+        const int row = int(std::distance(m_lines.begin(), before));
+        m_lines.insert(row, line);
+        emit lineInserted(row);
+        return;
+    }
+    TranscriptLine replaced = line;
+    replaced.start = known->start; // a line does not change its place
+    if (replaced == *known)
+        return;
+    const int row = int(std::distance(m_lines.begin(), known));
+    m_lines[row] = replaced;
+    emit lineChanged(row);
+}
+
+} // namespace barodesk::speech
