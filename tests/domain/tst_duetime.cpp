@@ -63,7 +63,11 @@ bool isContiguous(const DueTime &due, const QDateTime &received)
 /// In working hours or at one of their ends.
 bool isAWorkingMoment(const QDateTime &moment, const WorkingCalendar &in)
 {
-    return workingTimeBetween(moment.addSecs(-60), moment, in) > minutes(0);
+    const QDateTime before = moment.addMSecs(-1);
+    const WorkingHours &hours = in.hours();
+    const QTime time = before.time();
+    return in.isWorkingDay(before.date()) && hours.start <= time && time < hours.end
+        && !(hours.lunchStart <= time && time < hours.lunchEnd);
 }
 
 } // namespace
