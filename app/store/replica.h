@@ -1,10 +1,12 @@
 #pragma once
 
 #include "domain/apply.h"
+#include "store/historyshelf.h"
+#include "store/replicaimage.h"
 
 #include <QHash>
-#include <QMultiHash>
 #include <QObject>
+#include <QSet>
 
 #include <deque>
 #include <functional>
@@ -32,9 +34,9 @@ class Replica final : public QObject
 {
     Q_OBJECT
 public:
-    using ComplaintPtr = std::shared_ptr<const domain::Complaint>;
-    using CitizenPtr = std::shared_ptr<const domain::Citizen>;
-    using CallPtr = std::shared_ptr<const domain::CallRecord>;
+    using ComplaintPtr = ReplicaImage::ComplaintPtr;
+    using CitizenPtr = ReplicaImage::CitizenPtr;
+    using CallPtr = ReplicaImage::CallPtr;
 
     explicit Replica(QObject *parent = nullptr);
     ~Replica() override;
@@ -57,27 +59,37 @@ public:
     /// Applies the command on the view, puts it in the outbox and announces it; refused at once where a rule forbids it.
     tl::expected<void, domain::Refusal> submit(const domain::Command &command, const QDateTime &now);
     const std::deque<PendingCommand> &pending() const; ///< In the order given.
-    int waitingCount() const;
+    int waitingCount() const;                        ///< Those no server has accepted or refused yet.
+    int refusedCount() const;
+    bool isAcknowledged(const domain::CommandId &id) const;
     void dismissRefused(const domain::CommandId &id);
 
     // What sync and store put in.
-    void load(std::vector<domain::Entity> entities, std::vector<domain::HistoryEntry> history, domain::Organisation organisation,
+    void load(std::vector<domain::Entity> entities, const std::vector<domain::HistoryEntry> &history, domain::Organisation organisation,
               quint64 cursor, std::vector<PendingCommand> pending); ///< Replaces everything; emits reset().
+    /// The same with what was built in another thread: takes no time that grows with the number of records.
+    void adopt(ReplicaImage image, HistoryShelf history, domain::Organisation organisation, quint64 cursor,
+              std::vector<PendingCommand> pending);
     void setOrganisation(domain::Organisation organisation);
-    /// Changes of the server in order, without gap after cursor(); a command of ours contained in them leaves the outbox.
-    void applyChanges(const std::vector<domain::Change> &changes);
+    /// Changes of the server in order; a command of ours contained in them leaves the outbox. Those up to cursor() are passed over.
+    /// \param more further changes are known to follow: a waiting command that does not apply for now is not yet refused
+    /// \returns false when a sequence is missing; what came before the gap is applied
+    bool applyChanges(const std::vector<domain::Change> &changes, bool more = false);
     void acknowledge(const domain::CommandId &id); ///< Accepted; it leaves the outbox when its change arrives.
+    /// Commands whose answer the server owes right now: a rebase does not refuse these, the server decides.
+    void setUnderway(const QSet<domain::CommandId> &ids);
     void refuse(const domain::CommandId &id, const domain::Refusal &refusal);
 
 signals:
     void reset();                                                       ///< load() replaced everything.
-    void complaintsChanged(const QList<barodesk::domain::ComplaintId> &ids); ///< New ones included; once per batch.
+    void complaintsChanged(const QList<barodesk::domain::ComplaintId> &ids); ///< New and vanished ones included; once per batch.
     void citizensChanged(const QList<barodesk::domain::CitizenId> &ids);
     void callsChanged(const QList<barodesk::domain::CallId> &ids);
     void organisationChanged();
     void pendingChanged();                                              ///< The outbox or a command's state.
     void commandQueued(const barodesk::store::PendingCommand &command); ///< To be made durable and sent.
     void commandRefused(const barodesk::store::PendingCommand &command);
+    void commandLeft(const barodesk::domain::CommandId &id); ///< The outbox: its change came, or it was dismissed.
 
 private:
     class Private;

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "domain/organisation.h"
+#include "store/historyshelf.h"
+#include "store/replica.h"
+#include "store/replicaimage.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUuid>
+
+#include <vector>
+
+namespace barodesk::store {
+
+/// A half-written form as app/desk encoded it.
+struct StoredDraft
+{
+    QUuid id;
+    QByteArray blob;
+    friend bool operator==(const StoredDraft &, const StoredDraft &) = default;
+};
+
+/// A row that does not open: left where it is, told once.
+struct DamagedRow
+{
+    QString table;
+    QString id;
+    QString detail;
+    friend bool operator==(const DamagedRow &, const DamagedRow &) = default;
+};
+
+/// All a file held, ready for Replica::adopt().
+struct StoredState
+{
+    ReplicaImage image;
+    HistoryShelf history;
+    domain::Organisation organisation;
+    quint64 cursor = 0;
+    std::vector<PendingCommand> pending;
+    std::vector<StoredDraft> drafts;
+    quint64 highWater = 0;        ///< Commands ever put in the outbox of this file.
+    bool resyncNeeded = false;    ///< A damaged or half-written record: fetch all anew, the outbox stays.
+    std::vector<DamagedRow> damaged;
+};
+
+} // namespace barodesk::store

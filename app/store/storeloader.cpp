@@ -1,0 +1,224 @@
+#include "store/storeloader.h"
+
+#include "api/codeccommand.h"
+#include "api/codecorganisation.h"
+#include "store/outboxrow.h"
+
+#include <QSqlError>
+
+#include <algorithm>
+#include <future>
+#include <iterator>
+#include <span>
+#include <thread>
+
+namespace barodesk::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Result = tl::expected<void, StoreError>;
+
+struct RawRow
+{
+    int kind = 0;
+    QByteArray id;
+    quint64 version = 0;
+    QByteArray sealed;
+};
+
+struct Chunk
+{
+    std::vector<domain::Entity> entities;
+    std::vector<RawRow> history; ///< `sealed` holds the plain text now.
+    std::vector<DamagedRow> damaged;
+};
+
+DamagedRow damagedRow(const QString &table, const QByteArray &id, const QString &detail)
+{
+    return {.table = table, .id = QUuid::fromRfc4122(id).toString(QUuid::WithoutBraces), .detail = detail};
+}
+
+Chunk decoded(const StoreDatabase &db, std::span<const RawRow> records, std::span<const RawRow> history)
+{
+    Chunk chunk;
+    chunk.entities.reserve(records.size());
+    for (const RawRow &row : records) {
+        const auto plain = db.openRow("record", row.id, row.version, row.sealed);
+        if (!plain) {
+            chunk.damaged.push_back(damagedRow(u"record"_s, row.id, u"does not open"_s));
+            continue;
+        }
+        auto entity = api::fromBytes<domain::Entity>(*plain);
+        if (!entity)
+            chunk.damaged.push_back(damagedRow(u"record"_s, row.id, entity.error().toString()));
+        else if (domain::refOf(*entity).id.toRfc4122() != row.id || int(domain::refOf(*entity).kind) != row.kind)
+            chunk.damaged.push_back(damagedRow(u"record"_s, row.id, u"another record's row"_s));
+        else
+            chunk.entities.push_back(std::move(*entity));
+    }
+    chunk.history.reserve(history.size());
+    for (const RawRow &row : history) {
+        auto plain = db.openRow("history", row.id, row.version, row.sealed);
+        if (plain)
+            chunk.history.push_back({.kind = row.kind, .id = row.id, .version = row.version, .sealed = std::move(*plain)});
+        else
+            chunk.damaged.push_back(damagedRow(u"history"_s, row.id, u"version %1 does not open"_s.arg(row.version)));
+    }
+    return chunk;
+}
+
+class Loader
+{
+public:
+    explicit Loader(StoreDatabase &database) : m_db(database) { }
+
+    Result load(StoredState &state)
+    {
+        if (const auto done = loadRecords(state); !done)
+            return done;
+        if (const auto done = loadOrganisation(state); !done)
+            return done;
+        if (const auto done = loadMeta(state); !done)
+            return done;
+        if (const auto done = loadOutbox(state); !done)
+            return done;
+        return loadDrafts(state);
+    }
+
+private:
+    tl::expected<std::vector<RawRow>, StoreError> rows(const QString &sql)
+    {
+        const auto query = m_db.prepared(sql);
+        if (!query)
+            return tl::unexpected(query.error());
+        if (const auto done = m_db.run(*query); !done)
+            return tl::unexpected(done.error());
+        std::vector<RawRow> found;
+        while ((*query)->next())
+            found.push_back({.kind = (*query)->value(0).toInt(), .id = (*query)->value(1).toByteArray(),
+                             .version = (*query)->value(2).toULongLong(), .sealed = (*query)->value(3).toByteArray()});
+        const QSqlError error = (*query)->lastError();
+        (*query)->finish();
+        if (error.isValid())
+            return tl::unexpected(m_db.errorOf(error));
+        return found;
+    }
+
+    Result loadRecords(StoredState &state)
+    {
+        const auto records = rows(u"SELECT kind, id, version, blob FROM record"_s);
+        if (!records)
+            return tl::unexpected(records.error());
+        const auto history = rows(u"SELECT kind, id, version, blob FROM history ORDER BY kind, id, version"_s);
+        if (!history)
+            return tl::unexpected(history.error());
+
+        const size_t parts = std::clamp<size_t>(std::thread::hardware_concurrency(), 1, 8);
+        const auto part = [parts](const std::vector<RawRow> &all, size_t index) {
+            const size_t from = all.size() * index / parts;
+            return std::span(all).subspan(from, all.size() * (index + 1) / parts - from);
+        };
+        std::vector<std::future<Chunk>> chunks;
+        for (size_t i = 0; i < parts; ++i)
+            chunks.push_back(std::async(std::launch::async, [this, r = part(*records, i), h = part(*history, i)] { return decoded(m_db, r, h); }));
+        for (std::future<Chunk> &future : chunks) {
+            Chunk chunk = future.get();
+            for (domain::Entity &entity : chunk.entities)
+                state.image.put(std::move(entity));
+            for (RawRow &row : chunk.history)
+                state.history.addStored({domain::EntityKind(row.kind), QUuid::fromRfc4122(row.id)}, row.version, std::move(row.sealed));
+            state.resyncNeeded |= !chunk.damaged.empty();
+            std::ranges::move(chunk.damaged, std::back_inserter(state.damaged));
+        }
+        return {};
+    }
+
+    Result loadOrganisation(StoredState &state)
+    {
+        const auto found = rows(u"SELECT 0, x'', version, blob FROM organisation"_s);
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const RawRow &row : *found) {
+            const auto plain = m_db.openRow("organisation", {}, row.version, row.sealed);
+            const auto data = plain ? api::fromBytes<domain::Organisation::Data>(*plain) : api::Parsed<domain::Organisation::Data>();
+            if (plain && data) {
+                state.organisation = domain::Organisation(*data);
+            } else {
+                state.damaged.push_back(damagedRow(u"organisation"_s, row.id, plain ? data.error().toString() : u"does not open"_s));
+                state.resyncNeeded = true;
+            }
+        }
+        return {};
+    }
+
+    Result loadMeta(StoredState &state)
+    {
+        const auto number = [&](const QString &name) -> tl::expected<quint64, StoreError> {
+            const auto text = m_db.meta(name);
+            if (!text && text.error().code != StoreErrorCode::CorruptFile)
+                return tl::unexpected(text.error());
+            bool ok = text.has_value();
+            const quint64 value = ok && !text->isEmpty() ? text->toULongLong(&ok) : 0;
+            if (!ok) {
+                state.damaged.push_back(damagedRow(u"meta"_s, {}, name));
+                state.resyncNeeded = true;
+            }
+            return value;
+        };
+        const auto cursor = number(u"cursor"_s);
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        const auto highWater = number(u"high-water"_s);
+        if (!highWater)
+            return tl::unexpected(highWater.error());
+        state.cursor = *cursor;
+        state.highWater = *highWater;
+        return {};
+    }
+
+    Result loadOutbox(StoredState &state)
+    {
+        const auto found = rows(u"SELECT state, id, position, blob FROM outbox ORDER BY position"_s);
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const RawRow &row : *found) {
+            const auto plain = m_db.openRow("outbox", row.id, row.version, row.sealed);
+            auto command = plain ? decodeOutboxRow(*plain) : tl::expected<PendingCommand, QString>(tl::unexpect, u"does not open"_s);
+            if (command)
+                state.pending.push_back(std::move(*command));
+            else
+                state.damaged.push_back(damagedRow(u"outbox"_s, row.id, command.error()));
+        }
+        return {};
+    }
+
+    Result loadDrafts(StoredState &state)
+    {
+        const auto found = rows(u"SELECT 0, id, 0, blob FROM draft"_s);
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const RawRow &row : *found) {
+            if (auto plain = m_db.openRow("draft", row.id, 0, row.sealed))
+                state.drafts.push_back({.id = QUuid::fromRfc4122(row.id), .blob = std::move(*plain)});
+            else
+                state.damaged.push_back(damagedRow(u"draft"_s, row.id, u"does not open"_s));
+        }
+        return {};
+    }
+
+    StoreDatabase &m_db;
+};
+
+} // namespace
+
+tl::expected<StoredState, StoreError> loadStored(StoreDatabase &database)
+{
+    StoredState state;
+    if (const auto done = Loader(database).load(state); !done)
+        return tl::unexpected(done.error());
+    return state;
+}
+
+} // namespace barodesk::store
