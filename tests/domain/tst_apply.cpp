@@ -1,0 +1,298 @@
+#include "recordsamples.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+
+#include <functional>
+
+using namespace barodesk::tests;
+
+class TestApply final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void registeringMakesAReceivedComplaintWithItsDueTime();
+    void urgentCategoriesMakeUrgentComplaints();
+    void aClockThatRunsAheadIsNotBelieved();
+    void theClockStandsWhileASupplementIsAwaited();
+    void reopeningCountsAnew();
+    void amendingTheCategoryBringsItsPeriod();
+    void anAttemptThatReachedKeepsThePromise();
+    void citizensAreAmendedFieldByField();
+    void identifiersInTranscriptsAreMasked();
+    void everyRuleIsProduced();
+    void randomWalksKeepTheInvariants_data();
+    void randomWalksKeepTheInvariants();
+
+private:
+    Context by(Role role = Role::Supervisor, const QDateTime &now = morning()) const { return { { Someone, role }, now, m_city, {} }; }
+    Complaint done(const Complaint &before, const Payload &payload, const QDateTime &at = morning()) const
+    {
+        const auto outcome = apply(Entity(before), command(before.id, payload, at), by(Role::Supervisor, at));
+        if (!outcome)
+            qFatal("refused: %s", qPrintable(code(outcome.error().rule)));
+        return std::get<Complaint>(outcome->after);
+    }
+    const Organisation m_city = smallCity();
+};
+
+void TestApply::registeringMakesAReceivedComplaintWithItsDueTime()
+{
+    RegisterComplaint payload = intake();
+    payload.callBack = wish();
+    const Command given = command(ComplaintId::create(), payload);
+    Context context = by(Role::Counsellor, morning().addSecs(30));
+    const auto onDesk = apply(std::nullopt, given, context);
+    QVERIFY(onDesk);
+    const auto &complaint = std::get<Complaint>(onDesk->after);
+    QCOMPARE(EntityRef(complaint.id), given.target);
+    QCOMPARE(complaint.version, 1u);
+    QCOMPARE(complaint.state, ComplaintState::Received);
+    QVERIFY(!complaint.number && complaint.department.isEmpty());
+    QCOMPARE(complaint.receivedAt, morning());
+    QCOMPARE(complaint.dueAt, koreaTime(QDate(2026, 6, 9), QTime(18, 0)));
+    QCOMPARE(complaint.callBacks.size(), 1);
+    QCOMPARE(complaint.callBacks.first().owner, Someone);
+    QCOMPARE(onDesk->entry.by, Someone);
+    QCOMPARE(onDesk->entry.at, morning());
+    QVERIFY(!onDesk->entry.stateBefore);
+
+    Context onServer{ context.actor, context.now, m_city, ComplaintNumber::of(2026, 7) };
+    const auto there = apply(std::nullopt, given, onServer);
+    QVERIFY(there);
+    QCOMPARE(std::get<Complaint>(there->after).number->toString(), u"2026-000007"_s);
+    QCOMPARE(there->entry, onDesk->entry);
+}
+
+void TestApply::urgentCategoriesMakeUrgentComplaints()
+{
+    RegisterComplaint payload = intake();
+    payload.category = *CategoryCode::parse(u"collapse");
+    const auto outcome = apply(std::nullopt, command(ComplaintId::create(), payload), by());
+    QVERIFY(outcome);
+    const auto &complaint = std::get<Complaint>(outcome->after);
+    QCOMPARE(complaint.urgency, Urgency::Urgent);
+    QCOMPARE(complaint.dueAt, koreaTime(QDate(2026, 6, 1), QTime(14, 0)));
+}
+
+void TestApply::aClockThatRunsAheadIsNotBelieved()
+{
+    const Command given = command(ComplaintId::create(), intake(), morning().addSecs(90));
+    const auto outcome = apply(std::nullopt, given, by());
+    QVERIFY(outcome);
+    QCOMPARE(outcome->entry.at, morning());
+    QCOMPARE(std::get<Complaint>(outcome->after).receivedAt, morning());
+}
+
+void TestApply::theClockStandsWhileASupplementIsAwaited()
+{
+    const Complaint before = complaintIn(ComplaintState::Assigned);
+    const Complaint waiting = done(before, RequestSupplement{ u"사진"_s });
+    QCOMPARE(waiting.clockStops.size(), 1);
+    QVERIFY(!waiting.clockStops.first().to);
+    const Complaint after = done(waiting, ReceiveSupplement{}, morning().addDays(2));
+    QCOMPARE(after.state, ComplaintState::Assigned);
+    QCOMPARE(after.clockStops.first().to, std::optional(morning().addDays(2)));
+    QVERIFY2(after.dueAt > before.dueAt, qPrintable(after.dueAt.toString(Qt::ISODate)));
+}
+
+void TestApply::reopeningCountsAnew()
+{
+    const QDateTime later = koreaTime(QDate(2026, 6, 15), QTime(9, 0));
+    const Complaint after = done(complaintIn(ComplaintState::Closed), ReopenComplaint{ u"다시 꺼짐"_s }, later);
+    QCOMPARE(after.state, ComplaintState::InProgress);
+    QVERIFY(!after.resolvedAt && !after.closedAt && after.resultText.isEmpty());
+    QCOMPARE(after.reopenedAt, std::optional(later));
+    QCOMPARE(after.dueAt, koreaTime(QDate(2026, 6, 23), QTime(18, 0)));
+    AmendComplaint amend;
+    amend.category = *CategoryCode::parse(u"collapse");
+    QCOMPARE(done(after, amend, later).dueAt, koreaTime(QDate(2026, 6, 15), QTime(12, 0)));
+}
+
+void TestApply::amendingTheCategoryBringsItsPeriod()
+{
+    AmendComplaint amend;
+    amend.category = *CategoryCode::parse(u"collapse");
+    const Complaint after = done(complaintIn(ComplaintState::Assigned), amend);
+    QCOMPARE(after.period, Period::immediate());
+    QCOMPARE(after.urgency, Urgency::Urgent);
+    QCOMPARE(after.dueAt, koreaTime(QDate(2026, 6, 1), QTime(12, 0)));
+}
+
+void TestApply::anAttemptThatReachedKeepsThePromise()
+{
+    Complaint before = complaintIn(ComplaintState::Resolved);
+    before.callBacks = { openCallBack() };
+    const CallBackId id = before.callBacks.first().id;
+    const QDateTime next = morning().addSecs(3600);
+    const Complaint tried = done(before, RecordCallBackAttempt{ id, CallBackResult::NoAnswer, u"부재"_s, next });
+    QVERIFY(hasOpenCallBack(tried));
+    QCOMPARE(tried.callBacks.first().promisedFor, std::optional(next));
+    const Complaint kept = done(tried, RecordCallBackAttempt{ id, CallBackResult::TextMessage, {}, {} });
+    QVERIFY(!hasOpenCallBack(kept));
+    QCOMPARE(kept.callBacks.first().attempts.size(), 2);
+    QCOMPARE(done(kept, CloseComplaint{ u"문자"_s }).state, ComplaintState::Closed);
+}
+
+void TestApply::citizensAreAmendedFieldByField()
+{
+    const CitizenId id = CitizenId::create();
+    RegisterCitizen payload{ u"홍길동"_s, { phone() }, DistrictCode::parse(u"hopyeong"), u"경춘로 1"_s, {} };
+    const auto made = apply(std::nullopt, command(id, payload), by());
+    QVERIFY(made);
+    AmendCitizen amend;
+    amend.note = u"목소리를 크게"_s;
+    amend.district = DistrictCode();
+    const auto after = apply(made->after, command(id, amend), by());
+    QVERIFY(after);
+    const auto &citizen = std::get<Citizen>(after->after);
+    QCOMPARE(citizen.version, 2u);
+    QCOMPARE(citizen.name, u"홍길동"_s);
+    QCOMPARE(citizen.note, u"목소리를 크게"_s);
+    QVERIFY(!citizen.district);
+}
+
+void TestApply::identifiersInTranscriptsAreMasked()
+{
+    LogCall log = std::get<LogCall>(soundPayload(CommandKind::LogCall));
+    log.call.transcript = { { .leg = Leg::Citizen, .text = u"900101-1234567 입니다"_s, .start = {}, .end = {} } };
+    const CallId id = CallId::create();
+    const auto outcome = apply(std::nullopt, command(id, log), by());
+    QVERIFY(outcome);
+    const auto &call = std::get<CallRecord>(outcome->after);
+    QCOMPARE(call.id, id);
+    QCOMPARE(call.handledBy, Someone);
+    QCOMPARE(call.version, 1u);
+    QVERIFY(!call.transcript.first().text.contains(u"1234567"));
+    QVERIFY(std::get<LogCall>(outcome->entry.what).call.transcript.isEmpty());
+}
+
+void TestApply::everyRuleIsProduced()
+{
+    struct Case
+    {
+        Rule rule;
+        std::optional<Entity> before;
+        Command given;
+        Role role = Role::Supervisor;
+    };
+    std::vector<Case> cases;
+    const ComplaintId fresh = ComplaintId::create();
+    const auto intakeWith = [&](Rule rule, const std::function<void(RegisterComplaint &)> &change) {
+        RegisterComplaint payload = intake();
+        change(payload);
+        cases.push_back({ rule, std::nullopt, command(fresh, payload) });
+    };
+    const auto on = [&](Rule rule, const Complaint &before, const Payload &payload, Role role = Role::Supervisor) {
+        cases.push_back({ rule, Entity(before), command(before.id, payload), role });
+    };
+    const Complaint assigned = complaintIn(ComplaintState::Assigned);
+    Complaint promised = complaintIn(ComplaintState::Resolved);
+    promised.callBacks = { openCallBack() };
+    Complaint kept = promised;
+    kept.callBacks.first().state = CallBackState::Kept;
+    const QString tooLong(MaxTextLength + 1, u'가');
+
+    cases.push_back({ Rule::UnknownRecord, std::nullopt, command(fresh, AddNote{ u"메모"_s }) });
+    on(Rule::AlreadyExists, assigned, intake());
+    on(Rule::WrongTarget, assigned, soundPayload(CommandKind::AmendCitizen));
+    on(Rule::NotPermitted, assigned, AddNote{ u"메모"_s }, Role::ReadOnly);
+    on(Rule::StateForbids, assigned, CloseComplaint{ u"전화"_s });
+    on(Rule::ReasonRequired, assigned, WithdrawComplaint{ u" \t"_s });
+    on(Rule::ReasonRequired, assigned, AssignComplaint{ *DepartmentCode::parse(u"water"), {}, {} });
+    intakeWith(Rule::TextRequired, [](auto &p) { p.text.clear(); });
+    intakeWith(Rule::TextTooLong, [&](auto &p) { p.text = tooLong; });
+    intakeWith(Rule::CategoryRequired, [](auto &p) { p.category = {}; });
+    intakeWith(Rule::UnknownCategory, [](auto &p) { p.category = *CategoryCode::parse(u"roads"); });
+    on(Rule::UnknownDepartment, assigned, AssignComplaint{ *DepartmentCode::parse(u"nowhere"), {}, {} });
+    intakeWith(Rule::UnknownDistrict, [](auto &p) { p.place.district = DistrictCode::parse(u"nowhere"); });
+    on(Rule::UnknownUser, assigned, AssignComplaint{ assigned.department, UserId::create(), {} });
+    intakeWith(Rule::PlaceRequired, [](auto &p) { p.place = {}; });
+    on(Rule::TimeNotInFuture, assigned, ScheduleWork{ morning(), {} });
+    cases.push_back({ Rule::TimeOutOfRange, std::nullopt, command(fresh, intake(), morning().addSecs(121)) });
+    cases.push_back({ Rule::TimeOutOfRange, std::nullopt, command(fresh, intake(), morning().addDays(-31)) });
+    on(Rule::TimeOutOfRange, assigned, ScheduleWork{ morning().addYears(3), {} });
+    on(Rule::CallBackOpen, promised, CloseComplaint{ u"전화"_s });
+    on(Rule::UnknownCallBack, promised, RecordCallBackAttempt{ CallBackId::create(), CallBackResult::Reached, {}, {} });
+    on(Rule::CallBackEnded, kept, ExcuseCallBack{ kept.callBacks.first().id, u"사유"_s });
+    cases.push_back({ Rule::PhoneRequired, std::nullopt, command(CitizenId::create(), RegisterCitizen{}) });
+    intakeWith(Rule::PhoneIntakeNotAllowed, [](auto &p) { p.category = *CategoryCode::parse(u"appeal"); });
+    on(Rule::SelfLink, assigned, LinkComplaint{ assigned.id, {} });
+    on(Rule::NothingChanged, assigned, AmendComplaint{});
+
+    QSet<Rule> produced;
+    for (const Case &c : cases) {
+        const auto outcome = apply(c.before, c.given, by(c.role));
+        QVERIFY2(!outcome, qPrintable(code(c.rule)));
+        QCOMPARE(code(outcome.error().rule), code(c.rule));
+        produced.insert(c.rule);
+    }
+    Organisation::Data data = m_city.data();
+    data.holidays.coveredTo = QDate(2026, 6, 3);
+    const Organisation shortSighted(data);
+    const auto outside = apply(std::nullopt, command(fresh, intake()), { { Someone, Role::Counsellor }, morning(), shortSighted, {} });
+    QVERIFY(!outside);
+    QCOMPARE(outside.error().rule, Rule::OutsideHolidayTable);
+    produced.insert(Rule::OutsideHolidayTable);
+
+    for (int i = 0; i < RuleCount; ++i)
+        QVERIFY2(produced.contains(Rule(i)), qPrintable(code(Rule(i))));
+    for (int i = 0; i < RuleCount; ++i)
+        QCOMPARE(ruleFromCode(code(Rule(i))), std::optional(Rule(i)));
+}
+
+void TestApply::randomWalksKeepTheInvariants_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (int i = 0; i < 20; ++i) {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QTest::addRow("seed %u", seed) << seed;
+    }
+}
+
+void TestApply::randomWalksKeepTheInvariants()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    QDateTime now = morning();
+    const ComplaintId id = ComplaintId::create();
+    std::optional<Entity> record;
+    quint64 applied = 0;
+    for (int step = 0; step < 200; ++step) {
+        now = now.addSecs(random.bounded(3600));
+        std::optional<CallBackId> callBack;
+        if (record && !std::get<Complaint>(*record).callBacks.isEmpty()) {
+            const auto &callBacks = std::get<Complaint>(*record).callBacks;
+            callBack = callBacks.at(random.bounded(int(callBacks.size()))).id;
+        }
+        const auto kind = CommandKind(random.bounded(CommandKindCount));
+        Payload payload = soundPayload(kind, callBack);
+        if (auto *schedule = std::get_if<ScheduleWork>(&payload))
+            schedule->when = now.addDays(random.bounded(-1, 5));
+        // Some desks were away: their commands come late.
+        const Command given = command(id, payload, now.addSecs(-random.bounded(4000)));
+        const Context context = by(Role(random.bounded(7)), now);
+        const auto outcome = apply(record, given, context);
+        const auto again = apply(record, given, context);
+        QCOMPARE(outcome.has_value(), again.has_value());
+        if (!outcome) {
+            QCOMPARE(outcome.error(), again.error());
+            continue;
+        }
+        QVERIFY(outcome->after == again->after && outcome->entry == again->entry);
+        record = outcome->after;
+        const auto &complaint = std::get<Complaint>(*record);
+        QCOMPARE(complaint.version, ++applied);
+        QVERIFY(complaint.state != ComplaintState::Closed || !hasOpenCallBack(complaint));
+        QCOMPARE(complaint.scheduledFor.has_value(), complaint.state == ComplaintState::Scheduled);
+        QCOMPARE(complaint.closedAt.has_value(), complaint.state == ComplaintState::Closed);
+        QVERIFY(complaint.dueAt.isValid() && complaint.dueAt >= complaint.receivedAt);
+        QVERIFY(m_city.calendar().covers(complaint.dueAt.date()));
+        const auto open = std::ranges::count_if(complaint.clockStops, [](const ClockStopSpan &stop) { return !stop.to; });
+        QCOMPARE(open, complaint.state == ComplaintState::AwaitingSupplement ? 1 : 0);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestApply)
+#include "tst_apply.moc"
