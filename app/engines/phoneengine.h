@@ -15,11 +15,11 @@ enum class Transport { Udp, Tcp, Tls };
 
 struct SipAccount
 {
-    QString user;        ///< SIP user part: the extension.
-    QString domain;      ///< Host of the address of record.
-    QString authUser;    ///< Empty: same as user.
-    QString password;
-    QString registrar;   ///< "host:port" of registrar and outbound proxy; empty: no registration, direct calls only.
+    QString user = {};   ///< SIP user part: the extension.
+    QString domain = {}; ///< Host of the address of record.
+    QString authUser = {}; ///< Empty: same as user.
+    QString password = {};
+    QString registrar = {}; ///< "host:port" of registrar and outbound proxy; empty: no registration, direct calls only.
     Transport transport = Transport::Tcp;
     int expiresSeconds = 300;
 };

@@ -92,7 +92,8 @@ CallEndReason toEndReason(const CallEnd &end)
         return fromStatus(end.sipStatus, end.reason);
     if (end.elsewhere)
         return CallEndReason::AnsweredElsewhere;
-    return end.reason == linphone::Reason::NotAnswered ? CallEndReason::NoAnswer : CallEndReason::Cancelled;
+    constexpr int RequestTimeout = 408; // Our own patience ended. A caller's CANCEL has the library's reason "not answered", too.
+    return end.sipStatus == RequestTimeout ? CallEndReason::NoAnswer : CallEndReason::Cancelled;
 }
 
 engines::EngineCall describe(linphone::Call &call, engines::CallHandle handle)

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int IterateMilliseconds = 20;
 constexpr int TicksPerLevel = 5;
+constexpr int TicksPerDigit = 12;
 constexpr int TicksToWaitForSound = 100;
 
 /// The library shares parsers and counters between cores without locks: engines of one process take turns.
@@ -240,7 +241,19 @@ void CoreWorker::sendDtmf(CallHandle handle, QChar digit)
     const char sent = digit.toUpper().toLatin1();
     if (!sent || !std::strchr("0123456789*#ABCD", sent))
         return;
-    withCall("DTMF", handle, [sent](LiveCall &live) { live.call->sendDtmf(sent); });
+    withCall("DTMF", handle, [sent](LiveCall &live) { live.digits += sent; });
+}
+
+/// One digit takes 100 ms on the wire and its end is repeated: a second one in that time would take its place.
+void CoreWorker::sendWaitingDigits()
+{
+    for (auto &[handle, live] : m_calls) {
+        if (--live.ticksToNextDigit > 0 || live.digits.empty() || live.told.state != EngineCallState::Active)
+            continue;
+        live.call->sendDtmf(live.digits.front());
+        live.digits.erase(0, 1);
+        live.ticksToNextDigit = TicksPerDigit;
+    }
 }
 
 void CoreWorker::shutDown()
@@ -283,6 +296,7 @@ void CoreWorker::iterate()
     withLibrary("iterate", [this] {
         m_core->iterate();
         runWaiting();
+        sendWaitingDigits();
     });
     if (++m_tick % TicksPerLevel == 0)
         tellLevels();

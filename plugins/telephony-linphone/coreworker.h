@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace barodesk::linphone_plugin {
 
@@ -62,6 +63,8 @@ private:
         bool answered = false;
         bool hungUpHere = false;
         bool refusedHere = false;
+        std::string digits;       ///< Waiting to be sent, in order.
+        int ticksToNextDigit = 0;
     };
 
     template <typename Work>
@@ -71,6 +74,7 @@ private:
 
     void iterate();
     void tellLevels();
+    void sendWaitingDigits();
     void whenSoundIsFree(std::function<void()> action);
     void runWaiting();
     bool callIsChangingHold() const;

@@ -1,0 +1,202 @@
+#include "tests/support/kamailioserver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
+#include <QUdpSocket>
+
+#include <csignal>
+
+#include <sys/prctl.h>
+
+namespace barodesk::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PatienceMilliseconds = 20'000;
+
+const QString TemplateFolder = QStringLiteral(BARODESK_TELEPHONY_FILES);
+
+quint16 freePort()
+{
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        QTcpServer tcp;
+        QUdpSocket udp;
+        if (tcp.listen(QHostAddress::LocalHost) && udp.bind(QHostAddress(QHostAddress::LocalHost), tcp.serverPort()))
+            return tcp.serverPort();
+    }
+    return 0;
+}
+
+bool listens(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    return socket.waitForConnected(200);
+}
+
+/// Debian keeps the modules in a folder named after the machine's architecture.
+QString modulesFolder()
+{
+    for (const QString &root : {u"/usr/lib"_s, u"/usr/lib64"_s, u"/usr/local/lib"_s}) {
+        QStringList folders{root};
+        for (const QString &architecture : QDir(root).entryList({u"*-linux-gnu*"_s}, QDir::Dirs))
+            folders << root + u'/' + architecture;
+        for (const QString &folder : std::as_const(folders)) {
+            if (QFile::exists(folder + u"/kamailio/modules/tm.so"_s))
+                return folder + u"/kamailio/modules/"_s;
+        }
+    }
+    return {};
+}
+
+QStringList users()
+{
+    QStringList users{u"citizen"_s};
+    for (int extension = 8501; extension <= 8512; ++extension)
+        users << QString::number(extension);
+    return users;
+}
+
+QString passwordOf(const QString &user) { return u"pw-"_s + user; }
+
+tl::expected<QString, QString> readText(const QString &file)
+{
+    QFile text(file);
+    if (!text.open(QIODevice::ReadOnly))
+        return tl::unexpected<QString>(file + u": "_s + text.errorString());
+    return QString::fromUtf8(text.readAll());
+}
+
+tl::expected<void, QString> writeText(const QString &file, const QString &content)
+{
+    QFile text(file);
+    const QByteArray bytes = content.toUtf8();
+    if (!text.open(QIODevice::WriteOnly) || text.write(bytes) != bytes.size())
+        return tl::unexpected<QString>(file + u": "_s + text.errorString());
+    return {};
+}
+
+} // namespace
+
+KamailioServer::KamailioServer()
+{
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // Also when this process crashes.
+}
+
+KamailioServer::~KamailioServer() { stop(); }
+
+void KamailioServer::useTls(const QString &certificate, const QString &key)
+{
+    m_certificate = certificate;
+    m_key = key;
+}
+
+tl::expected<void, QString> KamailioServer::writeFiles()
+{
+    const QString folder = m_folder.path();
+    const QString modules = modulesFolder();
+    if (!m_folder.isValid() || !QDir(folder).mkpath(u"db"_s))
+        return tl::unexpected<QString>(u"no folder for Kamailio: "_s + m_folder.errorString());
+    if (modules.isEmpty())
+        return tl::unexpected<QString>(u"Kamailio's modules are not installed (Debian package kamailio)"_s);
+
+    auto config = readText(TemplateFolder + u"/kamailio.cfg.in"_s);
+    auto subscribers = readText(TemplateFolder + u"/subscriber.in"_s);
+    const auto versions = readText(TemplateFolder + u"/version"_s);
+    for (const auto *text : {&std::as_const(config), &std::as_const(subscribers), &versions}) {
+        if (!*text)
+            return tl::unexpected(text->error());
+    }
+    QString tls;
+    QString tlsModule;
+    if (!m_certificate.isEmpty()) {
+        tls = u"enable_tls=yes\nlisten=tls:127.0.0.1:%1"_s.arg(m_tlsPort);
+        tlsModule = u"loadmodule \"tls.so\"\nmodparam(\"tls\", \"config\", \"%1/tls.cfg\")"_s.arg(folder);
+        const QString settings = u"[server:default]\nmethod = TLSv1.2+\nverify_certificate = no\nrequire_certificate = no\n"
+                                 "private_key = %1\ncertificate = %2\n"_s.arg(m_key, m_certificate);
+        if (const auto written = writeText(folder + u"/tls.cfg"_s, settings); !written)
+            return written;
+    }
+    config->replace(u"@DOMAIN@"_s, QLatin1String(Domain)).replace(u"@TRUNK@"_s, QLatin1String(TrunkDomain));
+    config->replace(u"@PORT@"_s, QString::number(m_port)).replace(u"@MODULES@"_s, modules).replace(u"@FOLDER@"_s, folder);
+    config->replace(u"@TLS@"_s, tls).replace(u"@TLS_MODULE@"_s, tlsModule);
+
+    QStringList rows;
+    for (const QString &user : users())
+        rows << u"%1:%2:%3:%4::"_s.arg(rows.size() + 1).arg(user, QLatin1String(Domain), passwordOf(user));
+    subscribers->replace(u"@ROWS@"_s, rows.join(u'\n'));
+
+    return writeText(folder + u"/kamailio.cfg"_s, *config)
+        .and_then([&] { return writeText(folder + u"/db/subscriber"_s, *subscribers); })
+        .and_then([&] { return writeText(folder + u"/db/version"_s, *versions); });
+}
+
+tl::expected<void, QString> KamailioServer::start()
+{
+    stop();
+    if (m_port == 0)
+        m_port = freePort();
+    if (m_tlsPort == 0 && !m_certificate.isEmpty())
+        m_tlsPort = freePort();
+    if (const auto written = writeFiles(); !written)
+        return written;
+    QString program = QStandardPaths::findExecutable(u"kamailio"_s);
+    if (program.isEmpty())
+        program = QStandardPaths::findExecutable(u"kamailio"_s, {u"/usr/sbin"_s, u"/usr/local/sbin"_s});
+    if (program.isEmpty())
+        return tl::unexpected<QString>(u"kamailio is not installed"_s);
+
+    const QString folder = m_folder.path();
+    m_log.clear();
+    m_process.start(program, {u"-DD"_s, u"-E"_s, u"-f"_s, folder + u"/kamailio.cfg"_s, u"-m"_s, u"64"_s, u"-M"_s, u"8"_s, u"-P"_s,
+                              folder + u"/kamailio.pid"_s, u"-Y"_s, folder, u"-w"_s, folder});
+    if (!m_process.waitForStarted())
+        return tl::unexpected<QString>(program + u": "_s + m_process.errorString());
+    QElapsedTimer clock;
+    clock.start();
+    while (m_process.state() == QProcess::Running && clock.elapsed() < PatienceMilliseconds) {
+        if (listens(m_port))
+            return {};
+        m_process.waitForReadyRead(50);
+        readLog();
+    }
+    stop();
+    return tl::unexpected<QString>(u"Kamailio did not come up on port %1:\n"_s.arg(m_port) + m_log);
+}
+
+void KamailioServer::stop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(5'000)) {
+        m_process.kill();
+        m_process.waitForFinished(5'000);
+    }
+    readLog();
+}
+
+QString KamailioServer::registrar() const { return u"127.0.0.1:%1"_s.arg(m_port); }
+
+engines::SipAccount KamailioServer::account(const QString &user, engines::Transport transport) const
+{
+    engines::SipAccount account;
+    account.user = user;
+    account.domain = QLatin1String(Domain);
+    account.password = passwordOf(user);
+    account.registrar = transport == engines::Transport::Tls ? u"localhost:%1"_s.arg(m_tlsPort) : registrar();
+    account.transport = transport;
+    return account;
+}
+
+void KamailioServer::readLog() { m_log += QString::fromLocal8Bit(m_process.readAll()); }
+
+} // namespace barodesk::test

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "engines/phoneengine.h"
+
+#include <tl/expected.hpp>
+
+#include <QProcess>
+#include <QString>
+#include <QTemporaryDir>
+
+namespace barodesk::test {
+
+/// A real registrar on loopback: Kamailio with digest authentication, users 8501…8512 and "citizen", and a trunk from the public
+/// network for callers of TrunkDomain. Everything it writes is in a folder of its own; it never outlives the object.
+class KamailioServer
+{
+public:
+    static constexpr auto Domain = "desk.test";
+    static constexpr auto TrunkDomain = "pstn.test";
+
+    KamailioServer();
+    ~KamailioServer();
+    KamailioServer(const KamailioServer &) = delete;
+    KamailioServer &operator=(const KamailioServer &) = delete;
+
+    /// PEM files to serve TLS with on tlsPort(); before start().
+    void useTls(const QString &certificate, const QString &key);
+
+    /// Waits until it listens. Again after stop(): the same ports, nobody registered. The error says what was tried and what Kamailio said.
+    tl::expected<void, QString> start();
+    void stop();
+    bool isRunning() const { return m_process.state() == QProcess::Running; }
+
+    quint16 port() const { return m_port; }
+    quint16 tlsPort() const { return m_tlsPort; }
+    QString registrar() const; ///< "127.0.0.1:port"
+    /// The account of one of its users, with the right password.
+    engines::SipAccount account(const QString &user, engines::Transport transport = engines::Transport::Tcp) const;
+    QString log() const { return m_log; } ///< What it said since it was started.
+
+private:
+    tl::expected<void, QString> writeFiles();
+    void readLog();
+
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    quint16 m_port = 0;
+    quint16 m_tlsPort = 0;
+    QString m_certificate;
+    QString m_key;
+    QString m_log;
+};
+
+} // namespace barodesk::test

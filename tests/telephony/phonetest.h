@@ -1,0 +1,70 @@
+#pragma once
+
+#include "engines/engineloader.h"
+#include "engines/phoneengine.h"
+#include "telephony/wavfile.h"
+
+#include <QDebug>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <memory>
+#include <vector>
+
+/// What the tests of the phone share.
+namespace barodesk::test {
+
+inline std::unique_ptr<engines::PhoneEngine> makePhoneEngine()
+{
+    const auto root = engines::loadPlugin(QStringLiteral("telephony-linphone"), BARODESK_PHONE_ENGINE_IID);
+    if (!root) {
+        qWarning().noquote() << root.error().file << root.error().detail;
+        return nullptr;
+    }
+    auto *factory = qobject_cast<engines::PhoneEngineFactory *>(*root);
+    return factory ? factory->create() : nullptr;
+}
+
+/// Keeps what was heard of each leg, without allocating on the media thread.
+class RecordingTap final : public engines::AudioTap
+{
+public:
+    RecordingTap() : m_legs{std::vector<qint16>(Capacity), std::vector<qint16>(Capacity)} { }
+
+    void hear(engines::CallHandle, engines::AudioLeg leg, std::span<const qint16> samples, int rate) noexcept override
+    {
+        m_rate.store(rate);
+        std::atomic<size_t> &size = m_sizes[size_t(leg)];
+        const size_t count = std::min(samples.size(), Capacity - size.load());
+        std::ranges::copy(samples.first(count), m_legs[size_t(leg)].begin() + std::ptrdiff_t(size.load()));
+        size.fetch_add(count);
+    }
+
+    telephony::Sound heard(engines::AudioLeg leg) const
+    {
+        const auto &samples = m_legs[size_t(leg)];
+        return {.samples = {samples.begin(), samples.begin() + std::ptrdiff_t(size(leg))}, .rate = m_rate.load()};
+    }
+    size_t size(engines::AudioLeg leg) const { return m_sizes[size_t(leg)].load(); }
+    void forget()
+    {
+        m_sizes[0] = 0;
+        m_sizes[1] = 0;
+    }
+
+private:
+    static constexpr size_t Capacity = 8'000 * 120;
+    std::array<std::vector<qint16>, 2> m_legs;
+    std::array<std::atomic<size_t>, 2> m_sizes{};
+    std::atomic<int> m_rate = 8'000;
+};
+
+/// How alike two sounds are: the best correlation of their loudness over time (20 ms steps) at any delay of `heard` up to `reach`
+/// milliseconds. 1 is the same; speech against other speech stays below 0.6.
+double likeness(const telephony::Sound &said, const telephony::Sound &heard, int reach = 6'000);
+
+/// Root mean square, 0…32767.
+double loudness(std::span<const qint16> samples);
+
+} // namespace barodesk::test

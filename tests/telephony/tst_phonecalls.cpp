@@ -1,0 +1,449 @@
+// Real calls: our engine, Kamailio as registrar, sipp as a citizen's telephone, and a second engine of ours as another desk.
+
+#include "phonetest.h"
+
+#include "telephony/samplering.h"
+#include "telephony/wavaudioport.h"
+#include "tests/support/kamailioserver.h"
+#include "tests/support/sippcaller.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace barodesk;
+using namespace barodesk::engines;
+using namespace std::chrono_literals;
+using test::KamailioServer;
+using test::SippCaller;
+
+namespace {
+
+constexpr int Patience = 20'000;
+
+QString speechFile(const char *name)
+{
+    return QStringLiteral(BARODESK_SOURCE_DIR "/tests/speech/data/wav/") + QLatin1String(name) + u".wav"_s;
+}
+
+telephony::Sound speech(const char *name)
+{
+    return telephony::readWav(speechFile(name)).value();
+}
+
+const char *const Citizen = "demo_f3_001";
+const char *const Counsellor = "demo_m3_008";
+
+/// One desk's phone with a headset made of memory.
+struct Desk
+{
+    explicit Desk(const telephony::Sound &says = {}) : headset(says), engine(test::makePhoneEngine())
+    {
+        QObject::connect(engine.get(), &PhoneEngine::callChanged, engine.get(), [this](const EngineCall &call) {
+            if (call.state == EngineCallState::Ended)
+                ended = call;
+            last = call;
+            states << call.state;
+            if (call.state == EngineCallState::IncomingRinging && !rangAt.isValid())
+                rangAt.start();
+        });
+        QObject::connect(engine.get(), &PhoneEngine::registrationChanged, engine.get(), [this](RegistrationState s, RegistrationError e) {
+            registration = s;
+            registrationError = e;
+        });
+        QObject::connect(engine.get(), &PhoneEngine::dtmfReceived, engine.get(), [this](CallHandle, QChar digit) { digits += digit; });
+        QObject::connect(engine.get(), &PhoneEngine::failed, engine.get(), [this](const QString &detail) { failure = detail; });
+    }
+
+    void start(AudioTap *otherTap = nullptr)
+    {
+        PhoneSettings settings;
+        settings.userAgent = u"BaroDesk test"_s;
+        settings.localAddress = u"127.0.0.1"_s;
+        engine->start(settings, &headset, otherTap ? otherTap : &tap);
+    }
+
+    bool is(EngineCallState state) const { return last.state == state && last.handle != 0; }
+
+    telephony::WavAudioPort headset;
+    test::RecordingTap tap;
+    EngineCall last;
+    EngineCall ended;
+    QList<EngineCallState> states;
+    RegistrationState registration = RegistrationState::None;
+    RegistrationError registrationError = RegistrationError::None;
+    QString digits;
+    QString failure;
+    QElapsedTimer rangAt;
+    std::unique_ptr<PhoneEngine> engine; ///< Dies first.
+};
+
+} // namespace
+
+class TestPhoneCalls : public QObject
+{
+    Q_OBJECT
+
+    KamailioServer m_registrar;
+
+    void signIn(Desk &desk, const QString &user, AudioTap *tap = nullptr)
+    {
+        desk.start(tap);
+        desk.engine->registerAccount(m_registrar.account(user));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
+    }
+
+    /// `a` has dialled `b`, who has answered.
+    void connectDesks(Desk &a, Desk &b)
+    {
+        signIn(a, u"8501"_s);
+        signIn(b, u"8502"_s);
+        if (QTest::currentTestFailed())
+            return;
+        a.engine->dial(u"8502"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(b.is(EngineCallState::IncomingRinging), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::RemoteRinging), Patience);
+        b.engine->answer(b.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Active) && b.is(EngineCallState::Active), Patience);
+    }
+
+    static void hears(const test::RecordingTap &tap, AudioLeg leg, size_t milliseconds)
+    {
+        const size_t before = tap.size(leg);
+        QTRY_VERIFY_WITH_TIMEOUT(tap.size(leg) >= before + milliseconds * 8, Patience);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const auto started = m_registrar.start();
+        QVERIFY2(started, qPrintable(started ? QString() : started.error()));
+    }
+
+    void cleanup()
+    {
+        if (QTest::currentTestFailed())
+            qInfo().noquote() << m_registrar.log().right(3'000);
+    }
+
+    void registersWithDigest_data()
+    {
+        QTest::addColumn<Transport>("transport");
+        QTest::newRow("TCP") << Transport::Tcp;
+        QTest::newRow("UDP") << Transport::Udp;
+    }
+
+    void registersWithDigest()
+    {
+        QFETCH(const Transport, transport);
+        Desk desk;
+        desk.start();
+        desk.engine->registerAccount(m_registrar.account(u"8501"_s, transport));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
+        QVERIFY(desk.engine->sipPort() > 0);
+        desk.engine->unregister();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::None, Patience);
+    }
+
+    void wrongPasswordIsToldAsSuch()
+    {
+        Desk desk;
+        desk.start();
+        SipAccount account = m_registrar.account(u"8501"_s);
+        account.password = u"guess"_s;
+        desk.engine->registerAccount(account);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Failed, Patience);
+        QCOMPARE(desk.registrationError, RegistrationError::Credentials);
+
+        desk.engine->registerAccount(m_registrar.account(u"8501"_s)); // The right one is taken at once.
+        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
+    }
+
+    void absentRegistrarIsToldAsUnreachable()
+    {
+        Desk desk;
+        desk.start();
+        SipAccount account = m_registrar.account(u"8501"_s);
+        account.registrar = u"127.0.0.1:9"_s;
+        desk.engine->registerAccount(account);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Failed, Patience);
+        QCOMPARE(desk.registrationError, RegistrationError::Unreachable);
+    }
+
+    void citizenRingsIsAnsweredAndHeard()
+    {
+        Desk desk;
+        signIn(desk, u"8503"_s);
+        SippCaller citizen;
+        QElapsedTimer clock;
+        clock.start();
+        const auto called = citizen.start({.target = u"8503"_s,
+                                           .number = u"01098765432"_s,
+                                           .name = u"홍길동"_s,
+                                           .speechFile = speechFile(Citizen),
+                                           .before = 300ms,
+                                           .after = 700ms},
+                                          m_registrar.registrar());
+        QVERIFY2(called, qPrintable(called ? QString() : called.error()));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::IncomingRinging), Patience);
+        const qint64 rang = clock.elapsed();
+        QCOMPARE(desk.last.remoteUser, u"01098765432"_s);
+        QCOMPARE(desk.last.remoteName, u"홍길동"_s);
+        QCOMPARE(desk.last.dialledUser, u"8503"_s);
+        QVERIFY(desk.last.incoming);
+
+        clock.restart();
+        desk.engine->answer(desk.last.handle);
+        while (desk.tap.size(AudioLeg::Remote) == 0 && clock.elapsed() < Patience)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+        qInfo("sipp's start to ringing: %lld ms; answer to first audio: %lld ms", rang, clock.elapsed());
+
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Ended), 60'000);
+        QCOMPARE(desk.ended.reason, CallEndReason::RemoteHangUp);
+        QVERIFY(citizen.waitForFinished(5s) || !citizen.isRunning());
+        QVERIFY2(citizen.exitCode() == 0, qPrintable(citizen.report()));
+        const double heard = test::likeness(speech(Citizen), desk.tap.heard(AudioLeg::Remote));
+        const double played = test::likeness(speech(Citizen), telephony::resampled(desk.headset.heard(), 8'000));
+        qInfo("likeness of what the tap heard: %.3f; of what the headset played: %.3f", heard, played);
+        QVERIFY(heard >= 0.9);
+        QVERIFY(played >= 0.9);
+    }
+
+    void speechGoesBothWays()
+    {
+        Desk a(speech(Counsellor));
+        Desk b(speech(Citizen));
+        connectDesks(a, b);
+        QTRY_VERIFY_WITH_TIMEOUT(a.headset.hasSpoken() && b.headset.hasSpoken(), 60'000);
+        hears(a.tap, AudioLeg::Remote, 500);
+        hears(b.tap, AudioLeg::Remote, 500);
+        a.engine->hangUp(a.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Ended) && b.is(EngineCallState::Ended), Patience);
+        QCOMPARE(a.ended.reason, CallEndReason::LocalHangUp);
+        QCOMPARE(b.ended.reason, CallEndReason::RemoteHangUp);
+        QVERIFY(test::likeness(speech(Citizen), a.tap.heard(AudioLeg::Remote)) >= 0.9);
+        QVERIFY(test::likeness(speech(Counsellor), b.tap.heard(AudioLeg::Remote)) >= 0.9);
+        QVERIFY(test::likeness(speech(Counsellor), a.tap.heard(AudioLeg::Local)) >= 0.9);
+    }
+
+    void heldCallComesBackWithItsTaps()
+    {
+        Desk a;
+        Desk b;
+        connectDesks(a, b);
+        a.engine->hold(a.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Held) && b.is(EngineCallState::HeldByRemote), Patience);
+        a.engine->resume(a.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Active) && b.is(EngineCallState::Active), Patience);
+        a.tap.forget();
+        b.headset.sayAgain();
+        hears(a.tap, AudioLeg::Remote, 300); // The streams are new, the listener is there again.
+        hears(a.tap, AudioLeg::Local, 300);
+    }
+
+    void mutedCounsellorIsNotHeardButStays()
+    {
+        telephony::Sound tone{.samples = std::vector<qint16>(16'000 * 60), .rate = 16'000};
+        for (size_t index = 0; index < tone.samples.size(); ++index)
+            tone.samples[index] = qint16((index / 20) % 2 ? 6'000 : -6'000);
+        Desk a(tone);
+        Desk b;
+        connectDesks(a, b);
+        const auto lastLoudness = [&b] {
+            const auto heard = b.tap.heard(AudioLeg::Remote);
+            return heard.samples.size() < 1'600 ? 0 : test::loudness(std::span(heard.samples).last(1'600));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness() > 2'000, Patience);
+        a.engine->setMuted(a.last.handle, true);
+        QTRY_VERIFY_WITH_TIMEOUT(a.last.muted, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness() < 50, Patience);
+        const auto own = a.tap.heard(AudioLeg::Local);
+        QVERIFY(test::loudness(std::span(own.samples).last(800)) < 50); // Speech recognition hears no muted counsellor.
+        QVERIFY(b.is(EngineCallState::Active));
+
+        a.engine->hold(a.last.handle); // Mute outlives the streams.
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Held), Patience);
+        a.engine->resume(a.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Active), Patience);
+        b.tap.forget();
+        hears(b.tap, AudioLeg::Remote, 500);
+        QVERIFY(lastLoudness() < 50);
+        a.engine->setMuted(a.last.handle, false);
+        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness() > 2'000, Patience);
+    }
+
+    void digitsArrive()
+    {
+        Desk a;
+        Desk b;
+        connectDesks(a, b);
+        const QString sent = u"159*0#"_s;
+        for (const QChar digit : sent)
+            a.engine->sendDtmf(a.last.handle, digit);
+        QTRY_COMPARE_WITH_TIMEOUT(b.digits, sent, Patience);
+    }
+
+    void refusedCallIsBusyForTheCaller()
+    {
+        Desk a;
+        Desk b;
+        signIn(a, u"8501"_s);
+        signIn(b, u"8502"_s);
+        a.engine->dial(u"8502"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(b.is(EngineCallState::IncomingRinging), Patience);
+        b.engine->refuse(b.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Ended) && b.is(EngineCallState::Ended), Patience);
+        QCOMPARE(a.ended.reason, CallEndReason::Busy);
+        QCOMPARE(a.ended.sipStatus, 486);
+        QCOMPARE(b.ended.reason, CallEndReason::Refused);
+    }
+
+    void callerWhoGivesUpIsCancelled()
+    {
+        Desk desk;
+        signIn(desk, u"8504"_s);
+        SippCaller citizen;
+        QVERIFY(citizen.start({.target = u"8504"_s, .giveUpAfter = 300ms}, m_registrar.registrar()));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::IncomingRinging), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Ended), Patience);
+        QCOMPARE(desk.ended.reason, CallEndReason::Cancelled);
+        QVERIFY(citizen.waitForFinished(10s) || !citizen.isRunning());
+        QVERIFY2(citizen.exitCode() == 0, qPrintable(citizen.report()));
+    }
+
+    void unknownExtensionIsNotFound()
+    {
+        Desk desk;
+        signIn(desk, u"8501"_s);
+        desk.engine->dial(u"8599"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Ended), Patience);
+        QCOMPARE(desk.ended.reason, CallEndReason::NotFound);
+        QCOMPARE(desk.states.first(), EngineCallState::Dialling);
+    }
+
+    void senselessTargetEndsAsFailed()
+    {
+        Desk desk;
+        desk.start();
+        desk.engine->dial(u"8501"_s); // No account, so no domain.
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Ended), Patience);
+        QCOMPARE(desk.ended.reason, CallEndReason::Failed);
+    }
+
+    void citizenMayHoldTheLine()
+    {
+        Desk desk;
+        signIn(desk, u"8505"_s);
+        SippCaller citizen;
+        QVERIFY(citizen.start({.target = u"8505"_s, .after = 3s, .holdAfter = 800ms, .holdFor = 800ms}, m_registrar.registrar()));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::IncomingRinging), Patience);
+        desk.engine->answer(desk.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.states.contains(EngineCallState::HeldByRemote), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Active), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Ended), Patience);
+        QVERIFY(citizen.waitForFinished(10s) || !citizen.isRunning());
+        QVERIFY2(citizen.exitCode() == 0, qPrintable(citizen.report()));
+    }
+
+    void secondCallIsAnsweredWithTheFirstOnHold()
+    {
+        Desk a;
+        Desk b;
+        connectDesks(a, b);
+        const CallHandle first = b.last.handle;
+        SippCaller citizen;
+        QVERIFY(citizen.start({.target = u"8502"_s, .after = 20s}, m_registrar.registrar()));
+        QTRY_VERIFY_WITH_TIMEOUT(b.is(EngineCallState::IncomingRinging), Patience);
+        const CallHandle second = b.last.handle;
+        b.engine->hold(first);
+        b.engine->answer(second); // At once: the engine waits for the hold itself.
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::HeldByRemote), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(b.is(EngineCallState::Active) && b.last.handle == second, Patience);
+        b.engine->hangUp(second);
+        QTRY_VERIFY_WITH_TIMEOUT(b.ended.handle == second, Patience);
+        b.engine->resume(first);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Active) && b.is(EngineCallState::Active), Patience);
+    }
+
+    void deskCallsDeskWithoutARegistrar()
+    {
+        Desk a;
+        Desk b;
+        a.start();
+        b.start();
+        a.engine->registerAccount({.user = u"8501"_s, .domain = u"127.0.0.1"_s});
+        b.engine->registerAccount({.user = u"8502"_s, .domain = u"127.0.0.1"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(b.engine->sipPort() > 0, Patience);
+        a.engine->dial(u"8502@127.0.0.1:%1"_s.arg(b.engine->sipPort()));
+        QTRY_VERIFY_WITH_TIMEOUT(b.is(EngineCallState::IncomingRinging), Patience);
+        QCOMPARE(b.last.remoteUser, u"8501"_s);
+        b.engine->answer(b.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Active), Patience);
+        hears(a.tap, AudioLeg::Remote, 200);
+    }
+
+    void slowListenerDoesNotHoldUpTheAudio()
+    {
+        /// Hands on to a consumer that never comes: a small ring that is full after half a second.
+        class NeglectedTap final : public AudioTap
+        {
+        public:
+            void hear(CallHandle, AudioLeg leg, std::span<const qint16> samples, int) noexcept override
+            {
+                if (leg == AudioLeg::Remote)
+                    lost += samples.size() - ring.write(samples);
+            }
+            telephony::SampleRing ring{4'096};
+            std::atomic<size_t> lost = 0;
+        };
+        NeglectedTap tap;
+        Desk desk;
+        signIn(desk, u"8506"_s, &tap);
+        SippCaller citizen;
+        QVERIFY(citizen.start({.target = u"8506"_s, .speechFile = speechFile(Citizen)}, m_registrar.registrar()));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::IncomingRinging), Patience);
+        desk.engine->answer(desk.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Ended), 60'000);
+        QVERIFY(tap.lost > 0);
+        QVERIFY(test::likeness(speech(Citizen), telephony::resampled(desk.headset.heard(), 8'000)) >= 0.9);
+    }
+
+    void registrarThatComesBackIsRegisteredWithAgain()
+    {
+        Desk desk;
+        signIn(desk, u"8507"_s);
+        m_registrar.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Failed, Patience);
+        QCOMPARE(desk.registrationError, RegistrationError::Unreachable);
+        QVERIFY(m_registrar.start());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
+    }
+
+    void endingTheEngineInMidCallIsQuickAndTellsThePeer()
+    {
+        Desk a;
+        auto b = std::make_unique<Desk>();
+        connectDesks(a, *b);
+        QElapsedTimer clock;
+        clock.start();
+        b.reset();
+        qInfo("engine ended in %lld ms", clock.elapsed());
+        QVERIFY(clock.elapsed() < 2'500);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Ended), Patience);
+        QCOMPARE(a.ended.reason, CallEndReason::RemoteHangUp);
+    }
+
+    void missingGrammarsAreToldInsteadOfAborting()
+    {
+        qputenv("XDG_DATA_DIRS", "/nonexistent");
+        Desk desk;
+        desk.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.failure.isEmpty(), Patience);
+        qunsetenv("XDG_DATA_DIRS");
+        QVERIFY2(desk.failure.contains(u"linphone-common"_s), qPrintable(desk.failure));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPhoneCalls)
+#include "tst_phonecalls.moc"
