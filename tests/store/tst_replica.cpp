@@ -123,16 +123,18 @@ private slots:
     {
         Fixture f;
         const ComplaintId id = f.registered();
-        QVERIFY(f.replica.submit(commandOf(id, TransferOut{.agency = u"도청"_s, .reason = u"소관"_s}), someNoon()));
-        f.server.accept(commandOf(id, WithdrawComplaint{.reason = u"취하"_s})).value();
-        f.server.accept(commandOf(id, ReopenComplaint{.reason = u"다시"_s})).value();
+        f.server.accept(commandOf(id, AssignComplaint{.department = *DepartmentCode::parse(u"park"), .officer = {}, .reason = u"소관"_s})).value();
+        QVERIFY(f.replica.applyChanges(f.server.since(f.replica.cursor())));
+        QVERIFY(f.replica.submit(commandOf(id, StartWork{}), someNoon()));
+        f.server.accept(commandOf(id, RequestSupplement{.what = u"사진"_s})).value();
+        f.server.accept(commandOf(id, ReceiveSupplement{.note = u"받음"_s})).value();
         const auto changes = f.server.since(f.replica.cursor());
         QVERIFY(f.replica.applyChanges({changes[0]}, true));
         QCOMPARE(f.replica.refusedCount(), 0);
-        QCOMPARE(f.replica.complaint(id)->state, ComplaintState::Withdrawn);
+        QCOMPARE(f.replica.complaint(id)->state, ComplaintState::AwaitingSupplement);
         QVERIFY(f.replica.applyChanges({changes[1]}, false));
         QCOMPARE(f.replica.refusedCount(), 0);
-        QCOMPARE(f.replica.complaint(id)->state, ComplaintState::TransferredOut);
+        QCOMPARE(f.replica.complaint(id)->state, ComplaintState::InProgress);
     }
 
     void commandTheServerOwesAnAnswerForIsNotRefusedByARebase()

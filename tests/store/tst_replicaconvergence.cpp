@@ -62,10 +62,10 @@ private:
 
     void send(Desk &desk, Authority &server)
     {
-        int left = 1 + m_random.bounded(5);
+        const int most = 1 + m_random.bounded(5);
         QList<Command> batch;
         for (const auto &pending : desk.replica.pending()) {
-            if (left-- == 0)
+            if (batch.size() == most)
                 break;
             if (pending.state == PendingState::Waiting && !desk.replica.isAcknowledged(pending.command.id))
                 batch.append(pending.command);
