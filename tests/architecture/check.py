@@ -98,7 +98,7 @@ class Scan:
         if (other not in allowed and not exception) or (only and what not in only):
             known = ", ".join(sorted(allowed)) or "nothing but Qt"
             self.breach(path, line, f"{room} must not know {what} of {other}; it may know {known}.")
-        elif not exception:
+        if not exception:
             self.edges.setdefault(room, {}).setdefault(other, f"{path}:{line}")
 
     def scan_source(self, path, text):
