@@ -1,0 +1,221 @@
+#pragma once
+
+#include "api/wire.h"
+#include "domain/koreatime.h"
+
+#include <QRandomGenerator>
+
+/// Values of every kind, made from a seed.
+namespace barodesk::tests {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+class RandomRecords
+{
+public:
+    explicit RandomRecords(quint32 seed) : m_random(seed) { }
+
+    int below(int n) { return m_random.bounded(n); }
+    bool chance() { return below(2) == 0; }
+    QString text()
+    {
+        static const QString alphabet = u"가나다라 민원🚧접수\n\"\\/\u0001abc012éA"_s;
+        const QList<uint> points = alphabet.toUcs4();
+        QString made;
+        for (int i = below(12); i > 0; --i) {
+            const char32_t point = points.at(below(int(points.size())));
+            made += QString::fromUcs4(&point, 1);
+        }
+        return made;
+    }
+    template <typename T> T id() { return T(QUuid::createUuid()); }
+    template <typename T> T code() { return *T::parse(u"code-%1"_s.arg(below(50))); }
+    QDateTime time() { return QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + qint64(below(2'000'000'000)), Qt::UTC); }
+    PhoneNumber phone() { return *PhoneNumber::parse(u"010%1"_s.arg(below(90'000'000) + 10'000'000)); }
+    template <typename E> E word()
+    {
+        const auto table = api::words<E>();
+        return table[size_t(below(int(table.size())))].value;
+    }
+    template <typename Make> auto maybe(Make make) -> std::optional<decltype(make())>
+    {
+        return chance() ? std::optional(make()) : std::nullopt;
+    }
+    template <typename Make> auto list(Make make) -> QList<decltype(make())>
+    {
+        QList<decltype(make())> made;
+        for (int i = below(4); i > 0; --i)
+            made.append(make());
+        return made;
+    }
+
+    Place place()
+    {
+        Place made;
+        made.address = text();
+        made.landmark = text();
+        made.district = maybe([&] { return code<DistrictCode>(); });
+        made.point = maybe([&] { return GeoPoint{ below(9000) / 100.0, below(18000) / 100.0 }; });
+        return made;
+    }
+    CallBackWish wish()
+    {
+        return { id<CallBackId>(), word<CallBackReason>(), phone(), maybe([&] { return time(); }) };
+    }
+    Complaint complaint()
+    {
+        Complaint c;
+        c.id = id<ComplaintId>();
+        c.number = maybe([&] { return ComplaintNumber::of(2026, below(999'999) + 1); });
+        c.version = quint64(below(100));
+        c.state = word<ComplaintState>();
+        c.channel = word<Channel>();
+        c.urgency = word<Urgency>();
+        c.category = code<CategoryCode>();
+        c.legalType = word<LegalType>();
+        c.period = Period::days(below(20) + 1);
+        c.place = place();
+        c.text = text();
+        c.citizen = maybe([&] { return id<CitizenId>(); });
+        c.petitionerName = text();
+        c.petitionerPhone = maybe([&] { return phone(); });
+        c.call = maybe([&] { return id<CallId>(); });
+        c.receivedAt = time();
+        c.receivedBy = id<UserId>();
+        c.reopenedAt = maybe([&] { return time(); });
+        c.dueAt = time();
+        c.clockStops = list([&] { return ClockStopSpan{ time(), maybe([&] { return time(); }) }; });
+        c.scheduledFor = maybe([&] { return time(); });
+        c.resolvedAt = maybe([&] { return time(); });
+        c.closedAt = maybe([&] { return time(); });
+        c.resultText = text();
+        if (chance())
+            c.department = code<DepartmentCode>();
+        c.officer = maybe([&] { return id<UserId>(); });
+        c.callBacks = list([&] {
+            return CallBack{ id<CallBackId>(), word<CallBackReason>(), phone(), maybe([&] { return time(); }), id<UserId>(),
+                             word<CallBackState>(),
+                             list([&] { return CallBackAttempt{ time(), id<UserId>(), word<CallBackResult>(), text() }; }) };
+        });
+        c.linked = list([&] { return id<ComplaintId>(); });
+        c.changedAt = time();
+        return c;
+    }
+    Citizen citizen()
+    {
+        return { id<CitizenId>(), quint64(below(9)), text(), list([&] { return phone(); }),
+                 maybe([&] { return code<DistrictCode>(); }), text(), text(), time() };
+    }
+    CallRecord call()
+    {
+        CallRecord c;
+        c.id = id<CallId>();
+        c.version = 1;
+        c.direction = word<CallDirection>();
+        c.result = word<CallResult>();
+        c.number = maybe([&] { return phone(); });
+        c.displayName = text();
+        c.startedAt = time();
+        c.answeredAt = maybe([&] { return time(); });
+        c.endedAt = time();
+        c.handledBy = id<UserId>();
+        c.citizen = maybe([&] { return id<CitizenId>(); });
+        c.transcript = list([&] {
+            return Utterance{ word<Leg>(), text(), std::chrono::milliseconds(below(9999)), std::chrono::milliseconds(below(9999)) };
+        });
+        return c;
+    }
+    Payload payload(CommandKind kind, const EntityRef &target)
+    {
+        switch (kind) {
+        case CommandKind::RegisterComplaint:
+            return RegisterComplaint{ word<Channel>(), word<Urgency>(), chance() ? code<CategoryCode>() : CategoryCode(), place(),
+                                      text(), maybe([&] { return id<CitizenId>(); }), text(), maybe([&] { return phone(); }),
+                                      maybe([&] { return id<CallId>(); }), maybe([&] { return wish(); }) };
+        case CommandKind::AmendComplaint:
+            return AmendComplaint{ maybe([&] { return code<CategoryCode>(); }), maybe([&] { return place(); }),
+                                   maybe([&] { return text(); }), maybe([&] { return word<Urgency>(); }), text() };
+        case CommandKind::AssignComplaint:
+            return AssignComplaint{ code<DepartmentCode>(), maybe([&] { return id<UserId>(); }), text() };
+        case CommandKind::StartWork: return StartWork{};
+        case CommandKind::ScheduleWork: return ScheduleWork{ time(), text() };
+        case CommandKind::RequestSupplement: return RequestSupplement{ text() };
+        case CommandKind::ReceiveSupplement: return ReceiveSupplement{ text() };
+        case CommandKind::TransferOut: return TransferOut{ text(), text() };
+        case CommandKind::WithdrawComplaint: return WithdrawComplaint{ text() };
+        case CommandKind::ResolveComplaint: return ResolveComplaint{ text() };
+        case CommandKind::CloseComplaint: return CloseComplaint{ text() };
+        case CommandKind::ReopenComplaint: return ReopenComplaint{ text() };
+        case CommandKind::AddNote: return AddNote{ text() };
+        case CommandKind::LinkComplaint: return LinkComplaint{ id<ComplaintId>(), text() };
+        case CommandKind::PromiseCallBack: return PromiseCallBack{ wish() };
+        case CommandKind::RecordCallBackAttempt:
+            return RecordCallBackAttempt{ id<CallBackId>(), word<CallBackResult>(), text(), maybe([&] { return time(); }) };
+        case CommandKind::ExcuseCallBack: return ExcuseCallBack{ id<CallBackId>(), text() };
+        case CommandKind::RegisterCitizen:
+            return RegisterCitizen{ text(), list([&] { return phone(); }), maybe([&] { return code<DistrictCode>(); }), text(), text() };
+        case CommandKind::AmendCitizen:
+            return AmendCitizen{ maybe([&] { return text(); }), maybe([&] { return list([&] { return phone(); }); }),
+                                 maybe([&] { return chance() ? DistrictCode() : code<DistrictCode>(); }),
+                                 maybe([&] { return text(); }), maybe([&] { return text(); }) };
+        case CommandKind::LogCall: break;
+        }
+        CallRecord logged = call();
+        logged.id = CallId(target.id);
+        logged.version = 0;
+        logged.handledBy = {};
+        return LogCall{ logged };
+    }
+    EntityRef target(CommandKind kind)
+    {
+        if (kind == CommandKind::LogCall)
+            return id<CallId>();
+        if (kind == CommandKind::RegisterCitizen || kind == CommandKind::AmendCitizen)
+            return id<CitizenId>();
+        return id<ComplaintId>();
+    }
+    Command command(CommandKind kind)
+    {
+        const EntityRef ref = target(kind);
+        return { id<CommandId>(), ref, time(), payload(kind, ref) };
+    }
+    Change change(CommandKind kind)
+    {
+        Entity entity;
+        if (kind == CommandKind::LogCall)
+            entity = call();
+        else if (kind == CommandKind::RegisterCitizen || kind == CommandKind::AmendCitizen)
+            entity = citizen();
+        else
+            entity = complaint();
+        HistoryEntry entry{ id<HistoryEntryId>(), refOf(entity), quint64(below(9)), id<UserId>(), time(), payload(kind, refOf(entity)),
+                            maybe([&] { return word<ComplaintState>(); }), maybe([&] { return word<ComplaintState>(); }) };
+        return { quint64(below(1000)), id<CommandId>(), entity, entry };
+    }
+    User user()
+    {
+        return { id<UserId>(), text(), text(), word<Role>(), text(), maybe([&] { return code<DepartmentCode>(); }), u"8572"_s };
+    }
+    Organisation::Data organisation()
+    {
+        Organisation::Data d;
+        d.version = quint64(below(9));
+        d.cityName = text();
+        d.districts = { { code<DistrictCode>(), text(), { text(), text() } } };
+        const auto department = code<DepartmentCode>();
+        d.departments = { { department, text(), text(), maybe([&] { return phone(); }), { text() } } };
+        const auto top = *CategoryCode::parse(u"top");
+        d.categories = { { top, {}, text(), word<LegalType>(), Period(), {}, {}, chance() },
+                         { code<CategoryCode>(), top, text(), word<LegalType>(), Period::days(7), department, { text() }, chance() } };
+        d.users = { user() };
+        d.users.first().department = department;
+        d.holidays = { text(), QDate(2026, 1, 1), QDate(2027, 12, 31), { { QDate(2026, 5, 5), text(), word<Holiday::Kind>() } } };
+        return d;
+    }
+
+private:
+    QRandomGenerator m_random;
+};
+
+} // namespace barodesk::tests

@@ -1,0 +1,165 @@
+#include "randomrecords.h"
+
+#include "api/paths.h"
+#include "api/scalars.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace barodesk;
+using namespace barodesk::tests;
+
+class TestCodec final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void everyValueComesBackAndIsAsDescribed();
+    void whatIsWrongIsSaidAndWhere_data();
+    void whatIsWrongIsSaidAndWhere();
+    void timesAreReadWithAnyOffset();
+    void damagedDocumentsAreRefusedNotGuessed();
+
+private:
+    template <typename T> void roundTrip(const QString &schema, const T &value);
+    QFile m_values;
+    QTemporaryDir m_folder;
+    quint32 m_seed = QRandomGenerator::global()->generate();
+};
+
+void TestCodec::initTestCase()
+{
+    qInfo("seed %u", m_seed);
+    m_values.setFileName(m_folder.filePath(u"values"_s));
+    QVERIFY(m_values.open(QIODevice::WriteOnly));
+}
+
+template <typename T> void TestCodec::roundTrip(const QString &schema, const T &value)
+{
+    const QJsonObject json = api::toJson(value);
+    const QByteArray bytes = api::toBytes(json);
+    const auto read = api::fromBytes<T>(bytes);
+    QVERIFY2(read, qPrintable(schema + u" "_s + (read ? QString() : read.error().toString())));
+    QVERIFY2(*read == value, bytes);
+    m_values.write(api::toBytes({ { u"schema"_s, schema }, { u"value"_s, json } }) + '\n');
+    QJsonObject unknown = json;
+    unknown.insert(u"surplus"_s, 1);
+    const auto refused = api::fromJson<T>(unknown);
+    QVERIFY2(!refused && refused.error().path == u"surplus", qPrintable(schema));
+}
+
+void TestCodec::everyValueComesBackAndIsAsDescribed()
+{
+    RandomRecords random(m_seed);
+    for (int i = 0; i < 4; ++i) {
+        roundTrip(u"Complaint"_s, random.complaint());
+        roundTrip(u"Citizen"_s, random.citizen());
+        roundTrip(u"CallRecord"_s, random.call());
+        roundTrip(u"Organisation"_s, random.organisation());
+        roundTrip(u"SessionAnswer"_s,
+                  api::SessionAnswer{ u"token"_s, random.time(), random.user(), QByteArray(32, char(i)),
+                                      random.maybe([&] { return api::SipAccount{ u"8572"_s, u"a"_s, {}, random.word<api::SipTransport>(), {} }; }),
+                                      QString(api::ApiVersion) });
+        for (int k = 0; k < CommandKindCount; ++k) {
+            roundTrip(u"Command"_s, random.command(CommandKind(k)));
+            const Change change = random.change(CommandKind(k));
+            roundTrip(u"Change"_s, change);
+            roundTrip(u"ChangesPage"_s, api::ChangesPage{ { change }, 7, random.chance(), 1 });
+            roundTrip(u"RecordsPage"_s, api::RecordsPage{ { change.entity }, { change.entry }, random.maybe([&] { return random.text(); }), 7 });
+        }
+        const Refusal refusal{ random.word<Rule>(), random.text(), { random.word<CommandKind>() } };
+        roundTrip(u"CommandsAnswer"_s,
+                  api::CommandsAnswer{ { { random.id<CommandId>(), api::CommandStatus::Accepted, 9, random.chance(), {} },
+                                         { random.id<CommandId>(), api::CommandStatus::Refused, 0, false, refusal },
+                                         { random.id<CommandId>(), api::CommandStatus::Mismatch, 0, false, {} } } });
+        roundTrip(u"EventHead"_s, api::EventHead{ 3, 4 });
+        roundTrip(u"AccessLogRequest"_s, api::AccessLogRequest{ random.id<CitizenId>(), u"콜백"_s });
+        roundTrip(u"ErrorBody"_s, api::ErrorBody{ random.word<api::ErrorCode>(), random.text(), random.maybe([&] { return random.text(); }) });
+        roundTrip(u"Health"_s, api::Health{ u"ok"_s, u"1"_s, u"sqlite"_s });
+    }
+    m_values.close();
+    QProcess validate;
+    validate.setProcessChannelMode(QProcess::MergedChannels);
+    validate.start(u"python3"_s, { u"-B"_s, QStringLiteral(BARODESK_SOURCE_DIR "/tests/contract/validate.py"),
+                                   QStringLiteral(BARODESK_SOURCE_DIR "/app/api/openapi.json"), u"--values"_s, m_values.fileName() });
+    QVERIFY(validate.waitForFinished(100'000));
+    QVERIFY2(validate.exitCode() == 0, validate.readAll().left(3000));
+}
+
+void TestCodec::whatIsWrongIsSaidAndWhere_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("path");
+    const auto row = [](const char *name, const char *from, const char *to, const char *path) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(path);
+    };
+    row("a missing field is named", "\"text\":\"note\"", "", "commands[0].payload.text");
+    row("a field of another type", "\"note\"", "7", "commands[0].payload.text");
+    row("null is no absence", "\"note\"", "null", "commands[0].payload.text");
+    row("a NUL in a text", "note", "no\\u0000te", "commands[0].payload.text");
+    row("half of a surrogate pair", "note", "no\\ud83dte", "commands[0].payload.text");
+    row("an unknown kind", "addNote", "sing", "commands[0].kind");
+    row("a known kind in another case", "addNote", "AddNote", "commands[0].kind");
+    row("another command's payload", "addNote", "startWork", "commands[0].payload.text");
+    row("an id in capitals", "0b1f5e9e-1111", "0B1F5E9E-1111", "commands[0].id");
+    row("the null id", "0b1f5e9e-1111-4111-8111-111111111111", "00000000-0000-0000-0000-000000000000", "commands[0].id");
+    row("a time without offset", "+09:00", "", "commands[0].issuedAt");
+    row("a time of another century", "2026-", "1926-", "commands[0].issuedAt");
+    row("a day that does not exist", "09-23", "02-30", "commands[0].issuedAt");
+    row("no object", "{\"text\":\"note\"}", "[]", "commands[0].payload");
+}
+
+void TestCodec::whatIsWrongIsSaidAndWhere()
+{
+    const QByteArray sound = "{\"commands\":[{\"id\":\"0b1f5e9e-1111-4111-8111-111111111111\",\"kind\":\"addNote\","
+                             "\"target\":{\"kind\":\"complaint\",\"id\":\"0b1f5e9e-2222-4111-8111-111111111111\"},"
+                             "\"issuedAt\":\"2026-09-23T16:30:00+09:00\",\"payload\":{\"text\":\"note\"}}]}";
+    QVERIFY(api::fromBytes<api::CommandsRequest>(sound));
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, path);
+    QByteArray damaged = sound;
+    damaged.replace(from, to);
+    QVERIFY(damaged != sound);
+    const auto read = api::fromBytes<api::CommandsRequest>(damaged);
+    QVERIFY(!read);
+    QCOMPARE(read.error().path, path);
+    QVERIFY(read.error().message.endsWith(u'.'));
+}
+
+void TestCodec::timesAreReadWithAnyOffset()
+{
+    const auto korea = api::fromJson<QDateTime>(u"2026-09-23T16:30:00.250+09:00"_s);
+    const auto utc = api::fromJson<QDateTime>(u"2026-09-23T07:30:00.250Z"_s);
+    QVERIFY(korea && utc);
+    QCOMPARE(*korea, *utc);
+    QCOMPARE(api::wireTime(*utc), u"2026-09-23T16:30:00.250+09:00"_s);
+}
+
+void TestCodec::damagedDocumentsAreRefusedNotGuessed()
+{
+    QVERIFY(!api::parseObject("[1]"));
+    QVERIFY(!api::parseObject("{"));
+    QVERIFY(!api::parseObject(""));
+    QVERIFY(!api::parseObject("{\"a\":" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}"));
+    const QByteArray bracketsInText("{\"a\":\"[[[\\\"[[\"}");
+    QCOMPARE(api::jsonDepth(bracketsInText), 1);
+    RandomRecords random(m_seed);
+    QRandomGenerator bytes(m_seed);
+    const QByteArray sound = api::toBytes(api::toJson(api::CommandsRequest{ { random.command(CommandKind::RegisterComplaint) } }));
+    for (int i = 0; i < 2000; ++i) {
+        QByteArray damaged = sound;
+        for (int n = bytes.bounded(3); n >= 0; --n)
+            damaged[bytes.bounded(int(damaged.size()))] = char(bytes.bounded(256));
+        const auto read = api::fromBytes<api::CommandsRequest>(damaged);
+        if (!read)
+            QVERIFY(!read.error().message.isEmpty());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCodec)
+#include "tst_codec.moc"
