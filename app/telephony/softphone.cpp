@@ -70,6 +70,7 @@ public:
     void updateFrom(const EngineCall &told);
     void add(const EngineCall &told, domain::CallDirection direction);
     void end(const EngineCall &told);
+    bool isEngaged() const;
     void settleAgent();
     void endAllAfterFailure();
     void endCall(const Call &call);
@@ -220,13 +221,15 @@ void Softphone::Private::end(const EngineCall &told)
     settleAgent();
 }
 
+bool Softphone::Private::isEngaged() const
+{
+    return std::ranges::any_of(calls, [this](const Call &call) { return isEngaging(call.state) || asked.value(call.handle).answer; });
+}
+
 /// After a call has gone: who is not engaged any more goes to after-call work, or back when nobody was reached.
 void Softphone::Private::settleAgent()
 {
-    const bool engaged = std::ranges::any_of(calls, [this](const Call &call) {
-        return isEngaging(call.state) || asked.value(call.handle).answer;
-    });
-    if (engaged || agent.state != AgentState::Talking)
+    if (isEngaged() || agent.state != AgentState::Talking)
         return;
     send(std::exchange(talked, false) ? AgentEvent::TalkOver : AgentEvent::CallFailed);
 }
@@ -301,7 +304,8 @@ void Softphone::signIn(const std::optional<engines::SipAccount> &account)
     } else if (d->engine && d->line != LineState::Starting) {
         d->setLine(LineState::NoAccount);
     }
-    d->send(AgentEvent::SignIn);
+    if (d->send(AgentEvent::SignIn) && d->isEngaged()) // Calls of before the sign-out that have not ended yet.
+        d->send(AgentEvent::Engage);
 }
 
 void Softphone::signOut()

@@ -1,0 +1,17 @@
+#include <QObject>
+#include <QtPlugin>
+
+namespace {
+
+/// Shows whether the library's code has run.
+const bool loaded = qputenv("BARODESK_TEST_FOREIGN_LOADED", "1");
+
+} // namespace
+
+class TestPlugin final : public QObject
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID "kr.barodesk.PhoneEngine/0")
+};
+
+#include "foreign.moc"

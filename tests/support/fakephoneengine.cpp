@@ -1,0 +1,54 @@
+#include "tests/support/fakephoneengine.h"
+
+namespace barodesk::test {
+
+using engines::CallHandle;
+using engines::EngineCall;
+using engines::EngineCallState;
+
+CallHandle FakePhoneEngine::ring(const QString &user, const QString &name)
+{
+    EngineCall call;
+    call.handle = ++m_last;
+    call.incoming = true;
+    call.state = EngineCallState::IncomingRinging;
+    call.remoteUser = user;
+    call.remoteName = name;
+    m_calls.insert(call.handle, call);
+    emit callChanged(call);
+    return call.handle;
+}
+
+CallHandle FakePhoneEngine::dial(const QString &target)
+{
+    EngineCall call;
+    call.handle = ++m_last;
+    call.state = EngineCallState::Dialling;
+    call.remoteUser = target;
+    m_calls.insert(call.handle, call);
+    note(QStringLiteral("dial ") + target, call.handle);
+    return call.handle;
+}
+
+void FakePhoneEngine::setMuted(CallHandle call, bool muted)
+{
+    note(muted ? QStringLiteral("mute") : QStringLiteral("unmute"), call);
+    if (m_calls.contains(call))
+        m_calls[call].muted = muted;
+}
+
+void FakePhoneEngine::tell(CallHandle handle, EngineCallState state, engines::CallEndReason reason, int sipStatus)
+{
+    EngineCall call = m_calls.value(handle);
+    call.handle = handle;
+    call.state = state;
+    call.reason = reason;
+    call.sipStatus = sipStatus;
+    if (state == EngineCallState::Ended)
+        m_calls.remove(handle);
+    else
+        m_calls.insert(handle, call);
+    emit callChanged(call);
+}
+
+} // namespace barodesk::test

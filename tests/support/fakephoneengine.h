@@ -1,0 +1,45 @@
+#pragma once
+
+#include "engines/phoneengine.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace barodesk::test {
+
+/// A phone engine that does nothing by itself: it writes down what it was asked ("answer 3") and says what the test tells it to.
+class FakePhoneEngine final : public engines::PhoneEngine
+{
+public:
+    using engines::PhoneEngine::PhoneEngine;
+
+    engines::CallHandle ring(const QString &user, const QString &name = {}); ///< A call comes in.
+    void tell(engines::CallHandle call, engines::EngineCallState state,
+              engines::CallEndReason reason = engines::CallEndReason::None, int sipStatus = 0);
+    const QMap<engines::CallHandle, engines::EngineCall> &calls() const { return m_calls; } ///< Not ended.
+    QStringList takeRequests() { return std::exchange(m_requests, {}); }
+
+    void start(const engines::PhoneSettings &, engines::AudioPort *, engines::AudioTap *) override { note(QStringLiteral("start")); }
+    void registerAccount(const engines::SipAccount &account) override { note(QStringLiteral("register ") + account.user); }
+    void unregister() override { note(QStringLiteral("unregister")); }
+    void networkChanged() override { note(QStringLiteral("networkChanged")); }
+    engines::CallHandle dial(const QString &target) override;
+    void answer(engines::CallHandle call) override { note(QStringLiteral("answer"), call); }
+    void refuse(engines::CallHandle call) override { note(QStringLiteral("refuse"), call); }
+    void hangUp(engines::CallHandle call) override { note(QStringLiteral("hangUp"), call); }
+    void hold(engines::CallHandle call) override { note(QStringLiteral("hold"), call); }
+    void resume(engines::CallHandle call) override { note(QStringLiteral("resume"), call); }
+    void setMuted(engines::CallHandle call, bool muted) override;
+    void sendDtmf(engines::CallHandle call, QChar digit) override { note(QStringLiteral("dtmf ") + digit, call); }
+    int sipPort() const override { return 5060; }
+
+private:
+    void note(const QString &request) { m_requests << request; }
+    void note(const QString &request, engines::CallHandle call) { note(request + u' ' + QString::number(call)); }
+
+    engines::CallHandle m_last = 0;
+    QMap<engines::CallHandle, engines::EngineCall> m_calls;
+    QStringList m_requests;
+};
+
+} // namespace barodesk::test
