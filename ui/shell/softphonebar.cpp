@@ -1,0 +1,370 @@
+#include "ui/shell/softphonebar.h"
+
+#include "ui/shell/keypad.h"
+#include "ui/shell/statepill.h"
+#include "ui/text/labels.h"
+#include "ui/text/timetext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/levelmeter.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+
+#include <algorithm>
+#include <chrono>
+
+namespace barodesk::ui::shell {
+
+namespace metrics = theme::metrics;
+using namespace Qt::StringLiterals;
+using engines::EngineCallState;
+using telephony::AgentState;
+using telephony::Softphone;
+using widgets::Tone;
+
+namespace {
+
+constexpr int NarrowWidth = 1180; ///< Below, buttons show their key in the tooltip only.
+
+Tone toneOf(AgentState state)
+{
+    switch (state) {
+    case AgentState::Ready:
+        return Tone::Accent;
+    case AgentState::Talking:
+        return Tone::Ok;
+    case AgentState::AfterCallWork:
+        return Tone::Warn;
+    case AgentState::NotReady:
+    case AgentState::SignedOut:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+bool isTalk(EngineCallState state)
+{
+    return state == EngineCallState::Active || state == EngineCallState::Held || state == EngineCallState::HeldByRemote;
+}
+
+} // namespace
+
+SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWidget *parent)
+    : QWidget(parent), m_phone(phone), m_clock(std::move(clock)), m_lookup(std::move(lookup))
+{
+    setFixedHeight(metrics::BarHeight);
+    m_answer = makeAction(u"phone-answer"_s, Qt::Key_F2, &Softphone::answer);
+    m_hold = makeAction(u"phone-hold"_s, Qt::Key_F3, &Softphone::toggleHold);
+    m_mute = makeAction(u"phone-mute"_s, Qt::Key_F4, &Softphone::toggleMute);
+    m_hangUp = makeAction(u"phone-hangup"_s, Qt::Key_F8, &Softphone::hangUp);
+    m_refuse = makeAction(u"phone-refuse"_s, QKeySequence(Qt::SHIFT | Qt::Key_F2), &Softphone::refuse);
+    m_ready = makeAction(u"phone-ready"_s, Qt::Key_F9, &Softphone::setReady);
+    m_notReady = makeAction(u"phone-notready"_s, QKeySequence(Qt::SHIFT | Qt::Key_F9), &Softphone::setNotReady);
+    m_focusDial = makeAction(u"phone-dial"_s, QKeySequence(Qt::CTRL | Qt::Key_L), nullptr);
+
+    m_pill = new StatePill(this);
+    m_pill->setObjectName(u"phone-state"_s);
+    connect(m_pill, &QPushButton::clicked, this, [this] {
+        QMenu menu(this);
+        menu.addAction(m_ready);
+        menu.addAction(m_notReady);
+        menu.exec(m_pill->mapToGlobal(QPoint(0, m_pill->height() + 4)));
+    });
+
+    m_callBlock = new QWidget(this);
+    auto *lines = new QVBoxLayout(m_callBlock);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    m_peer = new widgets::ElidedLabel({}, theme::TextSize::Title, &theme::Tokens::text, QFont::DemiBold, m_callBlock);
+    m_peer->setObjectName(u"phone-peer"_s);
+    m_detail = new widgets::ElidedLabel({}, theme::TextSize::Small, &theme::Tokens::text2, QFont::Normal, m_callBlock);
+    m_detail->setObjectName(u"phone-detail"_s);
+    lines->addStretch(1);
+    lines->addWidget(m_peer);
+    lines->addWidget(m_detail);
+    lines->addStretch(1);
+
+    m_meter = new widgets::LevelMeter(this);
+    m_dialField = new widgets::SearchField(this);
+    m_dialField->setObjectName(u"phone-dial-field"_s);
+    m_dialField->setThemeIcon(theme::Icon::Phone);
+    m_dialField->setFocusPolicy(Qt::ClickFocus);
+    m_dialField->setMaxLength(64);
+    m_dialField->setMinimumWidth(200);
+    m_dialField->setMaximumWidth(320);
+    connect(m_dialField, &QLineEdit::returnPressed, this, &SoftphoneBar::dial);
+    connect(m_focusDial, &QAction::triggered, this, [this] {
+        m_dialField->setFocus(Qt::ShortcutFocusReason);
+        m_dialField->selectAll();
+    });
+
+    m_waiting = new widgets::Chip(this);
+    m_waiting->setTone(Tone::Accent);
+    m_waiting->setIcon(theme::Icon::PhoneIncoming);
+    m_answerButton = makeButton(u"phone-answer-button"_s, m_answer, theme::ButtonRole::Positive, theme::Icon::PhoneCall);
+    m_refuseButton = makeButton(u"phone-refuse-button"_s, m_refuse, theme::ButtonRole::Secondary, theme::Icon::PhoneMissed);
+    m_holdButton = makeButton(u"phone-hold-button"_s, m_hold, theme::ButtonRole::Secondary, theme::Icon::Pause);
+    m_muteButton = makeButton(u"phone-mute-button"_s, m_mute, theme::ButtonRole::Secondary, theme::Icon::MicOff);
+    m_readyButton = makeButton(u"phone-ready-button"_s, m_ready, theme::ButtonRole::Primary, theme::Icon::Check);
+    m_keypadButton = new widgets::IconButton(theme::Icon::Keypad, {}, this);
+    m_keypadButton->setObjectName(u"phone-keypad-button"_s);
+    theme::setButtonRole(m_keypadButton, theme::ButtonRole::Secondary);
+    m_keypadButton->setFocusPolicy(Qt::NoFocus);
+    m_keypadButton->setCheckable(true);
+    m_hangUpButton = makeButton(u"phone-hangup-button"_s, m_hangUp, theme::ButtonRole::Danger, theme::Icon::PhoneOff);
+    m_keypad = new Keypad;
+    m_keypad->setObjectName(u"phone-keypad"_s);
+    m_keypad->hide();
+    connect(m_keypadButton, &QToolButton::toggled, this, &SoftphoneBar::showKeypad);
+    connect(m_keypad, &Keypad::pressed, &m_phone, &Softphone::sendDtmf);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::S4, 0, metrics::S4, 0);
+    layout->setSpacing(metrics::S2);
+    layout->addWidget(m_pill);
+    layout->addSpacing(metrics::S1);
+    layout->addWidget(m_callBlock, 10);
+    layout->addWidget(m_meter);
+    layout->addWidget(m_dialField, 10);
+    layout->addStretch(1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_waiting, m_answerButton, m_refuseButton, m_holdButton, m_muteButton,
+                                                            m_keypadButton, m_hangUpButton, m_readyButton})
+        layout->addWidget(widget);
+    m_end = new QHBoxLayout;
+    m_end->setSpacing(metrics::S2);
+    layout->addSpacing(metrics::S3);
+    layout->addLayout(m_end);
+
+    m_timer.setInterval(std::chrono::milliseconds(500));
+    connect(&m_timer, &QTimer::timeout, this, &SoftphoneBar::tick);
+    connect(&m_phone, &Softphone::lineChanged, this, &SoftphoneBar::refresh);
+    connect(&m_phone, &Softphone::agentChanged, this, &SoftphoneBar::refresh);
+    connect(&m_phone, &Softphone::callAdded, this, &SoftphoneBar::refresh);
+    connect(&m_phone, &Softphone::callChanged, this, &SoftphoneBar::refresh);
+    connect(&m_phone, &Softphone::callEnded, this, &SoftphoneBar::refresh);
+    connect(&m_phone, &Softphone::levelsChanged, this, [this] { m_meter->addLevel(m_phone.remoteLevel()); });
+    qApp->installEventFilter(this);
+    retranslate();
+    m_timer.start();
+}
+
+SoftphoneBar::~SoftphoneBar()
+{
+    delete m_keypad; // May be a child of the window by now; the pointer is empty when the window took it down first.
+}
+
+QAction *SoftphoneBar::makeAction(const QString &name, const QKeySequence &key, void (Softphone::*request)())
+{
+    auto *action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::ApplicationShortcut);
+    action->setAutoRepeat(false);
+    addAction(action);
+    m_actions.append(action);
+    if (request)
+        connect(action, &QAction::triggered, &m_phone, request);
+    return action;
+}
+
+widgets::Button *SoftphoneBar::makeButton(const QString &name, QAction *action, theme::ButtonRole role, theme::Icon icon)
+{
+    auto *button = new widgets::Button({}, role, this);
+    button->setObjectName(name);
+    button->setThemeIcon(icon);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setKeyHint(widgets::keyText(action->shortcut()));
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+void SoftphoneBar::addAtEnd(QWidget *widget)
+{
+    m_end->addWidget(widget);
+}
+
+void SoftphoneBar::refresh()
+{
+    showCalls();
+    showState();
+}
+
+void SoftphoneBar::showCalls()
+{
+    const telephony::Call *call = m_phone.current();
+    const telephony::Call *ringing = m_phone.ringing();
+    const AgentState agent = m_phone.agentState();
+    const bool talk = call && isTalk(call->state);
+    const bool outgoing = call && (call->state == EngineCallState::Dialling || call->state == EngineCallState::RemoteRinging);
+    const bool second = ringing && call && call->handle != ringing->handle;
+
+    m_answer->setEnabled(ringing);
+    m_refuse->setEnabled(ringing);
+    m_hold->setEnabled(talk && call->state != EngineCallState::HeldByRemote);
+    m_mute->setEnabled(talk);
+    m_hangUp->setEnabled(talk || outgoing);
+    m_ready->setEnabled(agent == AgentState::AfterCallWork || agent == AgentState::NotReady);
+    m_notReady->setEnabled(agent == AgentState::AfterCallWork || agent == AgentState::Ready);
+
+    m_callBlock->setVisible(call);
+    m_dialField->setVisible(!call);
+    m_meter->setVisible(talk);
+    if (!talk)
+        m_meter->reset();
+    if (call) {
+        m_peer->setText(PhoneWords::peer(*call, m_lookup));
+        m_detail->setText(PhoneWords::detail(*call));
+        m_detail->setRole(call->muted ? &theme::Tokens::bad : &theme::Tokens::text2);
+        m_holdButton->setText(call->state == EngineCallState::Held ? tr("다시 통화") : tr("보류"));
+        m_holdButton->setThemeIcon(call->state == EngineCallState::Held ? theme::Icon::Play : theme::Icon::Pause);
+        theme::setButtonRole(m_holdButton, call->state == EngineCallState::Held ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
+        m_muteButton->setText(call->muted ? tr("소리 켜기") : tr("음소거"));
+        m_muteButton->setThemeIcon(call->muted ? theme::Icon::Mic : theme::Icon::MicOff);
+        theme::setButtonRole(m_muteButton, call->muted ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
+    }
+    m_waiting->setVisible(second);
+    if (second)
+        m_waiting->setText(PhoneWords::peer(*ringing, m_lookup));
+    m_answerButton->setVisible(ringing);
+    m_refuseButton->setVisible(ringing);
+    m_holdButton->setVisible(talk);
+    m_holdButton->setEnabled(m_hold->isEnabled());
+    m_muteButton->setVisible(talk);
+    m_keypadButton->setVisible(talk);
+    m_hangUpButton->setVisible(talk || outgoing);
+    m_readyButton->setVisible(!call && (agent == AgentState::AfterCallWork || agent == AgentState::NotReady));
+    if (!talk)
+        m_keypadButton->setChecked(false);
+    takeSpace();
+}
+
+void SoftphoneBar::showState()
+{
+    const telephony::Call *call = m_phone.current();
+    const AgentState agent = m_phone.agentState();
+    QString word = Labels::of(agent);
+    Tone tone = toneOf(agent);
+    QDateTime since = m_phone.agentStateSince();
+    if (call) {
+        word = PhoneWords::phase(*call);
+        since = call->answeredAt.value_or(call->startedAt);
+        tone = call->state == EngineCallState::Active ? Tone::Ok : call->state == EngineCallState::IncomingRinging ? Tone::Accent : Tone::Warn;
+    }
+    const auto passed = std::chrono::seconds(std::max<qint64>(0, since.secsTo(m_clock())));
+    m_pill->setState(tone, word, agent == AgentState::SignedOut && !call ? QString() : TimeText::clock(passed),
+                     !call && (m_ready->isEnabled() || m_notReady->isEnabled()));
+}
+
+void SoftphoneBar::tick()
+{
+    showState();
+}
+
+void SoftphoneBar::dial()
+{
+    const QString typed = m_dialField->text().trimmed();
+    if (typed.isEmpty())
+        return;
+    const auto number = domain::PhoneNumber::parse(typed);
+    m_phone.dial(number ? number->digits() : typed);
+    m_dialField->clear();
+}
+
+void SoftphoneBar::showKeypad(bool shown)
+{
+    if (shown) {
+        m_keypad->setParent(window());
+        m_keypad->adjustSize();
+        const QPoint corner = m_keypadButton->mapTo(window(), QPoint(m_keypadButton->width(), m_keypadButton->height() + 8));
+        m_keypad->move(corner.x() - m_keypad->width(), corner.y());
+        m_keypad->show();
+        m_keypad->raise();
+    } else {
+        m_keypad->hide();
+    }
+}
+
+void SoftphoneBar::takeSpace()
+{
+    const bool narrow = width() < NarrowWidth;
+    for (widgets::Button *button : {m_answerButton, m_refuseButton, m_holdButton, m_muteButton, m_hangUpButton, m_readyButton})
+        button->setCompact(narrow && button != m_answerButton && button != m_hangUpButton);
+}
+
+void SoftphoneBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const theme::Tokens &t = theme::tokens(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(0, height() - 1, width(), 1, t.border);
+}
+
+void SoftphoneBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    takeSpace();
+    if (m_keypad->isVisible())
+        showKeypad(true);
+}
+
+void SoftphoneBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+bool SoftphoneBar::eventFilter(QObject *watched, QEvent *event)
+{
+    // A dialog that blocks the window blocks its shortcuts; the answer key works over it all the same.
+    if (event->type() == QEvent::KeyPress && m_phone.ringing() && QApplication::activeModalWidget()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_F2 && key->modifiers() == Qt::NoModifier) {
+            m_phone.answer();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SoftphoneBar::retranslate()
+{
+    const auto say = [](QAction *action, const QString &text) { action->setText(text); };
+    say(m_answer, tr("전화 받기"));
+    say(m_refuse, tr("전화 거절"));
+    say(m_hold, tr("보류하거나 다시 통화"));
+    say(m_mute, tr("음소거하거나 다시 켜기"));
+    say(m_hangUp, tr("전화 끊기"));
+    say(m_ready, tr("대기로 바꾸기"));
+    say(m_notReady, tr("이석으로 바꾸기"));
+    say(m_focusDial, tr("전화 걸기"));
+    const auto show = [](widgets::Button *button, const QString &text, const QAction *action) {
+        button->setText(text);
+        button->setToolTip(u"%1 (%2)"_s.arg(action->text(), widgets::keyText(action->shortcut())));
+    };
+    show(m_answerButton, tr("받기"), m_answer);
+    show(m_refuseButton, tr("거절"), m_refuse);
+    show(m_holdButton, tr("보류"), m_hold);
+    show(m_muteButton, tr("음소거"), m_mute);
+    show(m_hangUpButton, tr("끊기"), m_hangUp);
+    show(m_readyButton, tr("대기로"), m_ready);
+    m_keypadButton->setName(tr("키패드"));
+    m_keypad->setAccessibleName(tr("키패드"));
+    m_dialField->setPlaceholderText(tr("번호를 넣어 전화 걸기"));
+    m_dialField->setAccessibleName(tr("전화 걸 번호"));
+    m_dialField->setKeyHint(widgets::keyText(m_focusDial->shortcut()));
+    m_pill->setToolTip(tr("내 상태 바꾸기"));
+    setAccessibleName(tr("전화"));
+    refresh();
+}
+
+} // namespace barodesk::ui::shell

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "desk/desk.h"
+
+#include <QWidget>
+
+namespace barodesk::ui::shell {
+
+class StatusChip;
+
+/// How each outside part is: records, speech, phone line, keychain. What works as it should says so quietly or not at all; what does
+/// not says what still works and what to do.
+class StatusArea final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusArea(QWidget *parent = nullptr);
+
+    void setSync(const sync::SyncStatus &status, const QDateTime &now);
+    void setSpeech(speech::SpeechState state);
+    void setLine(telephony::LineState state, engines::RegistrationError error);
+    void setKeychain(desk::KeychainState state);
+    void setCompact(bool compact);
+
+signals:
+    void syncRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showSync();
+    void showSpeech();
+    void showLine();
+    void showKeychain();
+
+    StatusChip *m_syncChip;
+    StatusChip *m_speechChip;
+    StatusChip *m_lineChip;
+    StatusChip *m_keychainChip;
+    sync::SyncStatus m_sync;
+    QDateTime m_now;
+    speech::SpeechState m_speech = speech::SpeechState::Off;
+    telephony::LineState m_line = telephony::LineState::NoAccount;
+    engines::RegistrationError m_lineError = engines::RegistrationError::None;
+    desk::KeychainState m_keychain = desk::KeychainState::Unknown;
+};
+
+} // namespace barodesk::ui::shell
