@@ -154,6 +154,7 @@ void QtAudioWorker::openLoudspeaker()
     m_loudspeakerDevice = choose(QMediaDevices::audioOutputs(), m_loudspeakerId, QMediaDevices::defaultAudioOutput());
     if (m_loudspeakerDevice.isNull())
         return;
+    m_buffers.loudspeaker.clear(); // Nobody wants to hear what was said while it was away.
     m_feed = std::make_unique<LoudspeakerFeed>(m_buffers.loudspeaker);
     m_sink = std::make_unique<QAudioSink>(m_loudspeakerDevice, portFormat());
     m_sink->setBufferSize(qsizetype(AudioBuffers::Millisecond * DeviceBufferMilliseconds * sizeof(qint16)));

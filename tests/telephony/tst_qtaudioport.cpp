@@ -1,0 +1,75 @@
+#include "telephony/audiodevices.h"
+#include "telephony/qtaudioport.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace barodesk::telephony;
+
+/// Runs wherever the tests do, so mostly where there is no sound device: the promise is that nothing else notices.
+class TestQtAudioPort : public QObject
+{
+    Q_OBJECT
+private slots:
+    void devicesAreDescribedAlsoWhenThereAreNone()
+    {
+        QCOMPARE(AudioDevices().describe(), u"microphones: none; loudspeakers: none"_s);
+        const AudioDevices some{.microphones = {{.id = "a", .name = u"Headset"_s, .isDefault = true}, {.id = "b", .name = u"Webcam"_s}},
+                                .loudspeakers = {}};
+        QCOMPARE(some.describe(), u"microphones: Headset (default), Webcam; loudspeakers: none"_s);
+        QVERIFY(!AudioDevices::present().describe().isEmpty());
+    }
+
+    void closedPortIsSilentAndNeverBlocks()
+    {
+        QtAudioPort port;
+        std::array<qint16, 160> block{};
+        QElapsedTimer clock;
+        clock.start();
+        for (int round = 0; round < 10'000; ++round) { // 100 s of sound that nobody takes.
+            block.fill(1);
+            port.writeLoudspeaker(block);
+            port.readMicrophone(block);
+            QVERIFY(std::ranges::all_of(block, [](qint16 sample) { return sample == 0; }));
+        }
+        QVERIFY(clock.elapsed() < 5'000);
+    }
+
+    void openingTellsWhichDevicesWork()
+    {
+        QtAudioPort port;
+        QSignalSpy changes(&port, &QtAudioPort::devicesChanged);
+        port.setDevices("no such microphone", "no such loudspeaker"); // Falls back to the default one, or to silence.
+        port.streamsOpened();
+        QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 20'000);
+        if (AudioDevices::present().microphones.isEmpty())
+            QCOMPARE(changes.last().at(0).toBool(), false);
+        if (AudioDevices::present().loudspeakers.isEmpty())
+            QCOMPARE(changes.last().at(1).toBool(), false);
+        const auto before = changes.count();
+        port.setDevices({}, {}); // In the midst of a call.
+        QTRY_VERIFY_WITH_TIMEOUT(changes.count() > before, 20'000);
+        port.streamsClosed();
+        port.streamsOpened();
+        QTRY_VERIFY_WITH_TIMEOUT(changes.count() > before + 1, 20'000);
+    }
+
+    void portDiesQuicklyWithStreamsOpen()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        for (int round = 0; round < 10; ++round) {
+            QtAudioPort port;
+            port.streamsOpened();
+        }
+        QVERIFY(clock.elapsed() < 20'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQtAudioPort)
+#include "tst_qtaudioport.moc"
