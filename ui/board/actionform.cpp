@@ -1,0 +1,351 @@
+#include "ui/board/actionform.h"
+
+#include "domain/koreatime.h"
+#include "ui/text/labels.h"
+#include "ui/text/refusaltext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QInputMethod>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace barodesk::ui::board {
+
+using namespace domain;
+using namespace theme::metrics;
+using Result = tl::expected<Payload, QString>;
+
+namespace {
+
+/// The next full hour within office hours, as a first offer.
+QDateTime nextHour(const QDateTime &now, const WorkingCalendar &calendar)
+{
+    const QDateTime hour = toKoreaTime(now).addSecs(3600);
+    const QDateTime full = koreaTime(hour.date(), QTime(hour.time().hour(), 0));
+    if (full.time() < calendar.hours().end && calendar.isWorkingDay(full.date()))
+        return full;
+    return koreaTime(calendar.nextWorkingDay(full.date()), calendar.hours().start);
+}
+
+/// What the field shows is a Korean clock, whatever zone the machine is in.
+QDateTime momentOf(const QDateTimeEdit *edit)
+{
+    return koreaTime(edit->date(), edit->time());
+}
+
+} // namespace
+
+ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const BoardAccess &access, QWidget *parent)
+    : QFrame(parent), m_kind(kind), m_complaint(complaint), m_access(access), m_rows(new QVBoxLayout),
+      m_error(new widgets::Label(QString(), theme::TextSize::Small, &theme::Tokens::bad, QFont::Normal, this))
+{
+    setObjectName(QStringLiteral("actionForm"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(S3, S3, S3, S3);
+    layout->setSpacing(S2);
+    layout->addWidget(new widgets::Label(Labels::of(kind), theme::TextSize::Base, &theme::Tokens::text, QFont::DemiBold, this));
+    m_rows->setSpacing(S2);
+    layout->addLayout(m_rows);
+    m_error->setWrapping(true);
+    m_error->hide();
+    layout->addWidget(m_error);
+
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(S2);
+    foot->addStretch();
+    auto *cancel = new widgets::Button(tr("취소"), theme::ButtonRole::Quiet, this);
+    cancel->setKeyHint(tr("Esc"));
+    connect(cancel, &QPushButton::clicked, this, &ActionForm::cancelled);
+    auto *give = new widgets::Button(Labels::of(kind), theme::ButtonRole::Primary, this);
+    give->setObjectName(QStringLiteral("actionGive"));
+    give->setKeyHint(widgets::keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
+    connect(give, &QPushButton::clicked, this, &ActionForm::submit);
+    foot->addWidget(cancel);
+    foot->addWidget(give);
+    build();
+    layout->addLayout(foot);
+
+    // Not keyPressEvent(): a text field would keep Ctrl+Enter for itself.
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, &ActionForm::submit);
+    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+            this, &ActionForm::cancelled);
+}
+
+bool ActionForm::needsForm(CommandKind kind)
+{
+    return kind != CommandKind::StartWork;
+}
+
+void ActionForm::focusFirst()
+{
+    if (m_first)
+        m_first->setFocus();
+}
+
+void ActionForm::addRow(const QString &label, QWidget *field)
+{
+    field->setAccessibleName(label);
+    auto *caption = new widgets::Label(label, theme::TextSize::Small, &theme::Tokens::text2, QFont::Normal, this);
+    caption->setBuddy(field);
+    m_rows->addWidget(caption);
+    m_rows->addWidget(field);
+    if (!m_first)
+        m_first = field;
+}
+
+QLineEdit *ActionForm::addLine(const QString &label, const QString &text)
+{
+    auto *line = new QLineEdit(text, this);
+    line->setMaxLength(int(MaxLineLength));
+    addRow(label, line);
+    return line;
+}
+
+QPlainTextEdit *ActionForm::addText(const QString &label, const QString &hint, const QString &text)
+{
+    auto *edit = new QPlainTextEdit(text, this);
+    edit->setObjectName(QStringLiteral("actionText"));
+    edit->setPlaceholderText(hint);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(84);
+    addRow(label, edit);
+    return edit;
+}
+
+QComboBox *ActionForm::addCombo(const QString &label)
+{
+    auto *combo = new QComboBox(this);
+    combo->setMaxVisibleItems(16);
+    addRow(label, combo);
+    return combo;
+}
+
+QDateTimeEdit *ActionForm::addTime(const QString &label, const QDateTime &initial)
+{
+    auto *edit = new QDateTimeEdit(this);
+    edit->setDisplayFormat(tr("yyyy-MM-dd HH:mm", "as QDateTime::toString() takes it"));
+    edit->setCalendarPopup(true);
+    edit->setDate(initial.date());
+    edit->setTime(initial.time());
+    addRow(label, edit);
+    return edit;
+}
+
+void ActionForm::build()
+{
+    switch (m_kind) {
+    case CommandKind::AssignComplaint: buildAssign(); return;
+    case CommandKind::RecordCallBackAttempt: buildCallBackAttempt(); return;
+    case CommandKind::PromiseCallBack: buildPromise(); return;
+    case CommandKind::ScheduleWork: {
+        auto *when = addTime(tr("언제"), nextHour(m_access.now(), m_access.replica.organisation().calendar()));
+        auto *reason = addLine(tr("메모 (선택)"));
+        m_payload = [=]() -> Result { return ScheduleWork{momentOf(when), reason->text().trimmed()}; };
+        return;
+    }
+    case CommandKind::TransferOut: {
+        auto *agency = addLine(tr("받는 기관"));
+        auto *reason = addLine(tr("사유"));
+        m_payload = [=]() -> Result { return TransferOut{agency->text().trimmed(), reason->text().trimmed()}; };
+        return;
+    }
+    case CommandKind::AmendComplaint: {
+        auto *text = addText(tr("내용"), {}, m_complaint.text);
+        auto *urgency = addCombo(tr("긴급도"));
+        urgency->addItem(Labels::of(Urgency::Normal));
+        urgency->addItem(Labels::of(Urgency::Urgent));
+        urgency->setCurrentIndex(int(m_complaint.urgency));
+        auto *reason = addLine(tr("고치는 까닭"));
+        m_payload = [=, before = m_complaint]() -> Result {
+            AmendComplaint amend;
+            if (text->toPlainText().trimmed() != before.text)
+                amend.text = text->toPlainText().trimmed();
+            if (Urgency(urgency->currentIndex()) != before.urgency)
+                amend.urgency = Urgency(urgency->currentIndex());
+            amend.reason = reason->text().trimmed();
+            return amend;
+        };
+        return;
+    }
+    case CommandKind::LinkComplaint: {
+        auto *number = addLine(tr("연결할 민원 번호"));
+        number->setPlaceholderText(QStringLiteral("2026-001234"));
+        auto *reason = addLine(tr("까닭 (선택)"));
+        m_payload = [=, this]() -> Result {
+            const auto wanted = ComplaintNumber::parse(number->text().trimmed());
+            if (!wanted)
+                return tl::unexpected(tr("민원 번호는 2026-001234처럼 적어 주세요."));
+            for (const auto &complaint : m_access.replica.complaints()) {
+                if (complaint->number == *wanted)
+                    return LinkComplaint{complaint->id, reason->text().trimmed()};
+            }
+            return tl::unexpected(tr("%1 민원을 찾을 수 없습니다. 번호를 확인해 주세요.").arg(wanted->toString()));
+        };
+        return;
+    }
+    default: break; // One text each, below.
+    }
+
+    struct Words
+    {
+        QString label, hint;
+    };
+    const Words words = [this]() -> Words {
+        switch (m_kind) {
+        case CommandKind::RequestSupplement: return {tr("보완할 내용"), tr("민원인에게 무엇을 요청했는지")};
+        case CommandKind::ReceiveSupplement: return {tr("메모 (선택)"), tr("받은 자료")};
+        case CommandKind::ResolveComplaint: return {tr("처리 결과"), tr("무엇을 어떻게 처리했는지. 민원인에게 알리는 글이 됩니다.")};
+        case CommandKind::CloseComplaint: return {tr("결과를 알린 방법"), tr("예: 전화로 담당자와 결과를 안내함")};
+        case CommandKind::AddNote: return {tr("메모"), tr("다음 동료가 알아야 할 것")};
+        default: return {tr("사유"), {}};
+        }
+    }();
+    QPlainTextEdit *edit = addText(words.label, words.hint);
+    m_payload = [this, edit]() -> Result {
+        const QString text = edit->toPlainText().trimmed();
+        switch (m_kind) {
+        case CommandKind::StartWork: return StartWork{};
+        case CommandKind::RequestSupplement: return RequestSupplement{text};
+        case CommandKind::ReceiveSupplement: return ReceiveSupplement{text};
+        case CommandKind::WithdrawComplaint: return WithdrawComplaint{text};
+        case CommandKind::ResolveComplaint: return ResolveComplaint{text};
+        case CommandKind::CloseComplaint: return CloseComplaint{text};
+        case CommandKind::ReopenComplaint: return ReopenComplaint{text};
+        case CommandKind::AddNote: return AddNote{text};
+        case CommandKind::ExcuseCallBack:
+            for (const CallBack &callBack : m_complaint.callBacks) {
+                if (callBack.state == CallBackState::Promised)
+                    return ExcuseCallBack{callBack.id, text};
+            }
+            return ExcuseCallBack{{}, text};
+        default: return tl::unexpected(tr("이 일은 보드에서 할 수 없습니다."));
+        }
+    };
+}
+
+void ActionForm::buildAssign()
+{
+    const Organisation &organisation = m_access.replica.organisation();
+    auto *department = addCombo(tr("부서"));
+    department->setObjectName(QStringLiteral("actionDepartment"));
+    for (const Department &d : organisation.data().departments)
+        department->addItem(Labels::department(d.code, organisation), d.code.text());
+    const Category *category = organisation.category(m_complaint.category);
+    const DepartmentCode offered = !m_complaint.department.isEmpty() ? m_complaint.department : category ? category->department : DepartmentCode();
+    department->setCurrentIndex(std::max(0, department->findData(offered.text())));
+    auto *officer = addCombo(tr("담당자 (선택)"));
+    const auto fill = [this, department, officer] {
+        officer->clear();
+        officer->addItem(tr("부서에서 정함"), QString());
+        for (const User &user : m_access.replica.organisation().data().users) {
+            if (user.department && user.department->text() == department->currentData().toString())
+                officer->addItem(user.displayName, user.id.toString());
+        }
+    };
+    fill();
+    connect(department, &QComboBox::currentIndexChanged, this, fill);
+    auto *reason = addLine(m_complaint.department.isEmpty() ? tr("메모 (선택)") : tr("부서를 바꾸는 사유"));
+    m_payload = [=]() -> Result {
+        AssignComplaint assign;
+        assign.department = DepartmentCode::parse(department->currentData().toString()).value_or(DepartmentCode());
+        assign.officer = UserId::parse(officer->currentData().toString());
+        assign.reason = reason->text().trimmed();
+        return assign;
+    };
+}
+
+void ActionForm::buildCallBackAttempt()
+{
+    auto *which = addCombo(tr("어느 약속"));
+    for (const CallBack &callBack : m_complaint.callBacks) {
+        if (callBack.state == CallBackState::Promised)
+            which->addItem(tr("%1 · %2").arg(Labels::of(callBack.reason), callBack.number.masked()), callBack.id.toString());
+    }
+    auto *result = addCombo(tr("결과"));
+    for (const CallBackResult r : {CallBackResult::Reached, CallBackResult::NoAnswer, CallBackResult::Retry, CallBackResult::TextMessage})
+        result->addItem(Labels::of(r), int(r));
+    auto *next = addTime(tr("다음에 걸 때"), nextHour(m_access.now(), m_access.replica.organisation().calendar()));
+    const auto needed = [=] {
+        const auto r = CallBackResult(result->currentData().toInt());
+        next->setEnabled(r == CallBackResult::NoAnswer || r == CallBackResult::Retry);
+    };
+    needed();
+    connect(result, &QComboBox::currentIndexChanged, this, needed);
+    auto *note = addLine(tr("메모 (선택)"));
+    m_payload = [=]() -> Result {
+        RecordCallBackAttempt attempt;
+        attempt.callBack = CallBackId::parse(which->currentData().toString()).value_or(CallBackId());
+        attempt.result = CallBackResult(result->currentData().toInt());
+        attempt.note = note->text().trimmed();
+        if (next->isEnabled())
+            attempt.nextTry = momentOf(next);
+        return attempt;
+    };
+}
+
+void ActionForm::buildPromise()
+{
+    auto *phone = addLine(tr("전화번호"), m_complaint.petitionerPhone ? m_complaint.petitionerPhone->formatted() : QString());
+    auto *reason = addCombo(tr("언제 걸지"));
+    for (const CallBackReason r : {CallBackReason::AfterResolution, CallBackReason::BeforePlannedWork, CallBackReason::Requested})
+        reason->addItem(Labels::of(r), int(r));
+    auto *when = addTime(tr("약속한 시각"), nextHour(m_access.now(), m_access.replica.organisation().calendar()));
+    const auto needed = [=] { when->setEnabled(CallBackReason(reason->currentData().toInt()) != CallBackReason::AfterResolution); };
+    needed();
+    connect(reason, &QComboBox::currentIndexChanged, this, needed);
+    m_payload = [=]() -> Result {
+        const auto number = PhoneNumber::parse(phone->text());
+        if (!number)
+            return tl::unexpected(tr("전화번호를 010-1234-5678처럼 적어 주세요."));
+        CallBackWish wish{CallBackId::create(), CallBackReason(reason->currentData().toInt()), *number, std::nullopt};
+        if (when->isEnabled())
+            wish.promisedFor = momentOf(when);
+        return PromiseCallBack{wish};
+    };
+}
+
+void ActionForm::submit()
+{
+    QGuiApplication::inputMethod()->commit(); // The last syllable is still being composed.
+    const Result payload = m_payload();
+    if (!payload) {
+        showError(payload.error());
+        return;
+    }
+    const auto given = m_access.give(EntityRef(m_complaint.id), *payload);
+    if (!given) {
+        showError(RefusalText::full(given.error()));
+        return;
+    }
+    emit done();
+}
+
+void ActionForm::showError(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_error->setAccessibleName(sentence);
+    m_error->show();
+}
+
+void ActionForm::paintEvent(QPaintEvent *)
+{
+    const theme::Tokens &t = theme::tokens(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(t.border);
+    painter.setBrush(t.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), RadiusCard, RadiusCard);
+}
+
+} // namespace barodesk::ui::board

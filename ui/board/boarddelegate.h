@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/board/complaintface.h"
+#include "ui/board/textpainter.h"
+
+#include <QStyledItemDelegate>
+
+namespace barodesk::ui::board {
+
+class RecentChanges;
+
+/// Paints the cells of the table: chips, the due time over its bar, two quiet lines for who has it. Rows have one height.
+class BoardDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    static constexpr int RowHeight = 44;
+
+    BoardDelegate(ComplaintFaces &faces, const RecentChanges &recent, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void forgetFonts() { m_text.clear(); }
+
+private:
+    ComplaintFaces &m_faces;
+    const RecentChanges &m_recent;
+    mutable TextPainter m_text;
+};
+
+} // namespace barodesk::ui::board

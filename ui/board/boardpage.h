@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/id.h"
+
+#include <QWidget>
+
+namespace barodesk::desk {
+class Desk;
+}
+namespace barodesk::ui::board {
+
+class BoardPanel;
+
+/// The board of a desk: the panel over its records, its session and its connection.
+class BoardPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BoardPage(desk::Desk &desk, QWidget *parent = nullptr);
+
+    void open(const domain::ComplaintId &id);
+    void focusSearch();
+
+private:
+    desk::Desk &m_desk;
+    BoardPanel *m_panel;
+};
+
+} // namespace barodesk::ui::board

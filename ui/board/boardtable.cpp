@@ -1,0 +1,133 @@
+#include "ui/board/boardtable.h"
+
+#include "models/complaintviewmodel.h"
+#include "ui/board/boarddelegate.h"
+#include "ui/board/boardtextmodel.h"
+#include "ui/board/recentchanges.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <array>
+
+namespace barodesk::ui::board {
+
+using models::ComplaintColumn;
+
+namespace {
+
+struct Width
+{
+    ComplaintColumn column;
+    int width;
+    int shownFrom; ///< Not narrower than this is the table when the column is shown.
+};
+constexpr std::array Widths{
+    Width{ComplaintColumn::Number, 104, 0},     Width{ComplaintColumn::State, 100, 0},   Width{ComplaintColumn::Category, 140, 0},
+    Width{ComplaintColumn::Place, 210, 640},    Width{ComplaintColumn::Received, 92, 900}, Width{ComplaintColumn::Due, 132, 0},
+    Width{ComplaintColumn::Owner, 112, 560},    Width{ComplaintColumn::CallBack, 104, 820},
+};
+
+} // namespace
+
+BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, RecentChanges &recent, QWidget *parent)
+    : QTableView(parent), m_view(view), m_words(new BoardTextModel(faces, this)), m_delegate(new BoardDelegate(faces, recent, this))
+{
+    setObjectName(QStringLiteral("boardTable"));
+    setAccessibleName(tr("민원 표"));
+    m_words->setSourceModel(&view);
+    setModel(m_words);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(BoardDelegate::RowHeight);
+    verticalHeader()->setMinimumSectionSize(BoardDelegate::RowHeight);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(int(ComplaintColumn::Text), QHeaderView::Stretch);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(int(ComplaintColumn::Due), Qt::AscendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) { m_view.sort(column, order); });
+    for (const Width &width : Widths)
+        header->resizeSection(int(width.column), width.width);
+    connect(&recent, &RecentChanges::faded, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (const auto complaint = complaintOf(index))
+            emit openRequested(complaint->id);
+    });
+}
+
+void BoardTable::select(const std::optional<domain::ComplaintId> &id)
+{
+    const int row = id ? m_view.rowOf(*id) : -1;
+    m_selecting = true;
+    if (row < 0) {
+        selectionModel()->clear();
+    } else if (currentIndex().row() != row || !selectionModel()->hasSelection()) {
+        selectionModel()->setCurrentIndex(m_words->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        scrollTo(m_words->index(row, 0));
+    }
+    m_selecting = false;
+}
+
+void BoardTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_selecting)
+        return;
+    if (const auto complaint = complaintOf(current))
+        emit chosen(complaint->id);
+}
+
+void BoardTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (const auto complaint = complaintOf(currentIndex()))
+            emit openRequested(complaint->id);
+        return;
+    }
+    const bool typed = !event->text().isEmpty() && event->text().at(0).isLetterOrNumber()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (typed) {
+        emit searchRequested(event->text());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void BoardTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_delegate->forgetFonts();
+}
+
+void BoardTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void BoardTable::fitColumns()
+{
+    const int width = viewport()->width();
+    for (const Width &column : Widths)
+        setColumnHidden(int(column.column), width < column.shownFrom);
+    setColumnWidth(int(ComplaintColumn::Place), width >= 1300 ? 260 : width >= 1000 ? 210 : 170);
+}
+
+} // namespace barodesk::ui::board

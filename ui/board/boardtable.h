@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/id.h"
+
+#include <QTableView>
+
+#include <optional>
+
+namespace barodesk::models {
+class ComplaintViewModel;
+}
+
+namespace barodesk::ui::board {
+
+class BoardDelegate;
+class BoardTextModel;
+class ComplaintFaces;
+class RecentChanges;
+
+/// The live table. Columns give way from the least telling on when it gets narrow.
+class BoardTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, RecentChanges &recent, QWidget *parent = nullptr);
+
+    void select(const std::optional<domain::ComplaintId> &id); ///< Does not steal the focus; scrolls only when it is hidden.
+
+signals:
+    void chosen(const barodesk::domain::ComplaintId &id);        ///< The current row is this one now.
+    void openRequested(const barodesk::domain::ComplaintId &id); ///< Enter or a double click.
+    void searchRequested(const QString &firstText);              ///< A letter was typed.
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void fitColumns();
+
+    models::ComplaintViewModel &m_view;
+    BoardTextModel *m_words;
+    BoardDelegate *m_delegate;
+    bool m_selecting = false;
+};
+
+} // namespace barodesk::ui::board

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/id.h"
+#include "models/complaintviewmodel.h"
+
+#include <QListView>
+#include <QWidget>
+
+#include <optional>
+
+namespace barodesk::ui::widgets {
+class Chip;
+class Label;
+}
+
+namespace barodesk::ui::board {
+
+class BoardTextModel;
+class CardDelegate;
+class ComplaintFaces;
+class RecentChanges;
+
+/// One state of the work as a column of cards, with its name and count above.
+class LaneView final : public QWidget
+{
+    Q_OBJECT
+public:
+    LaneView(const QString &title, models::ComplaintViewModel *view, ComplaintFaces &faces, RecentChanges &recent, QWidget *parent = nullptr);
+
+    models::ComplaintViewModel &view() { return *m_view; }
+    QListView *list() const { return m_list; }
+    void select(const std::optional<domain::ComplaintId> &id);
+
+signals:
+    void chosen(const barodesk::domain::ComplaintId &id);
+    void openRequested(const barodesk::domain::ComplaintId &id);
+    void leaveRequested(int direction); ///< -1: to the lane at the left, 1: at the right.
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showCount();
+
+    models::ComplaintViewModel *m_view;
+    BoardTextModel *m_words;
+    CardDelegate *m_delegate;
+    QListView *m_list;
+    widgets::Label *m_title;
+    widgets::Chip *m_count;
+    widgets::Label *m_empty;
+    bool m_selecting = false;
+};
+
+} // namespace barodesk::ui::board
