@@ -46,7 +46,7 @@ int dayCount(QStringView count, QStringView unit)
         return unit.isEmpty() ? found->second : 0;
     int number = count.toInt();
     if (const auto found = std::ranges::find(Sino, count, &std::pair<QStringView, int>::first); found != Sino.end())
-        number = unit == u"일" ? 0 : found->second; // "일일 전" is no one's way to say it
+        number = count == u"일" && unit == u"일" ? 0 : found->second; // no one says "일일 전"
     if (unit == u"일")
         return number;
     return unit.isEmpty() ? 0 : number * 7;

@@ -47,7 +47,7 @@ bool isOrdinaryThing(QStringView word)
 const QRegularExpression &roadPattern()
 {
     static const QRegularExpression expression(
-        u"(?<![가-힣0-9])([가-힣]{1,7}\\d{0,2}(?:대로|로|길))(?:\\s*(\\d{1,4}번길(?:\\s*\\d{1,4}(?:-\\d{1,3})?)?|\\d{1,4}(?:-\\d{1,3})?(?!\\d|\\s*(?:시|분|일|월|년|번|명|대|개|호선|층)(?![가-힣]*길))))?(?=[^가-힣0-9-]|$|에|쪽|인|이|요|은|는|입|번지)"_s);
+        u"(?<![가-힣0-9])([가-힣]{1,7}\\d{0,2}(?:대로|로|길))(?:\\s*(\\d{1,4}번길(?:\\s*\\d{1,4}(?:-\\d{1,3})?)?|\\d{1,4}(?:-\\d{1,3})?(?!\\d|\\s*(?:시|분|일|월|년|번|명|대|개|호선|층(?!간))(?![가-힣]*길))))?(?=[^가-힣0-9-]|$|에|쪽|인|이|요|은|는|입|번지)"_s);
     return expression;
 }
 
@@ -172,7 +172,7 @@ PlaceReader::PlaceReader(const domain::Organisation &organisation) : m_districts
     }
 }
 
-QList<PlaceFound> PlaceReader::districts(QStringView line, const KeyText &text) const
+QList<PlaceFound> PlaceReader::districts(const KeyText &text) const
 {
     // A name of two syllables ("수동", "조안") is a district only before what follows a place.
     static constexpr std::array<QStringView, 19> Behind{u"지구", u"신도시", u"초등", u"중학", u"고등", u"역",   u"읍",
@@ -198,14 +198,13 @@ QList<PlaceFound> PlaceReader::districts(QStringView line, const KeyText &text) 
         else if (place.confidence > same->confidence || (place.confidence == same->confidence && place.length > same->length))
             *same = place;
     }
-    Q_UNUSED(line)
     return places;
 }
 
 QList<PlaceFound> PlaceReader::read(QStringView line, const KeyText &text) const
 {
     const QString whole = line.toString();
-    QList<PlaceFound> parts = districts(line, text) + roads(whole) + landmarks(whole);
+    QList<PlaceFound> parts = districts(text) + roads(whole) + landmarks(whole);
     std::ranges::stable_sort(parts, {}, &PlaceFound::start);
     QList<PlaceFound> places;
     for (const PlaceFound &part : std::as_const(parts)) {

@@ -28,7 +28,7 @@ public:
     QList<PlaceFound> read(QStringView line, const KeyText &text) const;
 
 private:
-    QList<PlaceFound> districts(QStringView line, const KeyText &text) const;
+    QList<PlaceFound> districts(const KeyText &text) const;
 
     const QList<domain::District> &m_districts;
     WordFinder m_finder;
