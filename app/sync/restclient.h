@@ -1,0 +1,82 @@
+#pragma once
+
+#include "api/wire.h"
+#include "sync/apierror.h"
+
+#include <tl/expected.hpp>
+
+#include <QNetworkAccessManager>
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+class QNetworkReply;
+
+namespace barodesk::sync {
+
+/// The server's routes as functions. https only, but for a loopback address; certificates are always checked; redirects are not
+/// followed. An answer comes once, in this thread, never before the call returned, and not at all when `context` is gone.
+/// Large answers are decoded in the global thread pool.
+class RestClient final : public QObject
+{
+    Q_OBJECT
+public:
+    template <typename T>
+    using Answer = std::function<void(const tl::expected<T, ApiError> &)>;
+
+    struct Timeouts
+    {
+        std::chrono::milliseconds idle{15'000};    ///< Nothing is moving.
+        std::chrono::milliseconds whole{60'000};   ///< From the call to the last byte.
+    };
+
+    /// \param caFile PEM of the city's own CA, then the only one trusted; empty: the system's
+    explicit RestClient(QUrl base, const QString &caFile = {}, QObject *parent = nullptr);
+    ~RestClient() override;
+
+    void setTimeouts(Timeouts timeouts) { m_timeouts = timeouts; }
+    void setToken(const QString &token) { m_token = token; }
+    bool hasToken() const { return !m_token.isEmpty(); }
+    int requestCount() const { return m_requests; } ///< Since it was made, the event streams included.
+
+    void signIn(const api::SessionRequest &request, QObject *context, const Answer<api::SessionAnswer> &answer);
+    void signOut(); ///< Tells the server without waiting; the token is kept until setToken().
+    void whoAmI(QObject *context, const Answer<api::SessionInfo> &answer);
+    /// None: still the version known.
+    void organisation(quint64 knownVersion, QObject *context, const Answer<std::optional<domain::Organisation::Data>> &answer);
+    void sendCommands(const QList<domain::Command> &commands, QObject *context, const Answer<api::CommandsAnswer> &answer);
+    void changes(quint64 since, int limit, QObject *context, const Answer<api::ChangesPage> &answer);
+    void records(const std::optional<QString> &after, int limit, QObject *context, const Answer<api::RecordsPage> &answer);
+    void logAccess(const api::AccessLogRequest &request, QObject *context, const Answer<bool> &answer);
+    /// The open stream of events, the caller's; null with the reason when none can be asked for.
+    tl::expected<QNetworkReply *, ApiError> openEvents(const QByteArray &lastEventId);
+
+    static ApiError errorOf(QNetworkReply &reply, const QByteArray &body);
+
+private:
+    struct Raw
+    {
+        int status = 0;
+        QByteArray body;
+    };
+
+    tl::expected<QNetworkRequest, ApiError> requestTo(QLatin1StringView path, const QList<std::pair<QString, QString>> &query = {}) const;
+    void exchange(const QByteArray &verb, const tl::expected<QNetworkRequest, ApiError> &request, const QByteArray &body, QObject *context,
+                  const std::function<void(tl::expected<Raw, ApiError>)> &done);
+    template <typename T>
+    void ask(const QByteArray &verb, const tl::expected<QNetworkRequest, ApiError> &request, const QByteArray &body, QObject *context,
+             const Answer<T> &answer);
+
+    QUrl m_base;
+    QSslConfiguration m_tls;
+    QString m_caFault; ///< Why the CA file cannot be used; then nothing is sent.
+    QString m_token;
+    Timeouts m_timeouts;
+    QNetworkAccessManager m_network;
+    int m_requests = 0;
+};
+
+} // namespace barodesk::sync
