@@ -58,6 +58,8 @@ std::shared_ptr<linphone::Config> makeConfig(linphone::Factory &factory, const P
     const auto config = factory.createConfig(""); // In memory.
     config->setInt("misc", "store_friends", 0);
     config->setInt("misc", "tone_indications", 0);
+    config->setInt("sound", "use_native_ringing", 0);
+    config->setString("sound", "local_ring", "none"); // No such file: ringing is the desk's affair. Unset, the library plays its own.
     config->setString("storage", "uri", ":memory:");
     config->setInt("lime", "enabled", 0);
     config->setInt("sip", "reject_duplicated_calls", 0); // Else a second call from the same number gets 486.
@@ -85,8 +87,6 @@ void setUpMedia(linphone::Core &core, const PhoneSettings &settings)
     core.enableEchoCancellation(false); // Headsets.
     core.setAudioJittcomp(JitterMilliseconds);
     core.setNortpTimeout(NoMediaSeconds);
-    core.setRing("");
-    core.enableNativeRinging(false);
     core.setUseRfc2833ForDtmf(true);
     core.setUseInfoForDtmf(false);
     if (settings.rtpPortFirst > 0 && settings.rtpPortLast >= settings.rtpPortFirst)
@@ -106,7 +106,7 @@ tl::expected<void, QString> setUpTransports(linphone::Core &core, const PhoneSet
     const auto transports = linphone::Factory::get()->createTransports();
     transports->setUdpPort(port);
     transports->setTcpPort(port);
-    transports->setTlsPort(LC_SIP_TRANSPORT_DONTBIND);
+    transports->setTlsPort(LC_SIP_TRANSPORT_RANDOM);
     if (core.setTransports(transports) != 0)
         return tl::unexpected<QString>(u"SIP port %1 on %2 cannot be used"_s.arg(port).arg(address.toString()));
     return {};

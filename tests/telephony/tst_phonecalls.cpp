@@ -8,7 +8,8 @@
 #include "tests/support/sippcaller.h"
 
 #include <QElapsedTimer>
-#include <QSignalSpy>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -56,9 +57,10 @@ struct Desk
         QObject::connect(engine.get(), &PhoneEngine::failed, engine.get(), [this](const QString &detail) { failure = detail; });
     }
 
-    void start(AudioTap *otherTap = nullptr)
+    void start(AudioTap *otherTap = nullptr, const QString &rootCaFile = {})
     {
         PhoneSettings settings;
+        settings.rootCaFile = rootCaFile;
         settings.userAgent = u"BaroDesk test"_s;
         settings.localAddress = u"127.0.0.1"_s;
         engine->start(settings, &headset, otherTap ? otherTap : &tap);
@@ -158,6 +160,39 @@ private slots:
 
         desk.engine->registerAccount(m_registrar.account(u"8501"_s)); // The right one is taken at once.
         QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
+    }
+
+    void registersOverTlsOnlyWithACertificateItCanTrust()
+    {
+        const QTemporaryDir folder;
+        const QString certificate = folder.filePath(u"cert.pem"_s);
+        const QString key = folder.filePath(u"key.pem"_s);
+        QProcess openssl;
+        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s, u"/CN=localhost"_s,
+                                     u"-addext"_s, u"subjectAltName=DNS:localhost"_s, u"-days"_s, u"2"_s, u"-keyout"_s, key,
+                                     u"-out"_s, certificate});
+        QVERIFY2(openssl.waitForFinished() && openssl.exitCode() == 0, openssl.readAllStandardError().constData());
+        KamailioServer registrar;
+        registrar.useTls(certificate, key);
+        const auto started = registrar.start();
+        QVERIFY2(started, qPrintable(started ? QString() : started.error()));
+
+        Desk stranger;
+        stranger.start(nullptr);
+        stranger.engine->registerAccount(registrar.account(u"8501"_s, Transport::Tls));
+        QTRY_COMPARE_WITH_TIMEOUT(stranger.registration, RegistrationState::Failed, Patience);
+        QCOMPARE(stranger.registrationError, RegistrationError::Certificate);
+
+        Desk friendly;
+        friendly.start(nullptr, certificate);
+        friendly.engine->registerAccount(registrar.account(u"8501"_s, Transport::Tls));
+        QTRY_COMPARE_WITH_TIMEOUT(friendly.registration, RegistrationState::Registered, Patience);
+        SippCaller citizen;
+        QVERIFY(citizen.start({.target = u"8501"_s, .after = 300ms}, registrar.registrar()));
+        QTRY_VERIFY_WITH_TIMEOUT(friendly.is(EngineCallState::IncomingRinging), Patience);
+        friendly.engine->answer(friendly.last.handle);
+        QTRY_VERIFY_WITH_TIMEOUT(friendly.is(EngineCallState::Ended), Patience);
+        QCOMPARE(friendly.ended.reason, CallEndReason::RemoteHangUp);
     }
 
     void absentRegistrarIsToldAsUnreachable()
@@ -308,6 +343,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::IncomingRinging), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Ended), Patience);
         QCOMPARE(desk.ended.reason, CallEndReason::Cancelled);
+        QCOMPARE(desk.headset.heardSize(), size_t(0)); // Ringing is the desk's affair, not the engine's.
         QVERIFY(citizen.waitForFinished(10s) || !citizen.isRunning());
         QVERIFY2(citizen.exitCode() == 0, qPrintable(citizen.report()));
     }
