@@ -55,8 +55,8 @@ double dueProgress(const domain::Complaint &complaint, const QDateTime &now, con
     const bool owed = domain::isClockRunning(complaint.state) || complaint.state == domain::ComplaintState::AwaitingSupplement;
     if (!owed || now >= complaint.dueAt)
         return 1;
-    const auto whole = domain::workingTimeBetween(complaint.receivedAt, complaint.dueAt, calendar);
-    const auto used = domain::workingTimeBetween(complaint.receivedAt, now, calendar);
+    const auto whole = domain::workingTimeBetween(domain::countedFrom(complaint), complaint.dueAt, calendar);
+    const auto used = domain::workingTimeBetween(domain::countedFrom(complaint), now, calendar);
     return whole.count() <= 0 ? 1 : std::clamp(double(used.count()) / double(whole.count()), 0.0, 1.0);
 }
 

@@ -1,4 +1,4 @@
-#include "support/complaints/madecomplaints.h"
+#include "tests/support/complaints/madecomplaints.h"
 
 #include "domain/duetime.h"
 #include "domain/koreatime.h"
@@ -185,11 +185,13 @@ Complaint ComplaintMaker::make()
     setState(complaint, old ? std::array{Closed, Closed, Closed, Resolved, TransferredOut, Withdrawn}[size_t(below(6))]
                             : live[size_t(below(int(live.size())))]);
     if (below(10) == 0 && complaint.petitionerPhone && !isEnded(complaint.state)) {
-        CallBack callBack;
-        callBack.id = CallBackId(uuid());
-        callBack.reason = CallBackReason(below(3));
-        callBack.number = *complaint.petitionerPhone;
-        callBack.owner = complaint.receivedBy;
+        CallBack callBack{.id = CallBackId(uuid()),
+                          .reason = CallBackReason(below(3)),
+                          .number = *complaint.petitionerPhone,
+                          .promisedFor = {},
+                          .owner = complaint.receivedBy,
+                          .state = CallBackState::Promised,
+                          .attempts = {}};
         if (below(2))
             callBack.promisedFor = m_now.addSecs(60LL * (below(600) - 60));
         complaint.callBacks << callBack;

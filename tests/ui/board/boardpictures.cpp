@@ -1,0 +1,68 @@
+// Saves pictures of the board with 2,000 made complaints: barodesk_board_pictures DIR
+#include "tests/ui/board/boardworld.h"
+#include "ui/board/boardpanel.h"
+#include "ui/board/detailpanel.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QTest>
+
+using namespace barodesk;
+using namespace Qt::StringLiterals;
+using ui::board::BoardPanel;
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    ui::theme::loadFonts();
+    ui::theme::Theme theme(application, ui::theme::Theme::Mode::Light);
+    const QDir directory(application.arguments().value(1, u"."_s));
+    if (!directory.mkpath(u"."_s))
+        return 1;
+
+    test::BoardWorld world(2000);
+    BoardPanel panel(world.access());
+    panel.setAutoFillBackground(true);
+    panel.setSyncStatus({.connection = sync::Connection::Live});
+    const auto shoot = [&](const QString &name, const QSize &size) {
+        panel.resize(size);
+        panel.show();
+        QTest::qWait(50);
+        panel.grab().save(directory.filePath(name + u".png"_s));
+    };
+    const QSize small(1280 - 64, 720 - 56);
+    const QSize large(1920 - 64, 1080 - 56);
+    const domain::ComplaintId open = [&] {
+        for (const domain::Complaint &complaint : world.known) {
+            if (complaint.state == domain::ComplaintState::InProgress && complaint.dueAt > world.now && !complaint.callBacks.isEmpty())
+                return complaint.id;
+        }
+        return world.known.front().id;
+    }();
+    for (const auto mode : {ui::theme::Theme::Mode::Light, ui::theme::Theme::Mode::Dark}) {
+        theme.setMode(mode);
+        const QString look = mode == ui::theme::Theme::Mode::Light ? u"light"_s : u"dark"_s;
+        panel.setMode(BoardPanel::Mode::Lanes);
+        panel.closeDetail();
+        shoot(u"lanes-small-"_s + look, small);
+        shoot(u"lanes-large-"_s + look, large);
+        panel.open(open);
+        shoot(u"lanes-detail-"_s + look, large);
+        panel.setMode(BoardPanel::Mode::Table);
+        shoot(u"table-detail-small-"_s + look, small);
+        panel.findChild<ui::board::DetailPanel *>()->openForm(domain::CommandKind::AssignComplaint);
+        shoot(u"table-form-"_s + look, large);
+        panel.closeDetail();
+        shoot(u"table-small-"_s + look, small);
+    }
+    theme.setMode(ui::theme::Theme::Mode::Light);
+    panel.setSyncStatus({.connection = sync::Connection::Offline, .waiting = 2, .lastContact = world.now.addSecs(-400)});
+    models::ComplaintFilter filter;
+    filter.text = u"없는 말"_s;
+    panel.setFilter(filter);
+    shoot(u"nothing-found-offline"_s, small);
+    return 0;
+}
