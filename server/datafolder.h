@@ -1,0 +1,40 @@
+#pragma once
+
+#include "server/routes/services.h"
+
+#include <QString>
+
+namespace barodesk::server {
+
+/// The folder `init` makes and `serve` lives in: keys, certificates, settings and, with SQLite, the records.
+class DataFolder final
+{
+public:
+    explicit DataFolder(QString path) : m_path(std::move(path)) { }
+
+    struct Settings
+    {
+        sql::DatabaseUrl database;
+        routes::SipSettings sip;
+    };
+
+    const QString &path() const { return m_path; }
+    QString secretKeyFile() const { return file(QStringLiteral("secret.key")); }
+    QString caFile() const { return file(QStringLiteral("ca.pem")); }             ///< What desks are given to trust.
+    QString caKeyFile() const { return file(QStringLiteral("ca-key.pem")); }
+    QString certificateFile() const { return file(QStringLiteral("server.pem")); }
+    QString keyFile() const { return file(QStringLiteral("server-key.pem")); }
+    QString settingsFile() const { return file(QStringLiteral("server.json")); }
+    QString sqliteFile() const { return file(QStringLiteral("barodesk.db")); }
+
+    bool isInitialised() const;
+    tl::expected<void, QString> writeSettings(const Settings &settings) const; ///< Readable by its owner only.
+    tl::expected<Settings, QString> readSettings() const;
+
+private:
+    QString file(const QString &name) const { return m_path + QLatin1Char('/') + name; }
+
+    QString m_path;
+};
+
+} // namespace barodesk::server

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <QtGlobal>
+
+#include <chrono>
+#include <memory>
+#include <unordered_set>
+
+namespace barodesk::server::http {
+
+/// Wakes the event streams. A stream keeps no list of events: only the newest head of the feed and the newest version of
+/// the organisation matter, so the queue of a slow desk is never longer than those two numbers.
+/// All on the thread of its executor; notify from others by boost::asio::post.
+class EventHub final
+{
+public:
+    class Subscription final
+    {
+    public:
+        explicit Subscription(EventHub &hub);
+        ~Subscription();
+        Subscription(const Subscription &) = delete;
+        Subscription &operator=(const Subscription &) = delete;
+
+        enum class Wake { News, Heartbeat, Closing };
+        /// Resumes when something is new since the last return, when `patience` is over, or when the hub closes.
+        boost::asio::awaitable<Wake> wait(std::chrono::milliseconds patience);
+
+    private:
+        friend class EventHub;
+        EventHub &m_hub;
+        boost::asio::steady_timer m_timer;
+        quint64 m_seen = 0; ///< Of EventHub::m_round.
+    };
+
+    explicit EventHub(boost::asio::any_io_executor executor) : m_executor(std::move(executor)) { }
+
+    void setHead(quint64 sequence);
+    void setOrganisationVersion(quint64 version);
+    void close(); ///< Every stream ends; new ones end at once.
+
+    quint64 head() const { return m_head; }
+    quint64 organisationVersion() const { return m_organisationVersion; }
+    size_t subscriptions() const { return m_subscriptions.size(); }
+
+private:
+    void wakeAll();
+
+    boost::asio::any_io_executor m_executor;
+    quint64 m_head = 0;
+    quint64 m_organisationVersion = 0;
+    quint64 m_round = 1;
+    bool m_closing = false;
+    std::unordered_set<Subscription *> m_subscriptions;
+};
+
+} // namespace barodesk::server::http

@@ -1,0 +1,26 @@
+#include "server/records/accesslog.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace barodesk::server::records {
+
+bool logAccess(sql::Database &database, const domain::UserId &by, const QString &address, const api::AccessLogRequest &request, qint64 now)
+{
+    const QString target = request.target.id.toString(QUuid::WithoutBraces);
+    if (!database.one(u"SELECT 1 FROM record WHERE kind = ? AND id = ?"_s, {int(request.target.kind), target}))
+        return false;
+    database.execute(u"INSERT INTO access_log (id, at, by_user, address, kind, record_id, reason) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                     {QUuid::createUuid().toString(QUuid::WithoutBraces), now, by.toString(), address, int(request.target.kind), target,
+                      request.purpose});
+    return true;
+}
+
+void removeOldAccesses(sql::Database &database, qint64 now)
+{
+    constexpr qint64 TwoYears = 2ll * 366 * 24 * 3600 * 1000;
+    database.execute(u"DELETE FROM access_log WHERE at < ?"_s, {now - TwoYears});
+}
+
+} // namespace barodesk::server::records

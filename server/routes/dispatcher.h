@@ -1,0 +1,21 @@
+#pragma once
+
+#include "server/routes/routetable.h"
+
+namespace barodesk::server::routes {
+
+/// Finds the route of a request, asks who is calling and whether they may, and hands over to its handler.
+class Dispatcher final : public http::Application
+{
+public:
+    explicit Dispatcher(Services services) : m_services(std::move(services)) { }
+
+    boost::asio::awaitable<http::Reply> answer(http::Request request) override;
+
+private:
+    boost::asio::awaitable<tl::expected<Caller, http::Response>> identify(const Route &route, QString token);
+
+    Services m_services;
+};
+
+} // namespace barodesk::server::routes

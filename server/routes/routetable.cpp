@@ -1,0 +1,97 @@
+#include <utility>
+
+#include "server/routes/routetable.h"
+
+#include "api/paths.h"
+#include "server/http/log.h"
+
+using namespace Qt::StringLiterals;
+
+namespace barodesk::server::routes {
+
+namespace paths = api::paths;
+using domain::Permission;
+using http::Method;
+
+std::span<const Route> routeTable()
+{
+    static constexpr Route Table[]{
+        {Method::Get, paths::Health, Access::everybody(), health},
+        {Method::Post, paths::Session, Access::everybody(), signIn},
+        {Method::Get, paths::Session, Access::signedIn(), whoAmI},
+        {Method::Delete, paths::Session, Access::signedIn(), signOut},
+        {Method::Get, paths::Organisation, Access::signedIn(), organisation},
+        // Which command a role may give is decided for each by domain::apply().
+        {Method::Post, paths::Commands, Access::permitted(Permission::ReadBoard), commands},
+        {Method::Get, paths::Changes, Access::permitted(Permission::ReadBoard), changes},
+        {Method::Get, paths::Records, Access::permitted(Permission::ReadBoard), recordPages},
+        {Method::Get, paths::Events, Access::permitted(Permission::ReadBoard), events},
+        {Method::Post, paths::AccessLog, Access::permitted(Permission::ReadPersonalData), accessLog},
+    };
+    return Table;
+}
+
+QByteArray methodName(Method method)
+{
+    switch (method) {
+    case Method::Get: return "GET";
+    case Method::Head: return "HEAD";
+    case Method::Post: return "POST";
+    case Method::Put: return "PUT";
+    case Method::Delete: return "DELETE";
+    case Method::Options: return "OPTIONS";
+    }
+    Q_UNREACHABLE();
+}
+
+http::Response sqlFailure(const sql::SqlError &error)
+{
+    http::logEvent("storage-error", {{"kind", int(error.kind)}, {"detail", error.detail}});
+    switch (error.kind) {
+    case sql::SqlErrorKind::Away:
+        return http::Response::failure(api::ErrorCode::Unavailable, u"The database is away; try again."_s);
+    case sql::SqlErrorKind::Busy:
+    case sql::SqlErrorKind::Conflict:
+        return http::Response::failure(api::ErrorCode::Unavailable, u"The server is busy; try again."_s);
+    case sql::SqlErrorKind::Full:
+        return http::Response::failure(api::ErrorCode::Unavailable, u"The server's disk is full; its administrator must make room."_s);
+    case sql::SqlErrorKind::Broken:
+        break;
+    }
+    return http::Response::failure(api::ErrorCode::Internal, u"The server could not do this; its log says why."_s);
+}
+
+http::Response parseFailure(const api::ParseError &error)
+{
+    return http::Response::failure(api::ErrorCode::BadField, error.message, error.path);
+}
+
+tl::expected<quint64, http::Response> queryNumber(const http::Request &request, const QString &name, quint64 fallback, quint64 least, quint64 most)
+{
+    if (!request.query.hasQueryItem(name))
+        return fallback;
+    const QString text = request.query.queryItemValue(name, QUrl::FullyDecoded);
+    bool digits = !text.isEmpty() && text.size() <= 16;
+    for (const QChar c : text)
+        digits = digits && c >= u'0' && c <= u'9';
+    const quint64 value = text.toULongLong();
+    if (!digits || value < least || value > most)
+        return tl::unexpected(http::Response::failure(api::ErrorCode::BadRequest,
+                                                      u"'%1' must be a whole number from %2 to %3."_s.arg(name).arg(least).arg(most), name));
+    return value;
+}
+
+std::optional<http::Response> queryFault(const http::Request &request, const QStringList &known)
+{
+    QStringList seen;
+    for (const auto &[name, value] : request.query.queryItems(QUrl::FullyDecoded)) {
+        if (!known.contains(name))
+            return http::Response::failure(api::ErrorCode::BadRequest, u"This route knows no '%1'."_s.arg(name.left(40)));
+        if (seen.contains(name))
+            return http::Response::failure(api::ErrorCode::BadRequest, u"'%1' is given more than once."_s.arg(name), name);
+        seen.append(name);
+    }
+    return std::nullopt;
+}
+
+} // namespace barodesk::server::routes

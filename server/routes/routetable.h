@@ -1,0 +1,78 @@
+#pragma once
+
+#include "server/routes/services.h"
+
+#include "domain/permission.h"
+
+#include <span>
+
+namespace barodesk::server::routes {
+
+/// Who may use a route.
+struct Access
+{
+    enum class Kind { Public, SignedIn, Permitted };
+    Kind kind = Kind::SignedIn;
+    domain::Permission permission = domain::Permission::ReadBoard; ///< For Permitted.
+
+    static constexpr Access everybody() { return {Kind::Public, {}}; }
+    static constexpr Access signedIn() { return {Kind::SignedIn, {}}; }
+    static constexpr Access permitted(domain::Permission permission) { return {Kind::Permitted, permission}; }
+};
+
+using Handler = boost::asio::awaitable<http::Reply> (*)(Services &services, http::Request request, Caller caller);
+
+struct Route
+{
+    http::Method method;
+    QLatin1StringView path;
+    Access access;
+    Handler handler;
+};
+
+/// Every route there is: dispatch, 404, 405, OPTIONS and permissions all come from here.
+std::span<const Route> routeTable();
+
+QByteArray methodName(http::Method method);
+
+// The handlers, by subject.
+boost::asio::awaitable<http::Reply> signIn(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> whoAmI(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> signOut(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> organisation(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> commands(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> changes(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> recordPages(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> events(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> accessLog(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> health(Services &services, http::Request request, Caller caller);
+
+// What handlers share.
+http::Response sqlFailure(const sql::SqlError &error); ///< 503 while the database is away, 500 for a defect; logged.
+http::Response parseFailure(const api::ParseError &error);
+
+/// Reads the body strictly as T, or answers 415 or 400.
+template <typename T>
+tl::expected<T, http::Response> readBody(const http::Request &request)
+{
+    if (request.contentType != QLatin1StringView("application/json"))
+        return tl::unexpected(http::Response::failure(api::ErrorCode::UnsupportedMediaType,
+                                                      QStringLiteral("The body must be application/json.")));
+    auto object = api::parseObject(request.body);
+    if (!object) {
+        const bool deep = api::jsonDepth(request.body) > api::MaxJsonDepth;
+        return tl::unexpected(http::Response::failure(deep ? api::ErrorCode::TooDeep : api::ErrorCode::BadJson, object.error().toString()));
+    }
+    auto value = api::fromJson<T>(*object);
+    if (!value)
+        return tl::unexpected(parseFailure(value.error()));
+    return *std::move(value);
+}
+
+/// A number in the query, `fallback` where it is absent, or 400.
+tl::expected<quint64, http::Response> queryNumber(const http::Request &request, const QString &name, quint64 fallback, quint64 least, quint64 most);
+
+/// The query holds only these names, each once; else 400.
+std::optional<http::Response> queryFault(const http::Request &request, const QStringList &known);
+
+} // namespace barodesk::server::routes

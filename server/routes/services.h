@@ -1,0 +1,49 @@
+#pragma once
+
+#include <utility> // before Asio with GCC 12
+
+#include "api/wire.h"
+#include "server/auth/passwordbench.h"
+#include "server/auth/secretkey.h"
+#include "server/auth/sessions.h"
+#include "server/http/application.h"
+#include "server/records/commandservice.h"
+
+namespace barodesk::server::http {
+class EventHub;
+}
+
+namespace barodesk::server::routes {
+
+/// The switchboard the telephones register with; said to each person at sign-in.
+struct SipSettings
+{
+    QString domain; ///< Empty: no telephones.
+    QString registrar;
+    api::SipTransport transport = api::SipTransport::Udp;
+};
+
+/// What handlers work with. Owned by the Backend; outlives every request.
+struct Services
+{
+    sql::Workers &readers;
+    sql::Workers &writers;
+    records::CommandService &commands;
+    records::OrganisationCache &organisation;
+    auth::PasswordBench &passwords;
+    const auth::SecretKey &secretKey;
+    http::EventHub &hub;
+    SipSettings sip;
+    sql::Dialect dialect = sql::Dialect::Sqlite;
+    std::function<QDateTime()> clock; ///< Korea time.
+};
+
+/// Who asks: on public routes nobody.
+struct Caller
+{
+    domain::Actor actor;
+    domain::User user;
+    qint64 sessionExpiresAt = 0;
+};
+
+} // namespace barodesk::server::routes

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "domain/complaint.h"
+#include "server/sample/randomsource.h"
+
+namespace barodesk::server::sample {
+
+/// A public place of the sample city.
+struct Landmark
+{
+    QString name;
+    domain::DistrictCode district;
+    domain::GeoPoint point;
+};
+
+QList<Landmark> readLandmarks();
+
+domain::Place samplePlace(RandomSource &random, const QList<Landmark> &landmarks, const QList<domain::District> &districts);
+
+/// What a citizen said, as a counsellor writes it down. \param top the category at the top of the tree
+QString sampleText(RandomSource &random, const domain::Category &category, const domain::CategoryCode &top, const domain::Place &place);
+
+QString sampleResult(RandomSource &random, const domain::CategoryCode &top);
+QString sampleNote(RandomSource &random);
+
+} // namespace barodesk::server::sample

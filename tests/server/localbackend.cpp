@@ -1,0 +1,56 @@
+#include "tests/server/localbackend.h"
+
+#include "domain/koreatime.h"
+#include "server/cli/subcommands.h"
+
+#include <QUrl>
+
+namespace barodesk::test {
+
+using namespace Qt::StringLiterals;
+
+tl::expected<void, QString> LocalBackend::init(const QString &database, int complaints)
+{
+    QStringList arguments{u"--data"_s, dataFolder(), u"--sample"_s, u"--sample-password"_s, QString::fromLatin1(Password),
+                          u"--admin-password"_s, QString::fromLatin1(Password), u"--complaints"_s, QString::number(complaints)};
+    if (!database.isEmpty())
+        arguments += {u"--database"_s, database};
+    const int code = server::cli::init(arguments);
+    if (code != 0)
+        return tl::unexpected(u"init ended with %1"_s.arg(code));
+    return {};
+}
+
+tl::expected<void, QString> LocalBackend::start()
+{
+    server::BackendOptions options;
+    options.dataFolder = dataFolder();
+    options.port = 0;
+    options.tls = tls;
+    options.limits = limits;
+    options.clock = [this] { return now(); };
+    m_backend = std::make_unique<server::Backend>(std::move(options));
+    const auto address = m_backend->start();
+    if (!address)
+        return tl::unexpected(address.error());
+    m_url = *address;
+    return {};
+}
+
+void LocalBackend::stop()
+{
+    if (m_backend)
+        m_backend->stop();
+}
+
+quint16 LocalBackend::port() const
+{
+    return quint16(QUrl(m_url).port());
+}
+
+QDateTime LocalBackend::now() const
+{
+    return domain::toKoreaTime(QDateTime::currentDateTimeUtc()).addSecs(m_ahead);
+}
+
+} // namespace barodesk::test

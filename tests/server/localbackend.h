@@ -1,0 +1,41 @@
+#pragma once
+
+#include <utility> // before Beast with GCC 12
+
+#include "server/backend.h"
+
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <memory>
+
+namespace barodesk::test {
+
+/// A server inside the test: with a clock and limits the test chooses, speaking plain HTTP on the loopback.
+class LocalBackend final
+{
+public:
+    static constexpr auto Password = "sample-password";
+
+    /// \param database empty: SQLite in the temporary folder
+    tl::expected<void, QString> init(const QString &database = {}, int complaints = 0);
+    tl::expected<void, QString> start();
+    void stop();
+
+    const QString &url() const { return m_url; }
+    quint16 port() const;
+    QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
+    void advanceClock(std::chrono::seconds by) { m_ahead += by.count(); }
+    QDateTime now() const;
+
+    server::http::Limits limits; ///< Before start().
+    bool tls = false;
+
+private:
+    QTemporaryDir m_folder;
+    QString m_url;
+    std::atomic<qint64> m_ahead{0};
+    std::unique_ptr<server::Backend> m_backend;
+};
+
+} // namespace barodesk::test
