@@ -9,6 +9,7 @@ namespace barodesk::test {
 namespace {
 
 constexpr int StepMilliseconds = 20;
+constexpr int MostLostAtTheStart = 1'000;
 
 std::vector<double> loudnessOverTime(const telephony::Sound &sound)
 {
@@ -47,16 +48,20 @@ double loudness(std::span<const qint16> samples)
     return std::sqrt(sum / double(samples.size()));
 }
 
-double likeness(const telephony::Sound &said, const telephony::Sound &heard, int reach)
+double likeness(const telephony::Sound &spoken, const telephony::Sound &heard, int reach)
 {
-    const auto source = loudnessOverTime(said);
+    const auto source = loudnessOverTime(spoken);
     const auto received = loudnessOverTime(heard);
-    if (source.empty() || received.size() < source.size())
-        return 0;
-    const size_t last = std::min(received.size() - source.size(), size_t(reach / StepMilliseconds));
+    const auto reachSteps = std::ptrdiff_t(reach / StepMilliseconds);
+    const auto lostSteps = std::min(std::ptrdiff_t(MostLostAtTheStart / StepMilliseconds), std::ptrdiff_t(source.size() / 4));
     double best = 0;
-    for (size_t delay = 0; delay <= last; ++delay)
-        best = std::max(best, correlation(source, std::span(received).subspan(delay, source.size())));
+    for (std::ptrdiff_t delay = -lostSteps; delay <= reachSteps; ++delay) {
+        const auto said = std::span(source).subspan(size_t(std::max<std::ptrdiff_t>(0, -delay)));
+        const auto from = size_t(std::max<std::ptrdiff_t>(0, delay));
+        if (from + said.size() > received.size())
+            break;
+        best = std::max(best, correlation(said, std::span(received).subspan(from, said.size())));
+    }
     return best;
 }
 

@@ -61,8 +61,8 @@ private:
 };
 
 /// How alike two sounds are: the best correlation of their loudness over time (20 ms steps) at any delay of `heard` up to `reach`
-/// milliseconds. 1 is the same; speech against other speech stays below 0.6.
-double likeness(const telephony::Sound &said, const telephony::Sound &heard, int reach = 6'000);
+/// milliseconds, or with its first second lost (who answers may speak before the caller's stream stands). 1 is the same; speech against other speech stays below 0.6.
+double likeness(const telephony::Sound &spoken, const telephony::Sound &heard, int reach = 6'000);
 
 /// Root mean square, 0…32767.
 double loudness(std::span<const qint16> samples);
