@@ -1,6 +1,7 @@
 #include "desk/intakeform.h"
 
 #include "desk/desk.h"
+#include "domain/koreatime.h"
 
 #include <algorithm>
 
@@ -83,15 +84,29 @@ void IntakeForm::followTalk()
     m_talk = m_desk.talk();
     if (m_talk) {
         connect(m_talk, &Talk::suggestionsChanged, this, &IntakeForm::suggestionsChanged);
-        connect(m_talk, &Talk::citizenChanged, this, [this] {
-            if (isBlank())
-                put(freshDraft());
-        });
+        connect(m_talk, &Talk::citizenChanged, this, &IntakeForm::takeCitizen);
     }
     // A form somebody is writing stays theirs: the new call does not touch it.
     if (isBlank())
         put(freshDraft());
     emit suggestionsChanged();
+}
+
+/// Who is calling may be settled while the form is being written: the name follows unless a person typed one.
+void IntakeForm::takeCitizen()
+{
+    if (isBlank()) {
+        put(freshDraft());
+        return;
+    }
+    if (m_draft.call != m_talk->call().id || m_draft.citizen == m_talk->citizen())
+        return;
+    m_draft.citizen = m_talk->citizen();
+    if (!m_touched.contains(Field::Petitioner)) {
+        const auto citizen = m_draft.citizen ? m_desk.replica().citizen(*m_draft.citizen) : nullptr;
+        m_draft.petitionerName = citizen ? citizen->name : QString();
+    }
+    keep();
 }
 
 void IntakeForm::put(const ComplaintDraft &draft)

@@ -74,6 +74,7 @@ signals:
 
 private:
     void followTalk();
+    void takeCitizen();
     void touch(Field field);
     void keep();
     void put(const ComplaintDraft &draft);

@@ -3,6 +3,7 @@
 #include "store/keyfile.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +84,8 @@ tl::expected<DataKey, StoreError> openVault(const QString &folder, const VaultSe
     }
     return *key;
 }
+
+bool folderIsInUse(const QString &folder) { return QFileInfo::exists(store::KeyFile(folder).path()); }
 
 QString vaultFolder(const QString &dataDirectory, const QString &serverAuthority, const QString &signInName)
 {

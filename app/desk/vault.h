@@ -25,6 +25,9 @@ struct VaultSecrets
 /// \returns WrongKey when no secret given opens it, KeyMissing when there is ciphertext and no ring; nothing is changed then.
 tl::expected<store::DataKey, store::StoreError> openVault(const QString &folder, const VaultSecrets &secrets);
 
+/// Somebody has signed in with this folder before.
+bool folderIsInUse(const QString &folder);
+
 /// The folder of one person at one server: sign-in names are not kept in clear.
 QString vaultFolder(const QString &dataDirectory, const QString &serverAuthority, const QString &signInName);
 

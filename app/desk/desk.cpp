@@ -1,0 +1,278 @@
+#include "desk/desk.h"
+
+#include "desk/callkeeper.h"
+#include "desk/draftkeeper.h"
+#include "desk/keychainsecretstore.h"
+#include "desk/session.h"
+#include "domain/koreatime.h"
+#include "sync/syncengine.h"
+
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace barodesk::desk {
+
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(lcDesk, "barodesk.desk", QtInfoMsg)
+
+namespace {
+
+/// How often a desk that was opened offline asks the server for a sign-in with the password just typed.
+constexpr auto SignInRetry = 15s;
+
+std::unique_ptr<SecretStore> makeSecretStore(const Settings &settings)
+{
+    if (!settings.keychain)
+        return std::make_unique<NoSecretStore>();
+    return std::make_unique<KeychainSecretStore>(settings.keychainService);
+}
+
+engines::Transport transportOf(api::SipTransport transport)
+{
+    switch (transport) {
+    case api::SipTransport::Udp:
+        return engines::Transport::Udp;
+    case api::SipTransport::Tcp:
+        return engines::Transport::Tcp;
+    case api::SipTransport::Tls:
+        return engines::Transport::Tls;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+class Desk::Private
+{
+public:
+    Private(Desk &desk, Settings aSettings, Parts parts);
+
+    void open(const std::shared_ptr<OpenedSession> &session);
+    void close();
+    void askAgain();
+    std::optional<engines::SipAccount> account() const;
+
+    Desk &q;
+    const Settings settings;
+    Clock clock;
+    std::unique_ptr<engines::AudioPort> audioPort; ///< Outlives the engine inside `phone`.
+    std::unique_ptr<SecretStore> secrets;
+    sync::RestClient client;
+    store::Replica replica;
+    speech::SpeechService speech;                  ///< Its tap outlives the engine, too.
+    telephony::Softphone phone;
+    CallKeeper calls;
+    DraftKeeper drafts;
+    Session session;
+
+    SessionState state = SessionState::SignedOut;
+    Profile profile;
+    std::unique_ptr<store::ReplicaStore> replicaStore;
+    std::unique_ptr<sync::SyncEngine> engine;
+    QString password; ///< Only while opened offline.
+    QTimer signInRetry;
+};
+
+Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
+    : q(desk)
+    , settings(std::move(aSettings))
+    , clock(parts.clock ? std::move(parts.clock) : [] { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); })
+    , audioPort(std::move(parts.audioPort))
+    , secrets(makeSecretStore(settings))
+    , client(settings.serverUrl, settings.serverCaFile)
+    , phone(std::move(parts.phoneEngine), clock)
+    , calls(phone, speech, replica, clock)
+    , session(settings, *secrets, client)
+{
+    signInRetry.setInterval(SignInRetry);
+}
+
+Desk::Desk(Settings settings, Parts parts, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, std::move(settings), std::move(parts)))
+{
+    connect(&d->session, &Session::opened, this, [this](const auto &session) { d->open(session); });
+    connect(&d->session, &Session::nothingToResume, this, [this] {
+        d->state = SessionState::SignedOut;
+        emit sessionChanged();
+    });
+    connect(&d->session, &Session::failed, this, [this](const SignInFailure &failure) {
+        if (d->state == SessionState::SignedIn)
+            return; // The repeated try of a desk opened offline.
+        d->state = SessionState::SignedOut;
+        emit sessionChanged();
+        emit signInFailed(failure);
+    });
+    connect(&d->session, &Session::keychainChanged, this, &Desk::keychainChanged);
+    connect(&d->calls, &CallKeeper::talkChanged, this, &Desk::talkChanged);
+    connect(&d->calls, &CallKeeper::callRecorded, this, [this](const domain::CallRecord &record) {
+        if (d->state != SessionState::SignedIn)
+            return;
+        if (const auto given = give(record.id, domain::LogCall{record}); !given)
+            qCWarning(lcDesk) << "the record of a call was refused:" << domain::code(given.error().rule);
+    });
+    connect(&d->signInRetry, &QTimer::timeout, this, [this] { d->askAgain(); });
+
+    d->speech.start(d->settings.speech);
+    d->phone.start(d->settings.phone, d->audioPort.get(), d->speech.tap());
+}
+
+Desk::~Desk()
+{
+    // Unsaved drafts and waiting commands go to the disk; the keychain keeps the session.
+    d->signInRetry.stop();
+    if (d->state == SessionState::SignedIn)
+        d->drafts.close();
+    d->engine.reset();
+}
+
+const Settings &Desk::settings() const { return d->settings; }
+QDateTime Desk::now() const { return d->clock(); }
+SessionState Desk::sessionState() const { return d->state; }
+const domain::User &Desk::user() const { return d->profile.user; }
+
+bool Desk::can(domain::Permission permission) const
+{
+    return d->state == SessionState::SignedIn && domain::isPermitted(d->profile.user.role, permission);
+}
+
+KeychainState Desk::keychainState() const { return d->session.keychainState(); }
+
+void Desk::resumeSession()
+{
+    if (d->state != SessionState::SignedOut || d->session.isBusy())
+        return;
+    d->state = SessionState::SigningIn;
+    emit sessionChanged();
+    d->session.resume();
+}
+
+void Desk::signIn(const QString &name, const QString &password)
+{
+    if (d->state != SessionState::SignedOut || d->session.isBusy())
+        return;
+    d->state = SessionState::SigningIn;
+    emit sessionChanged();
+    d->session.signIn(name, password);
+}
+
+void Desk::signOut()
+{
+    if (d->state != SessionState::SignedIn)
+        return;
+    d->client.signOut();
+    d->session.forget();
+    d->close();
+    emit sessionChanged();
+}
+
+/// The account the server gives, at the exchange the settings name if they name one.
+std::optional<engines::SipAccount> Desk::Private::account() const
+{
+    if (!profile.sip)
+        return std::nullopt;
+    engines::SipAccount account{.user = profile.sip->user,
+                                .domain = profile.sip->domain,
+                                .authUser = {},
+                                .password = profile.sip->password,
+                                .registrar = profile.sip->registrar,
+                                .transport = transportOf(profile.sip->transport)};
+    if (!settings.sipRegistrar.isEmpty()) {
+        account.registrar = settings.sipRegistrar;
+        account.transport = settings.sipTransport;
+    }
+    if (!settings.sipDomain.isEmpty())
+        account.domain = settings.sipDomain;
+    if (!settings.sipPassword.isEmpty())
+        account.password = settings.sipPassword;
+    if (account.registrar.isEmpty())
+        return std::nullopt;
+    return account;
+}
+
+void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
+{
+    profile = opened->profile;
+    replicaStore = std::move(opened->store);
+    store::StoredState &stored = *opened->state;
+    drafts.open(*replicaStore, stored.drafts);
+    const bool resync = stored.resyncNeeded;
+    replica.setActor({profile.user.id, profile.user.role});
+    replica.adopt(std::move(stored.image), std::move(stored.history), std::move(stored.organisation), stored.cursor,
+                 std::move(stored.pending));
+    replicaStore->keep(replica);
+    engine = std::make_unique<sync::SyncEngine>(client, replica, *replicaStore);
+    QObject::connect(engine.get(), &sync::SyncEngine::statusChanged, &q, &Desk::syncStatusChanged);
+    if (resync)
+        engine->requestResync();
+    client.setToken(opened->token);
+    if (opened->token.isEmpty()) {
+        password = opened->password;
+        signInRetry.start();
+    }
+    engine->start();
+    phone.signIn(account());
+    state = SessionState::SignedIn;
+    emit q.sessionChanged();
+    emit q.syncStatusChanged();
+}
+
+void Desk::Private::askAgain()
+{
+    client.signIn({profile.user.signInName, password, {}}, &q,
+                  [this](const tl::expected<api::SessionAnswer, sync::ApiError> &answer) {
+        if (state != SessionState::SignedIn || !answer)
+            return;
+        signInRetry.stop();
+        password.fill(u'\0');
+        password.clear();
+        client.setToken(answer->token);
+        session.remember(answer->token, answer->expiresAt);
+        engine->start();
+    });
+}
+
+void Desk::Private::close()
+{
+    signInRetry.stop();
+    password.fill(u'\0');
+    password.clear();
+    calls.forget();
+    phone.signOut();
+    drafts.close();
+    engine.reset();
+    replicaStore.reset(); // Writes what is waiting.
+    client.setToken({});
+    profile = {};
+    replica.load(std::vector<domain::Entity>(), std::vector<domain::HistoryEntry>(), domain::Organisation(), 0, {});
+    state = SessionState::SignedOut;
+}
+
+store::Replica &Desk::replica() { return d->replica; }
+
+sync::SyncStatus Desk::syncStatus() const { return d->engine ? d->engine->status() : sync::SyncStatus{}; }
+
+void Desk::syncNow()
+{
+    if (d->engine)
+        d->engine->syncNow();
+}
+
+tl::expected<void, domain::Refusal> Desk::give(const domain::EntityRef &target, const domain::Payload &payload)
+{
+    const QDateTime at = now();
+    return d->replica.submit({domain::CommandId::create(), target, at, payload}, at);
+}
+
+telephony::Softphone &Desk::phone() { return d->phone; }
+speech::SpeechService &Desk::speech() { return d->speech; }
+Talk *Desk::talk() const { return d->calls.talk(); }
+QList<ComplaintDraft> Desk::drafts() const { return d->drafts.drafts(); }
+void Desk::saveDraft(const ComplaintDraft &draft) { d->drafts.save(draft); }
+void Desk::discardDraft(const domain::ComplaintId &id) { d->drafts.discard(id); }
+
+} // namespace barodesk::desk
