@@ -111,8 +111,8 @@ void RestClient::exchange(const QByteArray &verb, const tl::expected<QNetworkReq
         else
             done(Raw{.status = status, .body = answer});
     });
-    // When the one who asked is gone, so is the interest in the answer.
-    connect(context, &QObject::destroyed, reply, &QNetworkReply::abort);
+    // When the one who asked is gone, so is the interest in the answer; queued, as aborting at once would still tell it.
+    connect(context, &QObject::destroyed, reply, &QNetworkReply::abort, Qt::QueuedConnection);
 }
 
 template <typename T>
