@@ -12,6 +12,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 FAMILY = "BaroDesk Figures"
+LINE_GAP = 440  # of 2048
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
 
 
@@ -55,6 +56,8 @@ def main():
             top.topDictIndex[0].FullName = f"{FAMILY} {style}"
             top.topDictIndex[0].FamilyName = FAMILY
         font["OS/2"].usWeightClass = weight
+        # The first font of a list gives the air between lines; Pretendard has none, and Korean wants some.
+        font["hhea"].lineGap = font["OS/2"].sTypoLineGap = LINE_GAP
         font.save(target / f"BaroDeskFigures-{style}.otf")
         advances = {font["hmtx"][name][0] for name in font.getBestCmap().values()}
         if len(advances) != 1:

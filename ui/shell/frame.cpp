@@ -91,6 +91,9 @@ bool Frame::showPlace(const QString &id)
     m_rail->button(id)->setChecked(true);
     if (m_pages->currentWidget() != it->page)
         m_pages->setCurrentWidget(it->page);
+    // Where it was left, else where the page wants it; not on the rail, where Space would change the place again.
+    QWidget *inside = it->page->focusWidget();
+    (inside ? inside : it->page)->setFocus(Qt::OtherFocusReason);
     emit placeShown(id);
     return true;
 }

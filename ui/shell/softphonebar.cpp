@@ -132,7 +132,7 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
     layout->setSpacing(metrics::S2);
     layout->addWidget(m_pill);
     layout->addSpacing(metrics::S1);
-    layout->addWidget(m_callBlock, 10);
+    layout->addWidget(m_callBlock);
     layout->addWidget(m_meter);
     layout->addWidget(m_dialField, 10);
     layout->addStretch(1);

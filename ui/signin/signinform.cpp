@@ -12,6 +12,7 @@
 #include "ui/widgets/label.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -74,7 +75,11 @@ SignInForm::SignInForm(QWidget *parent) : QWidget(parent)
     body->addWidget(m_serverLine);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(m_card, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // Not an alignment: that would ask the card for a height without its width.
+    middle->addStretch(1);
+    middle->addWidget(m_card);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addStretch(3);
 
     m_lockTimer.setInterval(std::chrono::seconds(1));

@@ -42,6 +42,10 @@ void ThemeStyle::polish(QWidget *widget)
         || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget)
         || isTextField(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *header = qobject_cast<QHeaderView *>(widget))
+        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    if (auto *tabs = qobject_cast<QTabBar *>(widget))
+        tabs->setExpanding(false);
 }
 
 void ThemeStyle::polish(QPalette &palette)
@@ -248,6 +252,19 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             default:
                 return {};
             }
+        }
+    }
+    if (control == CC_SpinBox) {
+        const QRect arrows(option->rect.right() - 25, option->rect.y() + 3, 22, option->rect.height() - 6);
+        switch (part) {
+        case SC_SpinBoxUp:
+            return arrows.adjusted(0, 0, 0, -arrows.height() / 2);
+        case SC_SpinBoxDown:
+            return arrows.adjusted(0, arrows.height() / 2, 0, 0);
+        case SC_SpinBoxEditField:
+            return option->rect.adjusted(8, 3, -28, -3);
+        default:
+            return option->rect;
         }
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)

@@ -5,8 +5,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/styleparts.h"
 
-#include <QAbstractItemView>
-#include <QToolButton>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_ComboBox:
         return {size.width() + 44, std::max(size.height() + 10, metrics::FieldHeight)};
     case CT_SpinBox:
-        return {size.width() + 16, std::max(size.height() + 10, metrics::FieldHeight)};
+        return {size.width() + 40, std::max(size.height(), metrics::FieldHeight)};
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             return parts::menuItemSize(item, size);
@@ -53,6 +53,11 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth:
+        // Wide enough that the viewport of a text field leaves the round corners and the ring alone.
+        if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget))
+            return 5;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return 10;
     case PM_ScrollBarSliderMin:

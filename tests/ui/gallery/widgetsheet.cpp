@@ -198,15 +198,17 @@ widgets::Pane *lists()
     table->verticalHeader()->setDefaultSectionSize(theme::metrics::RowHeight);
     table->setShowGrid(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSortingEnabled(true);
     for (int i = 0; i < 4; ++i) {
         table->setItem(i, 0, new QTableWidgetItem(u"2026-00121%1"_s.arg(i)));
         table->setItem(i, 1, new QTableWidgetItem(u"도로 포트홀 · 호평동"_s));
         table->setItem(i, 2, new QTableWidgetItem(u"1%1:11"_s.arg(i)));
         table->setItem(i, 3, new QTableWidgetItem(u"미배정"_s));
     }
+    table->setSortingEnabled(true);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setColumnWidth(1, 150);
+    table->setColumnWidth(0, 110);
+    table->setColumnWidth(1, 140);
+    table->setColumnWidth(2, 60);
     table->selectRow(1);
     table->setFixedHeight(190);
     pane->body()->addWidget(table);
