@@ -28,7 +28,7 @@ public:
 
     SpeechState state() const { return m_state; }
     const QString &detail() const { return m_detail; }
-    qint64 processId() const { return m_process.processId(); }
+    qint64 processId() const { return m_process.state() == QProcess::Running ? m_process.processId() : 0; } ///< 0: none runs.
 
     /// Only while Ready; dropped otherwise.
     void send(const protocol::Message &message);

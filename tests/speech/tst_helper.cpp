@@ -60,6 +60,7 @@ void makeModel(const QString &folder, Damage damage)
 struct Ended
 {
     int code = -1;
+    QByteArray bytes;
     QString output;
     QString errors;
 };
@@ -72,7 +73,8 @@ Ended run(const QStringList &arguments, const QByteArray &input = {})
     helper.closeWriteChannel();
     if (!helper.waitForFinished(Patience))
         return {};
-    return {helper.exitStatus() == QProcess::NormalExit ? helper.exitCode() : -2, QString::fromUtf8(helper.readAllStandardOutput()),
+    const QByteArray bytes = helper.readAllStandardOutput();
+    return {helper.exitStatus() == QProcess::NormalExit ? helper.exitCode() : -2, bytes, QString::fromUtf8(bytes),
             QString::fromUtf8(helper.readAllStandardError())};
 }
 
@@ -104,7 +106,8 @@ private slots:
         makeModel(folder.path(), Damage(damage));
         const Ended ended = run({u"--check"_s, folder.path()});
         QCOMPARE(ended.code, Damage(damage) == Damage::None ? 0 : 4);
-        QVERIFY2((ended.output + ended.errors).contains(words), qPrintable(ended.output + ended.errors));
+        const QString said = ended.output + ended.errors;
+        QVERIFY2(said.contains(words), qPrintable(said));
     }
 
     void checkKnowsTheModelThatComesAlong()
@@ -121,7 +124,7 @@ private slots:
         const Ended ended = run({}, QByteArray("GET / HTTP/1.1\r\n\r\n"));
         QCOMPARE(ended.code, 3);
         protocol::FrameReader reader;
-        reader.append(ended.output.toUtf8());
+        reader.append(ended.bytes);
         const auto message = reader.next();
         QVERIFY(message && *message);
         QCOMPARE(std::get<protocol::Error>(**message).code, protocol::Error::Code::Protocol);
