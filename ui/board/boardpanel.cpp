@@ -99,6 +99,16 @@ BoardPanel::BoardPanel(BoardAccess access, QWidget *parent)
             m_detail->refresh();
     });
     connect(m_summary, &models::BoardSummary::changed, this, &BoardPanel::showWhatIsThere);
+    connect(m_lanes, &LanesBoard::countChanged, this, &BoardPanel::rowsChanged);
+    connect(m_view, &QAbstractItemModel::rowsInserted, this, &BoardPanel::rowsChanged);
+    connect(m_view, &QAbstractItemModel::rowsRemoved, this, &BoardPanel::rowsChanged);
+    m_settle.setSingleShot(true);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        if (m_mode == Mode::Table)
+            m_table->select(m_current);
+        else
+            m_lanes->select(m_current);
+    });
 
     m_minute.setInterval(60'000);
     connect(&m_minute, &QTimer::timeout, this, &BoardPanel::tick);
@@ -237,7 +247,10 @@ void BoardPanel::showWhatIsThere()
         else
             m_empty->setContent(theme::Icon::Inbox, tr("아직 접수된 민원이 없습니다"), tr("상담 화면에서 접수하면 바로 여기에 나타납니다."));
     } else if (nothingFound && (!m_filter.isEmpty() || !lanes)) {
-        m_empty->setContent(theme::Icon::Search, tr("조건에 맞는 민원이 없습니다"), tr("검색어를 줄이거나 조건을 지워 보세요."), tr("조건 지우기"));
+        m_empty->setContent(theme::Icon::Search, tr("조건에 맞는 민원이 없습니다"),
+                            lanes ? tr("검색어를 줄이거나 조건을 지워 보세요. 종결된 민원은 표에서 찾을 수 있습니다.")
+                                  : tr("검색어를 줄이거나 조건을 지워 보세요."),
+                            tr("조건 지우기"));
     }
     m_stack->setCurrentWidget(nothingKnown || (nothingFound && !m_filter.isEmpty()) ? m_empty : list);
 }
@@ -256,6 +269,12 @@ void BoardPanel::setSyncStatus(const sync::SyncStatus &status)
     }
     showClock();
     showWhatIsThere();
+}
+
+void BoardPanel::rowsChanged()
+{
+    showWhatIsThere();
+    m_settle.start(0);
 }
 
 void BoardPanel::showClock()

@@ -73,6 +73,7 @@ private:
     void resetFilter();
     void showWhatIsThere();
     void showClock();
+    void rowsChanged();
     void noteChanges(const QList<domain::ComplaintId> &ids);
     void fitWidth();
 
@@ -102,6 +103,7 @@ private:
     widgets::EmptyState *m_empty;
     DetailPanel *m_detail;
     QTimer m_minute;
+    QTimer m_settle; ///< Rows have come or gone: once they are done, the selection is put right.
 };
 
 } // namespace barodesk::ui::board

@@ -93,6 +93,13 @@ void BoardTable::currentChanged(const QModelIndex &current, const QModelIndex &p
         emit chosen(complaint->id);
 }
 
+void BoardTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    m_selecting = true; // Qt puts the cursor on a neighbour: nobody chose that.
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+    m_selecting = false;
+}
+
 void BoardTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

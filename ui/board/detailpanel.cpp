@@ -348,6 +348,9 @@ void DetailPanel::showActions(const Complaint &complaint)
         if (allowed.contains(kind) && kind != main)
             ordered << kind;
     }
+    if (ordered == m_offered)
+        return; // The buttons stay, and the focus with them.
+    m_offered = ordered;
     clearLayout(m_actions);
     QWidget *owner = m_actions->parentWidget();
     owner->setVisible(!ordered.isEmpty());

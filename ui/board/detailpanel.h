@@ -86,6 +86,7 @@ private:
     widgets::Label *m_callBackHeading = nullptr;
     QWidget *m_callBacks = nullptr;
     QGridLayout *m_actions = nullptr;
+    QList<domain::CommandKind> m_offered; ///< As the buttons are now.
     QVBoxLayout *m_formPlace = nullptr;
     QPointer<ActionForm> m_form;
     QWidget *m_history = nullptr;

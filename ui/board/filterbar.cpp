@@ -77,24 +77,24 @@ QComboBox *FilterBar::addCombo(const QString &objectName, const QString &accessi
 
 void FilterBar::setOrganisation(const Organisation &organisation)
 {
-    const Organisation::Data &data = organisation.data();
+    const Organisation::Data &known = organisation.data();
     refill(m_department, [&] {
         m_department->addItem(tr("부서 전체"), QString());
-        for (const Department &department : data.departments)
+        for (const Department &department : known.departments)
             m_department->addItem(Labels::department(department.code, organisation), department.code.text());
     });
     refill(m_district, [&] {
         m_district->addItem(tr("읍면동 전체"), QString());
-        for (const District &district : data.districts)
+        for (const District &district : known.districts)
             m_district->addItem(district.name, district.code.text());
     });
     refill(m_category, [&] {
         m_category->addItem(tr("유형 전체"), QString());
-        for (const Category &top : data.categories) {
+        for (const Category &top : known.categories) {
             if (!top.parent.isEmpty())
                 continue;
             m_category->addItem(top.name, top.code.text());
-            for (const Category &category : data.categories) {
+            for (const Category &category : known.categories) {
                 if (category.parent == top.code)
                     m_category->addItem(QString(QStringLiteral("    ") + category.name), category.code.text());
             }

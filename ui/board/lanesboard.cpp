@@ -23,6 +23,7 @@ LanesBoard::LanesBoard(models::ComplaintTableModel &table, std::function<QDateTi
         lane->setObjectName(name);
         const qsizetype number = m_lanes.size();
         connect(lane, &LaneView::chosen, this, &LanesBoard::chosen);
+        connect(lane, &LaneView::countChanged, this, &LanesBoard::countChanged);
         connect(lane, &LaneView::openRequested, this, &LanesBoard::openRequested);
         connect(lane, &LaneView::leaveRequested, this, [this, number](int direction) { leave(number, direction); });
         layout->addWidget(lane, 1);
@@ -49,7 +50,7 @@ void LanesBoard::setFilter(const ComplaintFilter &filter)
             }
         }
         lane.view->setVisible(any);
-        lane.view->view().setActive(any && isEnabled());
+        lane.view->view().setActive(any);
         if (any)
             lane.view->view().setFilter(narrowed);
     }

@@ -33,6 +33,7 @@ public:
 signals:
     void chosen(const barodesk::domain::ComplaintId &id);
     void openRequested(const barodesk::domain::ComplaintId &id);
+    void countChanged();
 
 private:
     struct Lane

@@ -16,9 +16,31 @@ namespace barodesk::ui::board {
 
 using namespace theme::metrics;
 
+namespace {
+
+class LaneList final : public QListView
+{
+public:
+    using QListView::QListView;
+    bool isRemoving() const { return m_removing; } ///< Qt puts the cursor on a neighbour then: nobody chose that.
+
+protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override
+    {
+        m_removing = true;
+        QListView::rowsAboutToBeRemoved(parent, first, last);
+        m_removing = false;
+    }
+
+private:
+    bool m_removing = false;
+};
+
+} // namespace
+
 LaneView::LaneView(const QString &title, models::ComplaintViewModel *view, ComplaintFaces &faces, RecentChanges &recent, QWidget *parent)
     : QWidget(parent), m_view(view), m_words(new BoardTextModel(faces, this)), m_delegate(new CardDelegate(faces, recent, this)),
-      m_list(new QListView(this)),
+      m_list(new LaneList(this)),
       m_title(new widgets::Label(title, theme::TextSize::Base, &theme::Tokens::text, QFont::DemiBold, this)),
       m_count(new widgets::Chip(QString(), widgets::Tone::Neutral, this)),
       m_empty(new widgets::Label(tr("여기에 머문 민원이 없습니다"), theme::TextSize::Small, &theme::Tokens::text3, QFont::Normal, this))
@@ -60,7 +82,7 @@ LaneView::LaneView(const QString &title, models::ComplaintViewModel *view, Compl
     connect(view, &QAbstractItemModel::modelReset, this, &LaneView::showCount);
     connect(&recent, &RecentChanges::faded, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (const auto complaint = complaintOf(current); complaint && !m_selecting)
+        if (const auto complaint = complaintOf(current); complaint && !m_selecting && !static_cast<LaneList *>(m_list)->isRemoving())
             emit chosen(complaint->id);
     });
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
@@ -74,6 +96,7 @@ void LaneView::showCount()
 {
     m_count->setText(QLocale().toString(m_view->rowCount()));
     m_empty->setVisible(m_view->rowCount() == 0);
+    emit countChanged();
 }
 
 void LaneView::select(const std::optional<domain::ComplaintId> &id)

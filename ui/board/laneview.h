@@ -34,6 +34,7 @@ public:
 signals:
     void chosen(const barodesk::domain::ComplaintId &id);
     void openRequested(const barodesk::domain::ComplaintId &id);
+    void countChanged();
     void leaveRequested(int direction); ///< -1: to the lane at the left, 1: at the right.
 
 protected:

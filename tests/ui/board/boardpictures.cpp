@@ -26,7 +26,9 @@ int main(int argc, char **argv)
     test::BoardWorld world(2000);
     BoardPanel panel(world.access());
     panel.setAutoFillBackground(true);
-    panel.setSyncStatus({.connection = sync::Connection::Live});
+    sync::SyncStatus status;
+    status.connection = sync::Connection::Live;
+    panel.setSyncStatus(status);
     const auto shoot = [&](const QString &name, const QSize &size) {
         panel.resize(size);
         panel.show();
@@ -59,7 +61,10 @@ int main(int argc, char **argv)
         shoot(u"table-small-"_s + look, small);
     }
     theme.setMode(ui::theme::Theme::Mode::Light);
-    panel.setSyncStatus({.connection = sync::Connection::Offline, .waiting = 2, .lastContact = world.now.addSecs(-400)});
+    status.connection = sync::Connection::Offline;
+    status.waiting = 2;
+    status.lastContact = world.now.addSecs(-400);
+    panel.setSyncStatus(status);
     models::ComplaintFilter filter;
     filter.text = u"없는 말"_s;
     panel.setFilter(filter);

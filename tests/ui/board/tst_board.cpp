@@ -91,7 +91,7 @@ private slots:
         QVERIFY(table->model()->rowCount() > 0);
         for (int row = 0; row < table->model()->rowCount(); ++row) {
             const auto complaint = complaintOf(table->model()->index(row, 0));
-            QVERIFY(complaint->text.contains(u"횡단보도") || complaint->category.text() == u"sign-paint");
+            QVERIFY(complaint->text.contains(u"횡단보도") || complaint->category.text() == u"sign-paint"_s);
         }
         QCOMPARE(search->text(), QString());
     }
@@ -167,7 +167,7 @@ private slots:
         BoardWorld world(100);
         BoardPanel panel(world.access());
         panel.show();
-        const auto known = std::ranges::find_if(world.known, [](const Complaint &c) { return c.petitionerName == u"홍길동" && !isEnded(c.state); });
+        const auto known = std::ranges::find_if(world.known, [](const Complaint &c) { return c.petitionerName == u"홍길동"_s && !isEnded(c.state); });
         panel.open(known->id);
         auto *petitioner = find<QLabel>(panel, u"detailPetitioner"_s);
         QVERIFY(petitioner->text().contains(u"홍•동"));
