@@ -3,11 +3,15 @@
 #include "desk/desk.h"
 #include "desk/settingsstore.h"
 
+#include <functional>
 #include <memory>
 
 namespace barodesk {
 
-namespace ui {
+namespace ui::board {
+class BoardPage;
+}
+namespace ui::shell {
 class MainWindow;
 }
 
@@ -17,31 +21,30 @@ class Workstation
 public:
     struct Options
     {
-        QString settingsFile;  ///< Empty: the person's own.
-        QString policyFile;    ///< Empty: the machine's.
-        QString dataDirectory; ///< Empty: as the settings say.
+        QString settingsFile;                          ///< Empty: the person's own.
+        QString policyFile;                            ///< Empty: the machine's.
         std::unique_ptr<engines::AudioPort> audioPort; ///< Null: the machine's devices.
-        bool phone = true;     ///< False: a desk without a phone, as the complaint staff have.
-        desk::Desk::Clock clock; ///< Empty: the machine's, read in Korea.
+        bool phone = true;                             ///< False: a desk without a phone, as complaint staff may have.
+        desk::Desk::Clock clock;                       ///< Empty: the machine's, read in Korea.
+        std::function<void(desk::Settings &)> adjust;  ///< Command line and tests: the last word over the settings.
+        std::function<void(const desk::Settings &)> beforeWindow; ///< Look and language, before the first widget is made.
     };
 
     explicit Workstation(Options options);
     ~Workstation();
 
     desk::Desk &desk() { return *m_desk; }
-    ui::MainWindow &window() { return *m_window; }
-
-    /// What of the phone engine could not be loaded, empty when all is well; for the log.
-    const QString &phoneProblem() const { return m_phoneProblem; }
+    desk::SettingsStore &settingsStore() { return m_store; }
+    ui::shell::MainWindow &window() { return *m_window; }
+    ui::board::BoardPage &board() { return *m_board; }
 
 private:
-    desk::SettingsStore m_store;
-    QString m_phoneProblem;
-    std::unique_ptr<desk::Desk> m_desk;
-    std::unique_ptr<ui::MainWindow> m_window; ///< After the desk: widgets go first.
-};
+    void addPlaces();
 
-/// Fonts, style, theme and language for the whole program; call once after QApplication is made.
-void setUpApplication(const desk::Settings &settings);
+    desk::SettingsStore m_store;
+    std::unique_ptr<desk::Desk> m_desk;
+    std::unique_ptr<ui::shell::MainWindow> m_window; ///< After the desk: widgets go first.
+    ui::board::BoardPage *m_board = nullptr;         ///< Child of the window.
+};
 
 } // namespace barodesk

@@ -17,7 +17,7 @@ void CategorySearchModel::setOrganisation(const domain::Organisation &organisati
         m_entries.push_back({.category = category,
                              .path = path,
                              .department = department ? department->name : QString(),
-                             .key = domain::hangul::searchKey(path.join(u' ') + u' ' + category.spoken.join(u' ')),
+                             .key = domain::hangul::searchKey(QString(path.join(u' ') + u' ' + category.spoken.join(u' '))),
                              .nameKey = domain::hangul::searchKey(category.name),
                              .recent = m_recent.contains(category.code)});
     }

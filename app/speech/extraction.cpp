@@ -1,8 +1,6 @@
 #include "speech/extraction.h"
 
-#include "speech/categoryreader.h"
 #include "speech/datereader.h"
-#include "speech/placereader.h"
 
 #include <QRegularExpression>
 
@@ -51,7 +49,7 @@ void hearPhones(QList<Suggestion> &suggestions, const TranscriptLine &line)
         if (!phone)
             continue;
         const double confidence = (phone->isMobile() ? 0.85 : 0.7) + (line.text.contains(invitation) ? 0.1 : 0);
-        hear(suggestions, *phone, confidence, evidence(line, int(match.capturedStart(1)), int(match.capturedLength(1))));
+        suggestions.append({*phone, confidence, {evidence(line, int(match.capturedStart(1)), int(match.capturedLength(1)))}});
     }
 }
 
@@ -92,7 +90,7 @@ void hearDanger(QList<Suggestion> &suggestions, const TranscriptLine &line)
             if (known || denial.match(QStringView(line.text).sliced(to)).hasMatch())
                 continue;
             heard.emplace_back(from, to);
-            hear(suggestions, domain::Urgency::Urgent, Dangers.at(i).confidence, evidence(line, from, to - from));
+            suggestions.append({domain::Urgency::Urgent, Dangers.at(i).confidence, {evidence(line, from, to - from)}});
         }
     }
 }
@@ -157,38 +155,59 @@ void rank(QList<Suggestion> &suggestions)
 
 } // namespace
 
-QList<Suggestion> extractSuggestions(const QList<TranscriptLine> &lines, const domain::Organisation &organisation, const QDate &today)
+TalkReader::TalkReader(domain::Organisation organisation)
+    : m_organisation(std::move(organisation)), m_categories(m_organisation), m_places(m_organisation)
 {
-    const CategoryReader categoryReader(organisation);
-    const PlaceReader placeReader(organisation);
-    QList<Suggestion> categories;
-    QList<Suggestion> places;
-    QList<Suggestion> phones;
-    QList<Suggestion> dates;
-    QList<Suggestion> dangers;
+}
+
+QList<Suggestion> TalkReader::readLine(const TranscriptLine &line, const QDate &today) const
+{
+    QList<Suggestion> heard;
+    const KeyText text = KeyText::of(line.text);
+    for (const CategoryFound &found : m_categories.read(text))
+        heard.append({found.category, found.confidence, {evidence(line, found.start, found.length)}});
+    for (const PlaceFound &found : m_places.read(line.text, text))
+        heard.append({found.place, found.confidence, {evidence(line, found.start, found.length)}});
+    hearPhones(heard, line);
+    for (const DateFound &found : readDates(line.text, today))
+        heard.append({HeardDate{found.date}, found.confidence, {evidence(line, found.start, found.length)}});
+    hearDanger(heard, line);
+    return heard;
+}
+
+QList<Suggestion> TalkReader::read(const QList<TranscriptLine> &lines, const QDate &today)
+{
+    if (today != m_today)
+        m_known.clear();
+    m_today = today;
+
+    std::array<QList<Suggestion>, std::variant_size_v<Suggestion::Value>> kinds;
     for (const TranscriptLine &line : lines) {
         if (line.leg != domain::Leg::Citizen || line.text.isEmpty())
             continue;
-        const KeyText text = KeyText::of(line.text);
-        for (const CategoryFound &found : categoryReader.read(text))
-            hear(categories, found.category, found.confidence, evidence(line, found.start, found.length));
-        for (const PlaceFound &found : placeReader.read(line.text, text))
-            hear(places, found.place, found.confidence, evidence(line, found.start, found.length));
-        hearPhones(phones, line);
-        for (const DateFound &found : readDates(line.text, today))
-            hear(dates, HeardDate{found.date}, found.confidence, evidence(line, found.start, found.length));
-        hearDanger(dangers, line);
+        Known &known = m_known[line.id];
+        if (known.text != line.text)
+            known = {line.text, readLine(line, today)};
+        for (const Suggestion &heard : std::as_const(known.heard))
+            hear(kinds.at(heard.value.index()), heard.value, heard.confidence, heard.evidence.constFirst());
     }
+    QList<Suggestion> &categories = kinds.at(0); // in the order of Suggestion::Value
+    QList<Suggestion> &places = kinds.at(1);
     categories.removeIf([](const Suggestion &suggestion) { return suggestion.confidence < LeastCategory; });
     completeDistricts(places);
     dropContained(places);
 
     QList<Suggestion> all;
-    for (QList<Suggestion> *kind : {&categories, &places, &phones, &dates, &dangers}) {
-        rank(*kind);
-        all.append(*kind);
+    for (QList<Suggestion> &kind : kinds) {
+        rank(kind);
+        all.append(kind);
     }
     return all;
+}
+
+QList<Suggestion> extractSuggestions(const QList<TranscriptLine> &lines, const domain::Organisation &organisation, const QDate &today)
+{
+    return TalkReader(organisation).read(lines, today);
 }
 
 } // namespace barodesk::speech

@@ -3,7 +3,39 @@
 #include "speech/suggestion.h"
 #include "speech/transcript.h"
 
+#include "speech/categoryreader.h"
+#include "speech/placereader.h"
+
+#include <QHash>
+
 namespace barodesk::speech {
+
+/// Reads a talk again and again while it grows: what a line said is kept until its text changes, so that a new partial text costs one
+/// line's reading (about 0.1 ms), not the talk's.
+class TalkReader
+{
+public:
+    explicit TalkReader(domain::Organisation organisation);
+    Q_DISABLE_COPY_MOVE(TalkReader)
+
+    /// Gives what extractSuggestions() gives for the same arguments.
+    QList<Suggestion> read(const QList<TranscriptLine> &lines, const QDate &today);
+
+private:
+    struct Known
+    {
+        QString text;
+        QList<Suggestion> heard; ///< Each with one piece of evidence.
+    };
+
+    QList<Suggestion> readLine(const TranscriptLine &line, const QDate &today) const;
+
+    domain::Organisation m_organisation;
+    CategoryReader m_categories;
+    PlaceReader m_places;
+    QDate m_today;
+    QHash<int, Known> m_known; ///< By line id.
+};
 
 /// What the citizen said that belongs in a form: categories, places, phone numbers, dates, danger. Best first within each kind.
 /// Pure: the same lines, organisation and day give the same list. Robust to recognition errors (likeness over jamo).

@@ -126,6 +126,7 @@ void SyncEngine::enter(Connection state)
         m_firstHint = true;
         m_inbox.clear();
         m_applied = 0;
+        m_resyncWanted |= m_resync.has_value(); // cut short: begin it anew
         m_resync.reset();
         greet();
         break;
@@ -319,7 +320,6 @@ void SyncEngine::finishResync()
     };
     using BuiltPtr = std::shared_ptr<Built>;
     const auto all = std::make_shared<Resync>(std::move(*m_resync));
-    m_resync.reset();
     const auto promise = std::make_shared<QPromise<BuiltPtr>>();
     promise->start();
     promise->future().then(m_contact.get(), [this, all](const BuiltPtr &built) {
@@ -327,6 +327,7 @@ void SyncEngine::finishResync()
         m_replica.adopt(std::move(built->image), std::move(built->history), m_replica.organisation(), all->head,
                         {pending.begin(), pending.end()});
         m_store.replaceRecords(std::move(all->entities), std::move(all->history), all->head);
+        m_resync.reset();
         m_pulling = false;
         pull();
     });
@@ -370,6 +371,7 @@ void SyncEngine::acceptResults(const api::CommandsAnswer &answer)
 {
     m_status.lastContact = m_options.clock();
     bool behind = false;
+    const int before = m_replica.waitingCount();
     for (const api::CommandResult &result : answer.results) {
         switch (result.status) {
         case api::CommandStatus::Accepted:
@@ -387,7 +389,7 @@ void SyncEngine::acceptResults(const api::CommandsAnswer &answer)
     m_replica.setUnderway({});
     if (behind)
         pull();
-    if (!answer.results.isEmpty())
+    if (m_replica.waitingCount() < before) // else it answered something else: no reason to ask again at once
         flush();
 }
 

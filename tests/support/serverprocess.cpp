@@ -13,7 +13,7 @@ const QString Program = QStringLiteral(BARODESK_SERVER_PROGRAM);
 constexpr int Patience = 60'000;
 }
 
-ServerProcess::ServerProcess() = default;
+ServerProcess::ServerProcess(const QString &folder) : m_path(folder.isEmpty() ? m_folder.path() : folder) { }
 
 ServerProcess::~ServerProcess()
 {
@@ -47,7 +47,7 @@ tl::expected<void, QString> ServerProcess::init(int complaints, const QStringLis
 
 tl::expected<void, QString> ServerProcess::start(const QStringList &more)
 {
-    m_process.setStandardErrorFile(m_folder.filePath(u"server.log"_s), QIODevice::Append);
+    m_process.setStandardErrorFile(QString(m_path + u"/server.log"_s), QIODevice::Append);
     m_process.start(Program, QStringList{u"serve"_s, u"--data"_s, dataFolder(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)} + more);
     QElapsedTimer timer;
     timer.start();
@@ -85,7 +85,7 @@ void ServerProcess::kill()
 
 QString ServerProcess::log() const
 {
-    QFile file(m_folder.filePath(u"server.log"_s));
+    QFile file(QString(m_path + u"/server.log"_s));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

@@ -16,7 +16,8 @@ public:
     static constexpr auto Password = "sample-password"; ///< Of every sample user (c01 … c12, b01 …, s01, a01).
     static constexpr auto AdminPassword = "admin-password";
 
-    ServerProcess();
+    /// \param folder kept with all that is in it; empty: a temporary one
+    explicit ServerProcess(const QString &folder = {});
     ~ServerProcess();
     ServerProcess(const ServerProcess &) = delete;
     ServerProcess &operator=(const ServerProcess &) = delete;
@@ -31,7 +32,7 @@ public:
 
     const QString &url() const { return m_url; } ///< "https://127.0.0.1:43211"
     QString caFile() const { return dataFolder() + QStringLiteral("/ca.pem"); }
-    QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
+    QString dataFolder() const { return m_path + QStringLiteral("/data"); }
     QString log() const;                         ///< What it said on stderr.
 
     struct Ran
@@ -44,7 +45,8 @@ public:
     static Ran run(const QStringList &arguments, const QByteArray &input = {});
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder; ///< Unused when a folder was named.
+    QString m_path;
     QProcess m_process;
     QString m_url;
     quint16 m_port = 0;

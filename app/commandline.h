@@ -1,0 +1,18 @@
+#pragma once
+
+#include "workstation.h"
+
+#include <QStringList>
+
+namespace barodesk {
+
+struct CommandLine
+{
+    Workstation::Options options;
+    QString place; ///< Empty: the first.
+};
+
+/// Reads the program's arguments. Ends the program after --help, --version, or with one sentence on what cannot be understood.
+CommandLine readCommandLine(const QStringList &arguments);
+
+} // namespace barodesk

@@ -1,0 +1,37 @@
+#include "appearance.h"
+#include "commandline.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"BaroDesk"_s);
+    QApplication::setApplicationVersion(QLatin1StringView(BARODESK_VERSION));
+    QApplication::setDesktopFileName(u"barodesk"_s);
+
+    barodesk::CommandLine line = barodesk::readCommandLine(QApplication::arguments());
+    barodesk::Appearance appearance(application);
+    line.options.beforeWindow = [&](const barodesk::desk::Settings &settings) {
+        appearance.setTheme(settings.theme);
+        appearance.setLanguage(settings.language);
+    };
+    barodesk::Workstation workstation(std::move(line.options));
+    appearance.follow(workstation.window(), workstation.settingsStore());
+    workstation.window().show();
+    if (!line.place.isEmpty())
+        workstation.window().showPlace(line.place);
+
+    // The demonstration and a kiosk sign in by themselves; a person's session is in the keychain.
+    const QString name = qEnvironmentVariable("BARODESK_SIGN_IN_NAME");
+    const QString password = qEnvironmentVariable("BARODESK_SIGN_IN_PASSWORD");
+    qunsetenv("BARODESK_SIGN_IN_PASSWORD");
+    if (name.isEmpty())
+        workstation.desk().resumeSession();
+    else
+        workstation.desk().signIn(name, password);
+    return QApplication::exec();
+}

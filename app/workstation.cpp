@@ -1,0 +1,87 @@
+#include "workstation.h"
+
+#include "engines/engineloader.h"
+#include "telephony/qtaudioport.h"
+#include "ui/board/boardpage.h"
+#include "ui/counsel/counselpage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace barodesk {
+
+Q_LOGGING_CATEGORY(lcWorkstation, "barodesk.workstation", QtInfoMsg)
+
+namespace {
+
+/// What the settings leave open is where the installation has it: beside the program.
+void fillFromInstallation(desk::Settings &settings)
+{
+    const QString here = QCoreApplication::applicationDirPath();
+#ifdef Q_OS_WIN
+    const QString helper = u"barodesk-speech.exe"_s;
+#else
+    const QString helper = u"barodesk-speech"_s;
+#endif
+    if (settings.speech.helperProgram.isEmpty())
+        settings.speech.helperProgram = here + u'/' + helper;
+    if (settings.speech.model.directory.isEmpty())
+        settings.speech.model.directory = here + u"/speech-model"_s;
+}
+
+std::unique_ptr<engines::PhoneEngine> loadPhoneEngine()
+{
+    const auto plugin = engines::loadPlugin(u"telephony-linphone"_s, BARODESK_PHONE_ENGINE_IID);
+    if (!plugin) {
+        qCWarning(lcWorkstation) << "the phone engine cannot be loaded:" << plugin.error().file << plugin.error().detail;
+        return nullptr;
+    }
+    auto *factory = qobject_cast<engines::PhoneEngineFactory *>(*plugin);
+    return factory ? factory->create() : nullptr;
+}
+
+} // namespace
+
+Workstation::Workstation(Options options)
+    : m_store(options.settingsFile.isEmpty() ? desk::SettingsStore::defaultUserFile() : options.settingsFile,
+              options.policyFile.isEmpty() ? desk::SettingsStore::defaultPolicyFile() : options.policyFile)
+{
+    desk::Settings settings = m_store.load();
+    for (const desk::SettingsProblem &problem : m_store.problems())
+        qCWarning(lcWorkstation).noquote() << problem.file << problem.key << '=' << problem.value << "— expected" << problem.expected;
+    fillFromInstallation(settings);
+    if (options.adjust)
+        options.adjust(settings);
+
+    desk::Desk::Parts parts;
+    if (options.phone) {
+        parts.phoneEngine = loadPhoneEngine();
+        parts.audioPort = options.audioPort ? std::move(options.audioPort) : std::make_unique<telephony::QtAudioPort>();
+    }
+    parts.clock = options.clock;
+    m_desk = std::make_unique<desk::Desk>(std::move(settings), std::move(parts));
+    if (options.beforeWindow)
+        options.beforeWindow(m_desk->settings());
+    m_window = std::make_unique<ui::shell::MainWindow>(*m_desk);
+    addPlaces();
+}
+
+Workstation::~Workstation() = default;
+
+void Workstation::addPlaces()
+{
+    using ui::theme::Icon;
+    m_board = new ui::board::BoardPage(*m_desk);
+    m_window->addPlace({.id = u"counsel"_s, .icon = Icon::Headphones, .title = {}}, new ui::CounselPage(*m_desk));
+    m_window->addPlace({.id = u"board"_s, .icon = Icon::Dashboard, .title = {}}, m_board);
+    m_window->addPlace({.id = u"settings"_s, .icon = Icon::Settings, .title = {}, .atFoot = true},
+                       new ui::settings::SettingsPage(*m_desk, m_store));
+}
+
+} // namespace barodesk
