@@ -286,7 +286,18 @@ private slots:
         constexpr int Rounds = 20;
         for (int i = 0; i < Rounds; ++i)
             QVERIFY(!extractSuggestions(lines, m_city, Today).isEmpty());
-        qInfo("100 lines: %.2f ms", double(timer.nsecsElapsed()) / 1e6 / Rounds);
+        qInfo("100 lines at once: %.2f ms", double(timer.nsecsElapsed()) / 1e6 / Rounds);
+
+        TalkReader reader(m_city);
+        QCOMPARE(reader.read(lines, Today), extractSuggestions(lines, m_city, Today));
+        timer.restart();
+        for (int i = 0; i < Rounds; ++i) {
+            lines.last().text.append(u"요");
+            QVERIFY(!reader.read(lines, Today).isEmpty());
+        }
+        qInfo("one of 100 lines changed: %.2f ms", double(timer.nsecsElapsed()) / 1e6 / Rounds);
+        QCOMPARE(reader.read(lines, Today), extractSuggestions(lines, m_city, Today));
+        QCOMPARE(reader.read(lines, Today.addDays(1)), extractSuggestions(lines, m_city, Today.addDays(1)));
     }
 };
 
