@@ -99,6 +99,10 @@ QList<SimilarComplaint> similarComplaints(const SimilarQuery &query, std::span<c
         if ((!sameCategory && !sameDistrict && !sameCaller) || isEnded(other.state) || other.id == query.self
             || other.receivedAt < oldest)
             continue;
+        // Another 읍면동 is another place, unless coordinates say it is just across the border: words are not compared.
+        const bool measurable = query.place.point && other.place.point;
+        if (!sameDistrict && !sameCaller && !measurable && query.place.district && other.place.district)
+            continue;
 
         Weighed weighed;
         std::optional<int> metres;
