@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +108,38 @@ std::optional<Request> toRequest(const bhttp::request<bhttp::string_body> &messa
     return request;
 }
 
+using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+
+asio::awaitable<bool> shakeHands(beast::tcp_stream &)
+{
+    co_return true;
+}
+
+asio::awaitable<bool> shakeHands(TlsStream &stream)
+{
+    auto [error] = co_await stream.async_handshake(asio::ssl::stream_base::server, Await);
+    co_return !error;
+}
+
+/// What the peer still sends is read away for a moment: closing at once would reset the connection and lose our answer.
+asio::awaitable<void> sayGoodbye(beast::tcp_stream &stream)
+{
+    Error error;
+    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    std::array<char, 4096> rest;
+    while (!error) {
+        auto [readError, count] = co_await stream.async_read_some(asio::buffer(rest), Await);
+        error = readError;
+    }
+}
+
+asio::awaitable<void> sayGoodbye(TlsStream &stream)
+{
+    co_await stream.async_shutdown(Await); // a peer that has hung up already is no fault
+    Error ignored;
+    beast::get_lowest_layer(stream).socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+}
+
 template <typename Stream>
 class Connection final
 {
@@ -122,22 +155,15 @@ public:
 
     asio::awaitable<void> run()
     {
-        if constexpr (IsTls) {
-            expireAfter(limits().handshake);
-            auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, Await);
-            if (error)
-                co_return;
-        }
-        while (!m_server.stopping()) {
-            if (!co_await serveOne())
-                break;
-        }
-        co_await close();
+        expireAfter(limits().handshake);
+        bool more = co_await shakeHands(m_stream);
+        while (more && !m_server.stopping())
+            more = co_await serveOne();
+        expireAfter(std::chrono::seconds(2));
+        co_await sayGoodbye(m_stream);
     }
 
 private:
-    static constexpr bool IsTls = !std::is_same_v<Stream, beast::tcp_stream>;
-
     const Limits &limits() const { return m_server.limits(); }
     void expireAfter(std::chrono::milliseconds time) { beast::get_lowest_layer(m_stream).expires_after(time); }
     void cut() { m_cut = true; }
@@ -161,10 +187,14 @@ private:
         auto [headerError, headerCount] = co_await bhttp::async_read_header(m_stream, m_buffer, parser, Await);
         if (headerError == bhttp::error::end_of_stream)
             co_return false;
-        if (headerError)
-            co_return co_await refuse(headerError);
-        if (const auto fault = headerFault(parser.get().base())) {
-            co_await write(Response::failure(fault->code, fault->sentence), 11, false, false);
+        if (headerError) {
+            co_await refuse(headerError);
+            co_return false;
+        }
+        const std::optional<Fault> fault = headerFault(parser.get().base());
+        if (fault) {
+            Response response = Response::failure(fault->code, fault->sentence);
+            co_await write(std::move(response), 11, false, false);
             co_return false;
         }
         expireAfter(limits().body);
@@ -173,13 +203,16 @@ private:
             co_await asio::async_write(m_stream, asio::buffer(Continue), Await);
         }
         auto [bodyError, bodyCount] = co_await bhttp::async_read(m_stream, m_buffer, parser, Await);
-        if (bodyError)
-            co_return co_await refuse(bodyError);
+        if (bodyError) {
+            co_await refuse(bodyError);
+            co_return false;
+        }
 
         const bhttp::request<bhttp::string_body> message = parser.release();
         std::optional<Request> request = toRequest(message, m_address);
         if (!request) {
-            co_await write(Response::failure(api::ErrorCode::BadRequest, u"The address of the request is not UTF-8."_s), 11, false, false);
+            Response refusal = Response::failure(api::ErrorCode::BadRequest, u"The address of the request is not UTF-8."_s);
+            co_await write(std::move(refusal), 11, false, false);
             co_return false;
         }
         const bool isHead = request->method == Method::Head;
@@ -200,14 +233,14 @@ private:
         co_return written && keepAlive;
     }
 
-    asio::awaitable<bool> refuse(Error error)
+    asio::awaitable<void> refuse(Error error)
     {
         if (error == beast::error::timeout || error == asio::error::operation_aborted || error == asio::error::connection_reset
             || error == bhttp::error::partial_message || error == asio::ssl::error::stream_truncated || error == asio::error::eof)
-            co_return false; // nobody is listening
+            co_return; // nobody is listening
         const Fault fault = readingFault(error);
-        co_await write(Response::failure(fault.code, fault.sentence), 11, false, false);
-        co_return false;
+        Response response = Response::failure(fault.code, fault.sentence);
+        co_await write(std::move(response), 11, false, false);
     }
 
     asio::awaitable<bool> write(Response response, unsigned version, bool keepAlive, bool headOnly)
@@ -246,32 +279,16 @@ private:
             QByteArray text = wake == EventHub::Subscription::Wake::Closing ? QByteArray(": closing\n\n") : QByteArray(": heartbeat\n\n");
             if (wake == EventHub::Subscription::Wake::News)
                 text = stream.news(m_server.hub());
-            if (wake == EventHub::Subscription::Wake::Heartbeat && !co_await stream.stillAllowed())
-                text = ": signed out\n\n";
+            if (wake == EventHub::Subscription::Wake::Heartbeat) {
+                const bool allowed = co_await stream.stillAllowed();
+                if (!allowed)
+                    text = ": signed out\n\n";
+            }
             expireAfter(limits().write);
             auto [writeError, written] = co_await asio::async_write(m_stream, asio::buffer(text.constData(), size_t(text.size())), Await);
             error = writeError;
             if (wake == EventHub::Subscription::Wake::Closing || text == ": signed out\n\n")
                 break;
-        }
-    }
-
-    asio::awaitable<void> close()
-    {
-        expireAfter(std::chrono::seconds(2));
-        Error ignored;
-        if constexpr (IsTls) {
-            auto [error] = co_await m_stream.async_shutdown(Await);
-            ignored = error;
-        }
-        beast::get_lowest_layer(m_stream).socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-        // What the peer still sends is read away for a moment: closing at once would reset the connection and lose our answer.
-        if constexpr (!IsTls) {
-            for (;;) {
-                auto [error, count] = co_await m_stream.async_read_some(m_buffer.prepare(8192), Await);
-                if (error)
-                    break;
-            }
         }
     }
 
@@ -291,7 +308,7 @@ asio::awaitable<void> serveConnection(asio::ip::tcp::socket socket, asio::ssl::c
     const auto peer = socket.remote_endpoint(unknown);
     const QString address = unknown ? QString() : QString::fromStdString(peer.address().to_string());
     if (tls) {
-        Connection<beast::ssl_stream<beast::tcp_stream>> connection({beast::tcp_stream(std::move(socket)), *tls}, server, address);
+        Connection<TlsStream> connection(TlsStream(beast::tcp_stream(std::move(socket)), *tls), server, address);
         co_await connection.run();
     } else {
         Connection<beast::tcp_stream> connection(beast::tcp_stream(std::move(socket)), server, address);

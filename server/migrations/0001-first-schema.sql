@@ -46,7 +46,7 @@ CREATE TABLE command (
     refusal TEXT NOT NULL
 );
 
-CREATE INDEX command_at ON command (at);
+CREATE INDEX command_by_time ON command (at);
 
 CREATE TABLE complaint_number (
     year INTEGER PRIMARY KEY,
@@ -82,9 +82,9 @@ CREATE TABLE session (
     expires_at BIGINT NOT NULL
 );
 
-CREATE INDEX session_user ON session (user_id);
+CREATE INDEX session_by_user ON session (user_id);
 
-CREATE INDEX session_expiry ON session (expires_at);
+CREATE INDEX session_by_expiry ON session (expires_at);
 
 -- Failed sign-ins, by name and by address.
 CREATE TABLE sign_in_failure (
@@ -105,4 +105,4 @@ CREATE TABLE access_log (
     reason TEXT NOT NULL
 );
 
-CREATE INDEX access_log_at ON access_log (at);
+CREATE INDEX access_log_by_time ON access_log (at);
