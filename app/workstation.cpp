@@ -80,8 +80,13 @@ void Workstation::addPlaces()
     m_board = new ui::board::BoardPage(*m_desk);
     m_window->addPlace({.id = u"counsel"_s, .icon = Icon::Headphones, .title = {}}, new ui::CounselPage(*m_desk));
     m_window->addPlace({.id = u"board"_s, .icon = Icon::Dashboard, .title = {}}, m_board);
-    m_window->addPlace({.id = u"settings"_s, .icon = Icon::Settings, .title = {}, .atFoot = true},
-                       new ui::settings::SettingsPage(*m_desk, m_store));
+    auto *settings = new ui::settings::SettingsPage(*m_desk, m_store);
+    m_window->addPlace({.id = u"settings"_s, .icon = Icon::Settings, .title = {}, .atFoot = true}, settings);
+    // Chosen on the page or in the person's menu: the window tells the rest of the program.
+    using Page = ui::settings::SettingsPage;
+    using Window = ui::shell::MainWindow;
+    QObject::connect(settings, &Page::themeChosen, m_window.get(), &Window::themeChosen);
+    QObject::connect(settings, &Page::languageChosen, m_window.get(), &Window::languageChosen);
 }
 
 } // namespace barodesk

@@ -10,9 +10,9 @@ export BARODESK_RUNTIME_DIR="${BARODESK_RUNTIME_DIR:-$root/.cache/runtime}"
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "BaroDesk: $*"; exit 1; }
 
-# A compiler cache beside the build unless the person has one; headers of precompiled headers need the sloppiness.
+# The person's compiler cache, so that a second checkout builds quickly; precompiled headers need the sloppiness.
 set_up_ccache() {
-    export CCACHE_DIR="${CCACHE_DIR:-$root/.cache/ccache}"
+    export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$root}" CCACHE_NOHASHDIR="${CCACHE_NOHASHDIR:-1}"
     export CCACHE_SLOPPINESS="${CCACHE_SLOPPINESS:-pch_defines,time_macros,include_file_mtime,include_file_ctime}"
     export CCACHE_MAXSIZE="${CCACHE_MAXSIZE:-5G}"
 }

@@ -31,6 +31,8 @@ public:
     Today today;
     std::optional<domain::CitizenId> citizen;
     std::shared_ptr<speech::Transcript> transcript;
+    std::unique_ptr<speech::TalkReader> reader; ///< Of the organisation of that version.
+    quint64 readerVersion = 0;
     QList<speech::Suggestion> suggestions;
     QTimer pause;
 };
@@ -107,8 +109,14 @@ void Talk::Private::chooseTheOnlyCandidate()
 void Talk::Private::extract()
 {
     QList<speech::Suggestion> found;
-    if (transcript)
-        found = speech::extractSuggestions(transcript->lines(), replica.organisation(), today());
+    if (transcript) {
+        const domain::Organisation &organisation = replica.organisation();
+        if (!reader || readerVersion != organisation.version()) {
+            reader = std::make_unique<speech::TalkReader>(organisation);
+            readerVersion = organisation.version();
+        }
+        found = reader->read(transcript->lines(), today());
+    }
     if (found == suggestions)
         return;
     suggestions = std::move(found);
