@@ -13,12 +13,13 @@ AvatarButton::AvatarButton(QWidget *parent) : QAbstractButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setFixedSize(32, 32);
+    setName({});
 }
 
 void AvatarButton::setName(const QString &name)
 {
     m_name = name;
-    setAccessibleName(tr("내 메뉴: %1").arg(name));
+    setAccessibleName(name.isEmpty() ? tr("내 메뉴") : tr("내 메뉴: %1").arg(name));
     setToolTip(name);
     update();
 }

@@ -295,7 +295,7 @@ void SoftphoneBar::showKeypad(bool shown)
 
 void SoftphoneBar::takeSpace()
 {
-    const bool narrow = width() < NarrowWidth;
+    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240);
     for (widgets::Button *button : {m_answerButton, m_refuseButton, m_holdButton, m_muteButton, m_hangUpButton, m_readyButton})
         button->setCompact(narrow && button != m_answerButton && button != m_hangUpButton);
 }

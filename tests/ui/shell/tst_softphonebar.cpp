@@ -1,0 +1,171 @@
+#include "tests/ui/support/fakephone.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/statusarea.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QListWidget>
+#include <QLineEdit>
+#include <QtTest>
+
+using namespace barodesk;
+using namespace Qt::StringLiterals;
+
+/// The shell with a real softphone over a played citizen, driven by keys and clicks.
+class TestSoftphoneBar final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp, ui::theme::Theme::Mode::Light); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void init()
+    {
+        auto engine = std::make_unique<test::FakePhone>();
+        m_citizen = engine.get();
+        m_now = QDateTime(QDate(2026, 11, 23), QTime(13, 43), Qt::OffsetFromUTC, 9 * 3600);
+        m_phone = std::make_unique<telephony::Softphone>(std::move(engine), [this] { return m_now; });
+        m_phone->start({}, nullptr, nullptr);
+        m_phone->signIn(engines::SipAccount{.user = u"8572"_s, .domain = {}, .authUser = {}, .password = {}, .registrar = {}});
+        m_phone->setReady();
+        m_frame = std::make_unique<ui::shell::Frame>(*m_phone, [this] { return m_now; }, [](const domain::PhoneNumber &) { return u"홍길동"_s; });
+        auto *page = new QWidget;
+        m_edit = new QLineEdit(page);
+        m_edit->setAccessibleName(u"내용"_s);
+        m_frame->addPlace({u"counsel"_s, ui::theme::Icon::Headphones, u"상담"_s}, page);
+        m_frame->addPlace({u"board"_s, ui::theme::Icon::Dashboard, u"보드"_s}, new QWidget);
+        m_frame->resize(1280, 720);
+        m_frame->show();
+        m_frame->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_frame.get()));
+        QVERIFY(m_edit->isVisible());
+    }
+
+    void cleanup()
+    {
+        m_frame.reset();
+        m_phone.reset();
+    }
+
+    void incomingCallLeavesFocusAndComposition()
+    {
+        m_edit->setFocus();
+        QTest::keyClicks(m_edit, u"a"_s);
+        QInputMethodEvent composing(u"호"_s, {});
+        QApplication::sendEvent(m_edit, &composing);
+        m_citizen->ring(u"01012345678"_s);
+        QVERIFY(button("phone-answer-button")->isVisible());
+        QCOMPARE(QApplication::focusWidget(), m_edit);
+        QTest::mouseClick(button("phone-answer-button"), Qt::LeftButton);
+        QCOMPARE(m_citizen->call.state, engines::EngineCallState::Active);
+        QCOMPARE(QApplication::focusWidget(), m_edit);
+        QInputMethodEvent finished;
+        finished.setCommitString(u"호"_s);
+        QApplication::sendEvent(m_edit, &finished);
+        QCOMPARE(m_edit->text(), u"a호"_s);
+    }
+
+    void keysDriveTheCallFromInsideAField()
+    {
+        m_edit->setFocus();
+        m_citizen->ring(u"01012345678"_s);
+        QTest::keyClick(m_edit, Qt::Key_F2);
+        QCOMPARE(m_citizen->call.state, engines::EngineCallState::Active);
+        QTest::keyClick(m_edit, Qt::Key_F3);
+        QCOMPARE(m_citizen->call.state, engines::EngineCallState::Held);
+        QTest::keyClick(m_edit, Qt::Key_F3);
+        QCOMPARE(m_citizen->call.state, engines::EngineCallState::Active);
+        QTest::keyClick(m_edit, Qt::Key_F4);
+        QVERIFY(m_citizen->call.muted);
+        QTest::keyClick(m_edit, Qt::Key_F8);
+        QVERIFY(m_phone->calls().isEmpty());
+        QCOMPARE(m_phone->agentState(), telephony::AgentState::AfterCallWork);
+        QVERIFY(button("phone-ready-button")->isVisible());
+        QTest::mouseClick(button("phone-ready-button"), Qt::LeftButton);
+        QCOMPARE(m_phone->agentState(), telephony::AgentState::Ready);
+    }
+
+    void callerIsShownMasked()
+    {
+        m_citizen->ring(u"01012345678"_s);
+        QCOMPARE(m_frame->findChild<QWidget *>(u"phone-peer"_s)->accessibleName(), u"010-••••-5678 · 홍•동"_s);
+    }
+
+    void dialsWhateverSeparatorsArePasted()
+    {
+        QTest::keyClick(m_edit, Qt::Key_L, Qt::ControlModifier);
+        auto *field = m_frame->findChild<QLineEdit *>(u"phone-dial-field"_s);
+        QCOMPARE(QApplication::focusWidget(), field);
+        field->insert(u" (031) 590-1234 "_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_citizen->dialled, QStringList{u"0315901234"_s});
+        QVERIFY(button("phone-hangup-button")->isVisible());
+    }
+
+    void keypadSendsDigitsWithoutTakingFocus()
+    {
+        m_citizen->ring(u"01012345678"_s);
+        m_phone->answer();
+        m_edit->setFocus();
+        QTest::mouseClick(button("phone-keypad-button"), Qt::LeftButton);
+        QTest::mouseClick(button("keypad-4"), Qt::LeftButton);
+        QTest::mouseClick(button("keypad-#"), Qt::LeftButton);
+        QCOMPARE(m_citizen->digits, u"4#"_s);
+        QCOMPARE(QApplication::focusWidget(), m_edit);
+    }
+
+    void paletteFindsByInitialConsonantsAndGivesTheFocusBack()
+    {
+        m_edit->setFocus();
+        m_citizen->ring(u"01012345678"_s);
+        QTest::keyClick(m_edit, Qt::Key_K, Qt::ControlModifier);
+        auto *field = m_frame->findChild<QLineEdit *>(u"palette-field"_s);
+        QCOMPARE(QApplication::focusWidget(), field);
+        QInputMethodEvent composing(u"ㅂㄷ"_s, {});
+        QApplication::sendEvent(field, &composing);
+        const auto *list = m_frame->findChild<QListWidget *>(u"palette-list"_s);
+        QCOMPARE(list->count(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_frame->currentPlace(), u"board"_s);
+        QTest::keyClick(m_frame.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_frame->currentPlace(), u"counsel"_s);
+    }
+
+    void everyControlHasAName()
+    {
+        m_citizen->ring(u"01012345678"_s);
+        m_phone->answer();
+        for (const QWidget *widget : m_frame->findChildren<QWidget *>()) {
+            const auto *asButton = qobject_cast<const QAbstractButton *>(widget);
+            if (!asButton && !qobject_cast<const QLineEdit *>(widget))
+                continue;
+            const QString name = widget->accessibleName().isEmpty() && asButton ? asButton->text() : widget->accessibleName();
+            if (widget->isVisibleTo(m_frame.get()))
+                QVERIFY2(!name.isEmpty(), qPrintable(u"%1 %2"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName())));
+        }
+    }
+
+    void everythingFitsTheSmallestWindowInEveryState()
+    {
+        QVERIFY2(m_frame->minimumSizeHint().width() <= 1280, qPrintable(QString::number(m_frame->minimumSizeHint().width())));
+        m_citizen->ring(u"01012345678"_s);
+        m_phone->answer();
+        m_citizen->ring(u"0315901234"_s);
+        QVERIFY2(m_frame->minimumSizeHint().width() <= 1280, qPrintable(QString::number(m_frame->minimumSizeHint().width())));
+    }
+
+private:
+    QAbstractButton *button(const char *name) const { return m_frame->findChild<QAbstractButton *>(QLatin1StringView(name)); }
+
+    std::unique_ptr<ui::theme::Theme> m_theme;
+    QDateTime m_now;
+    test::FakePhone *m_citizen = nullptr;
+    std::unique_ptr<telephony::Softphone> m_phone;
+    std::unique_ptr<ui::shell::Frame> m_frame;
+    QLineEdit *m_edit = nullptr;
+};
+
+QTEST_MAIN(TestSoftphoneBar)
+#include "tst_softphonebar.moc"
