@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QUdpSocket>
@@ -61,6 +63,9 @@ std::shared_ptr<linphone::Config> makeConfig(linphone::Factory &factory, const P
     config->setInt("sound", "use_native_ringing", 0);
     config->setString("sound", "local_ring", "none"); // No such file: ringing is the desk's affair. Unset, the library plays its own.
     config->setString("storage", "uri", ":memory:");
+    config->setString("storage", "call_logs_db_uri", "null"); // "null" is the library's word for none: numbers of citizens stay in memory.
+    config->setString("storage", "zrtp_secrets_db_uri", "null");
+    config->setString("storage", "friends_db_uri", "null");
     config->setInt("lime", "enabled", 0);
     config->setInt("sip", "reject_duplicated_calls", 0); // Else a second call from the same number gets 486.
     config->setInt("sip", "auto_net_state_mon", 0);      // The desk tells of network changes; a lone loopback is a network, too.
@@ -145,7 +150,9 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
     factory->setConfigDir(scratch.toStdString());
     factory->setDataDir(scratch.toStdString());
 
+    ms_snd_card_manager_bypass_soundcard_detection(TRUE); // The system's devices are Qt Multimedia's to open.
     auto core = factory->createCoreWithConfig(makeConfig(*factory, settings), nullptr);
+    ms_snd_card_manager_bypass_soundcard_detection(FALSE);
     if (!core)
         return tl::unexpected<QString>(u"liblinphone made no core"_s);
     core->addListener(listener);
@@ -169,6 +176,14 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
     if (used->getUdpPort() <= 0 || used->getTcpPort() <= 0)
         return tl::unexpected<QString>(u"SIP port %1 is taken"_s.arg(settings.sipPort));
     return core;
+}
+
+QByteArray systemRootCertificates()
+{
+    QByteArray pem;
+    for (const QSslCertificate &certificate : QSslConfiguration::systemCaCertificates())
+        pem += certificate.toPem();
+    return pem;
 }
 
 } // namespace barodesk::linphone_plugin

@@ -5,6 +5,7 @@
 #include <linphone++/linphone.hh>
 #include <tl/expected.hpp>
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -17,5 +18,8 @@ class PortCard;
 /// The error is a sentence for the log. Core thread; `card` outlives the core.
 tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const engines::PhoneSettings &settings, PortCard &card,
                                                                  const std::shared_ptr<linphone::CoreListener> &listener);
+
+/// What the system trusts, as PEM: the library would bring a list of its own.
+QByteArray systemRootCertificates();
 
 } // namespace barodesk::linphone_plugin

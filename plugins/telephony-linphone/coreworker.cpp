@@ -99,6 +99,7 @@ void CoreWorker::withCall(const char *what, CallHandle handle, Work work)
 void CoreWorker::start(const engines::PhoneSettings &settings, engines::AudioPort *port, engines::AudioTap *tap)
 {
     const auto lock = lockLibrary();
+    m_ownRootCa = !settings.rootCaFile.isEmpty();
     m_tap = tap;
     m_card = std::make_unique<PortCard>(port);
     m_events = std::make_shared<Events>(*this);
@@ -121,6 +122,8 @@ void CoreWorker::start(const engines::PhoneSettings &settings, engines::AudioPor
 void CoreWorker::registerAccount(const engines::SipAccount &account)
 {
     withLibrary("register", [&] {
+        if (account.transport == engines::Transport::Tls && !std::exchange(m_ownRootCa, true))
+            m_core->setRootCaData(systemRootCertificates().toStdString());
         m_registration->use(account);
         if (account.registrar.isEmpty())
             emit registrationChanged(engines::RegistrationState::None, engines::RegistrationError::None);
@@ -248,7 +251,8 @@ void CoreWorker::sendDtmf(CallHandle handle, QChar digit)
 void CoreWorker::sendWaitingDigits()
 {
     for (auto &[handle, live] : m_calls) {
-        if (--live.ticksToNextDigit > 0 || live.digits.empty() || live.told.state != EngineCallState::Active)
+        live.ticksToNextDigit = std::max(0, live.ticksToNextDigit - 1);
+        if (live.ticksToNextDigit > 0 || live.digits.empty() || live.told.state != EngineCallState::Active)
             continue;
         live.call->sendDtmf(live.digits.front());
         live.digits.erase(0, 1);

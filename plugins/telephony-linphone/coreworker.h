@@ -91,6 +91,7 @@ private:
     std::shared_ptr<linphone::Core> m_core;
     std::optional<Registration> m_registration;
     engines::AudioTap *m_tap = nullptr;
+    bool m_ownRootCa = false; ///< Certificates to trust were given, or the system's taken already.
     std::map<engines::CallHandle, LiveCall> m_calls;
     engines::CallHandle m_dialling = 0; ///< Whose invitation the library is making now.
     struct Waiting

@@ -70,7 +70,12 @@ PortCard::PortCard(AudioPort *port) : m_card{}, m_reader{}, m_writer{}, m_port(p
     m_writer.process = write;
 }
 
-void PortCard::registerWith(MSSndCardManager *manager) { ms_snd_card_manager_register_desc(manager, &m_card); }
+void PortCard::registerWith(MSSndCardManager *manager)
+{
+    while (manager->descs)
+        ms_snd_card_manager_unregister_desc(manager, static_cast<MSSndCardDesc *>(manager->descs->data));
+    ms_snd_card_manager_register_desc(manager, &m_card);
+}
 
 void PortCard::detect(MSSndCardManager *manager)
 {

@@ -21,7 +21,7 @@ public:
     PortCard(const PortCard &) = delete;
     PortCard &operator=(const PortCard &) = delete;
 
-    /// Makes the card known to the factory's manager; before the core starts.
+    /// Makes the card known to the factory's manager, as the only kind there is; before the core starts.
     void registerWith(MSSndCardManager *manager);
 
 private:

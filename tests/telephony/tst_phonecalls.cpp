@@ -55,6 +55,7 @@ struct Desk
         });
         QObject::connect(engine.get(), &PhoneEngine::dtmfReceived, engine.get(), [this](CallHandle, QChar digit) { digits += digit; });
         QObject::connect(engine.get(), &PhoneEngine::failed, engine.get(), [this](const QString &detail) { failure = detail; });
+        QObject::connect(engine.get(), &PhoneEngine::started, engine.get(), [this] { started = true; });
     }
 
     void start(AudioTap *otherTap = nullptr, const QString &rootCaFile = {})
@@ -77,6 +78,7 @@ struct Desk
     RegistrationError registrationError = RegistrationError::None;
     QString digits;
     QString failure;
+    bool started = false;
     QElapsedTimer rangAt;
     std::unique_ptr<PhoneEngine> engine; ///< Dies first.
 };
@@ -92,6 +94,8 @@ class TestPhoneCalls : public QObject
     void signIn(Desk &desk, const QString &user, AudioTap *tap = nullptr)
     {
         desk.start(tap);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.started || !desk.failure.isEmpty(), Patience);
+        QVERIFY2(desk.started, qPrintable(desk.failure));
         desk.engine->registerAccount(m_registrar.account(user));
         QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
     }
