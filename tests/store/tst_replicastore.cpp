@@ -30,7 +30,7 @@ class TestReplicaStore : public QObject
     Q_OBJECT
 
 private:
-    static constexpr int Many = 5'000;
+    const int m_many = std::max(5'000, qEnvironmentVariableIntValue("BARODESK_STORE_ROWS"));
     const DataKey m_key = DataKey::generate();
 
     tl::expected<StatePtr, StoreError> open(ReplicaStore &store)
@@ -299,7 +299,7 @@ private slots:
             std::vector<HistoryEntry> history;
             Complaint complaint = std::get<Complaint>(first.entity);
             HistoryEntry entry = first.entry;
-            for (int i = 0; i < Many; ++i) {
+            for (int i = 0; i < m_many; ++i) {
                 complaint.id = ComplaintId::create();
                 entities.emplace_back(complaint);
                 entry.target = complaint.id;
@@ -310,16 +310,16 @@ private slots:
             {
                 ReplicaStore store(folder.path(), m_key);
                 QVERIFY(open(store));
-                store.replaceRecords(std::move(entities), std::move(history), Many);
+                store.replaceRecords(std::move(entities), std::move(history), m_many);
             }
-            qInfo("%d records with history written: %lld ms", Many, static_cast<long long>(timer.elapsed()));
+            qInfo("%d records with history written: %lld ms", m_many, static_cast<long long>(timer.elapsed()));
         }
         QElapsedTimer timer;
         timer.start();
         ReplicaStore store(folder.path(), m_key);
         const auto state = open(store);
-        qInfo("%d records with history read: %lld ms", Many, static_cast<long long>(timer.elapsed()));
-        QCOMPARE((*state)->image.complaints().size(), Many);
+        qInfo("%d records with history read: %lld ms", m_many, static_cast<long long>(timer.elapsed()));
+        QCOMPARE((*state)->image.complaints().size(), m_many);
         Replica replica;
         timer.restart();
         replica.adopt(std::move((*state)->image), std::move((*state)->history), std::move((*state)->organisation), (*state)->cursor, {});
