@@ -1,0 +1,71 @@
+#pragma once
+
+#include "desk/settings.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace barodesk::desk {
+class Desk;
+class SettingsStore;
+}
+
+namespace barodesk::ui::widgets {
+class Button;
+class FieldRow;
+class Label;
+class Pane;
+}
+
+namespace barodesk::ui::settings {
+
+/// What a person may set, and what IT asks for on the phone. What the policy file fixes is shown and cannot be changed; what only counts
+/// at the next start says so.
+class SettingsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Both outlive the page.
+    SettingsPage(desk::Desk &desk, desk::SettingsStore &store, QWidget *parent = nullptr);
+
+    void setAppearance(desk::Settings::Theme theme, desk::Settings::Language language); ///< As chosen elsewhere.
+    QString diagnosis() const; ///< Plain text without personal data.
+
+signals:
+    void themeChosen(barodesk::desk::Settings::Theme theme);       ///< Already saved.
+    void languageChosen(barodesk::desk::Settings::Language language); ///< Already saved.
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    widgets::Pane *makeLook();
+    widgets::Pane *makeSpeech();
+    widgets::Pane *makePhone();
+    widgets::Pane *makeServer();
+    widgets::Pane *makeDiagnosis();
+    void retranslate();
+    void showStates();
+    void saveSpeech();
+    void saveServer();
+
+    desk::Desk &m_desk;
+    desk::SettingsStore &m_store;
+    desk::Settings m_settings;
+    widgets::Pane *m_look, *m_speech, *m_phone, *m_server, *m_diagnosis;
+    QComboBox *m_theme, *m_language;
+    widgets::FieldRow *m_themeRow, *m_languageRow, *m_modelRow, *m_serverRow, *m_caRow;
+    QCheckBox *m_speechOn;
+    QLineEdit *m_model, *m_url, *m_ca;
+    widgets::Button *m_browse, *m_copy;
+    widgets::Label *m_speechState, *m_phoneState, *m_phoneAccount, *m_microphones, *m_loudspeakers;
+    QPlainTextEdit *m_text;
+};
+
+} // namespace barodesk::ui::settings
