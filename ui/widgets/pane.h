@@ -10,7 +10,7 @@ namespace barodesk::ui::widgets {
 class Label;
 
 /// A part of a page: a head with a title, chips after it and actions at its end; a line; the content.
-class Pane final : public QFrame
+class Pane : public QFrame
 {
     Q_OBJECT
 public:

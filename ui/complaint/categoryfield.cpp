@@ -1,0 +1,165 @@
+#include "ui/complaint/categoryfield.h"
+
+#include "ui/complaint/categorypopup.h"
+#include "ui/complaint/categorywords.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace barodesk::ui::complaint {
+
+namespace metrics = theme::metrics;
+using namespace Qt::StringLiterals;
+
+CategoryField::CategoryField(QWidget *parent)
+    : QWidget(parent), m_editor(new widgets::SearchField(this)), m_chip(new widgets::Chip(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_editor);
+    m_editor->setObjectName(u"categoryField"_s);
+    m_editor->setPlaceholderText(tr("유형을 말로 찾기 (예: 포트홀, ㄱㄹㄷ)"));
+    m_editor->setThemeIcon(theme::Icon::Tag);
+    m_editor->installEventFilter(this);
+    m_chip->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_chip->hide();
+    setFocusProxy(m_editor);
+    m_popup = new CategoryPopup(m_model, m_editor);
+    connect(m_editor, &widgets::SearchField::liveTextChanged, this, &CategoryField::narrow);
+    connect(m_popup, &CategoryPopup::chosen, this, &CategoryField::take);
+}
+
+void CategoryField::setOrganisation(const domain::Organisation &organisation)
+{
+    m_organisation = organisation;
+    m_model.setOrganisation(organisation);
+    if (!m_editor->hasFocus())
+        showChosen();
+}
+
+void CategoryField::setRecent(const QList<domain::CategoryCode> &recent) { m_model.setRecent(recent); }
+
+void CategoryField::setCategory(const std::optional<domain::CategoryCode> &category)
+{
+    if (m_category == category)
+        return;
+    m_category = category;
+    m_popup->hide();
+    showChosen();
+}
+
+void CategoryField::showChosen()
+{
+    m_showing = true;
+    const domain::Category *known = m_category ? m_organisation.category(*m_category) : nullptr;
+    m_editor->setText(known ? m_organisation.categoryPath(*m_category).join(u" › "_s) : m_category ? m_category->text() : QString());
+    m_editor->setCursorPosition(int(m_editor->text().size()));
+    m_chip->setVisible(known);
+    if (known)
+        m_chip->setText(legalChip(known->legalType, known->period));
+    placeChip();
+    m_showing = false;
+}
+
+void CategoryField::placeChip()
+{
+    const QSize size = m_chip->sizeHint();
+    const bool room = !m_chip->isHidden() && width() > size.width() + 180;
+    m_chip->setGeometry(width() - size.width() - metrics::S2 - 2, (m_editor->height() - size.height()) / 2, room ? size.width() : 0, size.height());
+    m_editor->setTextMargins(24, 0, room ? size.width() + metrics::S2 : 0, 0);
+}
+
+void CategoryField::narrow(const QString &typed)
+{
+    if (m_showing)
+        return;
+    m_chip->hide();
+    m_model.setQuery(typed);
+    if (m_editor->hasFocus() && !typed.isEmpty())
+        m_popup->showBelow();
+    if (typed.isEmpty()) {
+        m_popup->hide();
+        if (m_category) {
+            m_category.reset();
+            emit cleared();
+        }
+    }
+}
+
+void CategoryField::take(int row)
+{
+    const auto code = m_model.code(row);
+    m_popup->hide();
+    if (!code)
+        return;
+    m_category = code;
+    showChosen();
+    emit chosen(*code);
+}
+
+/// Words that are no choice do not stay as if they were one.
+void CategoryField::leave()
+{
+    m_popup->hide();
+    showChosen();
+}
+
+bool CategoryField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_editor)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+        leave();
+    if (event->type() == QEvent::FocusIn && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+        QMetaObject::invokeMethod(m_editor, &QLineEdit::selectAll, Qt::QueuedConnection);
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *press = static_cast<QKeyEvent *>(event);
+    const bool open = m_popup->isVisible();
+    switch (press->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        if (press->modifiers() & Qt::AltModifier)
+            break;
+        if (open) {
+            m_popup->moveChoice(press->key() == Qt::Key_Down ? 1 : -1);
+        } else {
+            m_model.setQuery({});
+            m_popup->showBelow();
+        }
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (open && press->modifiers() == Qt::NoModifier) {
+            take(m_popup->current());
+            return true;
+        }
+        break;
+    case Qt::Key_Tab:
+        // Somebody who typed and goes on means the first that matched.
+        if (open && m_popup->current() >= 0)
+            take(m_popup->current());
+        break;
+    case Qt::Key_Escape:
+        // The field's own Escape empties it, which would throw a choice away.
+        if (open || m_category) {
+            leave();
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CategoryField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeChip();
+}
+
+} // namespace barodesk::ui::complaint

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "domain/organisation.h"
+#include "models/categorysearchmodel.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace barodesk::ui::widgets {
+class Chip;
+class SearchField;
+}
+
+namespace barodesk::ui::complaint {
+
+class CategoryPopup;
+
+/// Chooses a category by typing: initial consonants and half-composed syllables find too. The list below takes neither focus nor keys
+/// from the input method; Down and Up move in it, Enter takes the row, Escape puts back what was chosen.
+class CategoryField final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CategoryField(QWidget *parent = nullptr);
+
+    void setOrganisation(const domain::Organisation &organisation);
+    void setRecent(const QList<domain::CategoryCode> &recent);
+    void setCategory(const std::optional<domain::CategoryCode> &category); ///< Shows it; does not emit chosen().
+    widgets::SearchField *editor() const { return m_editor; }
+    CategoryPopup *popup() const { return m_popup; }
+
+signals:
+    void chosen(const barodesk::domain::CategoryCode &category);
+    void cleared(); ///< A person emptied the field.
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void narrow(const QString &typed);
+    void take(int row);
+    void leave();
+    void showChosen();
+    void placeChip();
+
+    widgets::SearchField *m_editor;
+    widgets::Chip *m_chip;
+    models::CategorySearchModel m_model;
+    CategoryPopup *m_popup;
+    domain::Organisation m_organisation;
+    std::optional<domain::CategoryCode> m_category;
+    bool m_showing = false; ///< Its own text goes in: nobody types.
+};
+
+} // namespace barodesk::ui::complaint

@@ -1,0 +1,322 @@
+#include "ui/complaint/intakefields.h"
+
+#include "desk/desk.h"
+#include "domain/koreatime.h"
+#include "ui/complaint/callbackbox.h"
+#include "ui/complaint/categoryfield.h"
+#include "ui/complaint/composition.h"
+#include "ui/complaint/duebox.h"
+#include "ui/complaint/evidencewords.h"
+#include "ui/complaint/growingtext.h"
+#include "ui/complaint/placebox.h"
+#include "ui/text/labels.h"
+#include "ui/text/refusaltext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/evidenceline.h"
+#include "ui/widgets/fieldrow.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace barodesk::ui::complaint {
+
+namespace metrics = theme::metrics;
+using namespace Qt::StringLiterals;
+
+IntakeFields::IntakeFields(desk::Desk &desk, desk::IntakeForm &form, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_form(form), m_composition(new Composition(this)), m_category(new CategoryField(this)),
+      m_place(new PlaceBox(this)), m_urgency(new widgets::Button(tr("긴급"), theme::ButtonRole::Secondary, this)),
+      m_danger(new widgets::Chip(tr("안전 위험"), widgets::Tone::Bad, this)), m_text(new GrowingText(this)), m_name(new QLineEdit(this)),
+      m_phone(new QLineEdit(this)), m_callBack(new CallBackBox(this)), m_department(new QLineEdit(this)), m_due(new DueBox(this))
+{
+    makeRows();
+    connectEditors();
+    for (QWidget *editor : {static_cast<QWidget *>(m_category->editor()), static_cast<QWidget *>(m_place->editor()), static_cast<QWidget *>(m_text),
+                            static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_phone), static_cast<QWidget *>(m_callBack->phoneEditor())})
+        m_composition->follow(editor);
+    connect(&form, &desk::IntakeForm::changed, this, &IntakeFields::showDraft);
+    connect(&form, &desk::IntakeForm::suggestionsChanged, this, &IntakeFields::showEvidence);
+    connect(&desk.replica(), &store::Replica::reset, this, &IntakeFields::takeOrganisation);
+    connect(&desk.replica(), &store::Replica::organisationChanged, this, &IntakeFields::takeOrganisation);
+    takeOrganisation();
+}
+
+IntakeFields::~IntakeFields() = default;
+
+void IntakeFields::makeRows()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::S3);
+
+    auto *urgent = new QWidget(this);
+    auto *urgentRow = new QHBoxLayout(urgent);
+    urgentRow->setContentsMargins(0, 0, 0, 0);
+    urgentRow->setSpacing(metrics::S2);
+    urgentRow->addWidget(m_urgency);
+    urgentRow->addWidget(m_danger);
+    urgentRow->addStretch();
+    urgent->setFocusProxy(m_urgency);
+    m_urgency->setObjectName(u"urgencyToggle"_s);
+    m_urgency->setCheckable(true);
+    m_urgency->setToolTip(tr("사람이 다칠 수 있거나 지금 막아야 하는 일이면 켭니다"));
+    m_danger->setIcon(theme::Icon::Warning);
+
+    m_text->setObjectName(u"complaintText"_s);
+    m_text->setPlaceholderText(tr("무엇이, 언제부터, 어떻게 불편한지"));
+
+    auto *petitioner = new QWidget(this);
+    auto *petitionerRow = new QHBoxLayout(petitioner);
+    petitionerRow->setContentsMargins(0, 0, 0, 0);
+    petitionerRow->setSpacing(metrics::S2);
+    petitionerRow->addWidget(m_name, 2);
+    petitionerRow->addWidget(m_phone, 3);
+    petitioner->setFocusProxy(m_name);
+    m_name->setObjectName(u"petitionerName"_s);
+    m_name->setAccessibleName(tr("민원인 이름"));
+    m_name->setPlaceholderText(tr("이름"));
+    m_phone->setObjectName(u"petitionerPhone"_s);
+    m_phone->setAccessibleName(tr("민원인 전화번호"));
+    m_phone->setPlaceholderText(tr("전화번호"));
+    m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
+
+    m_department->setObjectName(u"departmentField"_s);
+    m_department->setReadOnly(true);
+    m_department->setFocusPolicy(Qt::NoFocus);
+
+    const auto add = [&](Field field, const QString &label, QWidget *editor) {
+        auto *row = new widgets::FieldRow(label, editor, this);
+        m_rows.insert(field, row);
+        layout->addWidget(row);
+        connect(row, &widgets::FieldRow::evidenceAccepted, this, [this, field] { accept(field); });
+    };
+    add(Field::Category, tr("유형"), m_category);
+    add(Field::Place, tr("위치"), m_place);
+    add(Field::Urgency, tr("긴급"), urgent);
+    add(Field::Text, tr("내용"), m_text);
+    add(Field::Petitioner, tr("민원인"), petitioner);
+    m_rows.insert(Field::Phone, m_rows.value(Field::Petitioner));
+    add(Field::CallBack, tr("콜백"), m_callBack);
+    // Two things are heard for a call-back; the number stands in its row, the day below it.
+    m_date = new widgets::EvidenceLine(this);
+    m_date->hide();
+    auto *dateRow = new QHBoxLayout;
+    dateRow->setContentsMargins(widgets::FieldRow::LabelWidth + metrics::S3, 0, 0, 0);
+    dateRow->addWidget(m_date);
+    layout->addLayout(dateRow);
+    layout->addWidget(new widgets::FieldRow(tr("담당"), m_department, this));
+    layout->addWidget(m_due);
+    layout->addStretch(1);
+
+    disconnect(m_rows.value(Field::CallBack), &widgets::FieldRow::evidenceAccepted, this, nullptr);
+    connect(m_rows.value(Field::CallBack), &widgets::FieldRow::evidenceAccepted, this, [this] { accept(Field::Phone); });
+    connect(m_date, &widgets::EvidenceLine::clicked, this, [this] { accept(Field::CallBack); });
+
+    const QList<QWidget *> order{m_category->editor(), m_place->editor(), findChild<QWidget *>(u"districtBox"_s), m_urgency, m_text, m_name, m_phone,
+                                 m_callBack->toggle(), findChild<QWidget *>(u"callBackReason"_s), m_callBack->phoneEditor(),
+                                 findChild<QWidget *>(u"callBackTime"_s), findChild<QWidget *>(u"whyButton"_s)};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+}
+
+void IntakeFields::connectEditors()
+{
+    connect(m_category, &CategoryField::chosen, this, [this](const domain::CategoryCode &code) { m_form.setCategory(code); });
+    connect(m_category, &CategoryField::cleared, this, [this] { m_form.setCategory(std::nullopt); });
+    connect(m_place, &PlaceBox::edited, this, [this] { m_form.setPlace(m_place->place()); });
+    connect(m_urgency, &QPushButton::toggled, this, [this](bool on) {
+        theme::setButtonRole(m_urgency, on ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
+        m_danger->setVisible(on);
+        if (!m_setting)
+            m_form.setUrgency(on ? domain::Urgency::Urgent : domain::Urgency::Normal);
+    });
+    m_danger->hide();
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_setting)
+            m_form.setText(m_text->toPlainText());
+    });
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {
+        if (!m_setting)
+            m_form.setPetitionerName(name);
+    });
+    connect(m_phone, &QLineEdit::textChanged, this, [this](const QString &phone) {
+        m_callBack->setUsualPhone(phone);
+        if (!m_setting)
+            m_form.setPetitionerPhone(phone);
+    });
+    connect(m_callBack, &CallBackBox::edited, this, [this] {
+        const CallBackBox::Value value = m_callBack->value();
+        m_form.setCallBack(value.wanted, value.reason, value.phone, value.when);
+    });
+}
+
+void IntakeFields::takeOrganisation()
+{
+    const domain::Organisation &organisation = m_desk.replica().organisation();
+    m_category->setOrganisation(organisation);
+    m_place->setDistricts(organisation.data().districts);
+    showDraft();
+    showEvidence();
+}
+
+/// Only what differs goes into an editor: setting a text would end the composing in it.
+void IntakeFields::showDraft()
+{
+    const desk::ComplaintDraft &draft = m_form.draft();
+    if (draft.id != m_shown) {
+        m_shown = draft.id;
+        m_taken.clear();
+        clearMissing();
+    }
+    m_setting = true;
+    m_category->setCategory(draft.category);
+    m_place->setPlace(draft.place);
+    m_urgency->setChecked(draft.urgency == domain::Urgency::Urgent);
+    if (m_text->toPlainText() != draft.text)
+        m_text->setPlainText(draft.text);
+    if (m_name->text() != draft.petitionerName)
+        m_name->setText(draft.petitionerName);
+    if (m_phone->text() != draft.petitionerPhone)
+        m_phone->setText(draft.petitionerPhone);
+    m_callBack->setValue({.wanted = draft.callBackWanted, .reason = draft.callBackReason, .phone = draft.callBackPhone, .when = draft.callBackFor});
+    const QDateTime tomorrow = m_desk.now().addDays(1);
+    m_callBack->setProposedTime(domain::koreaTime(tomorrow.date(), QTime(14, 0)));
+    m_setting = false;
+    showDepartment();
+    refreshDue();
+    showErrors();
+}
+
+void IntakeFields::showDepartment()
+{
+    const domain::Category *category = m_form.category();
+    m_department->setPlaceholderText(tr("유형을 고르면 정해집니다"));
+    m_department->setText(category ? Labels::department(category->department, m_desk.replica().organisation()) : QString());
+    m_department->setCursorPosition(0);
+}
+
+void IntakeFields::refreshDue()
+{
+    const domain::Category *category = m_form.category();
+    if (!category)
+        m_due->showNone();
+    else if (const auto due = m_form.duePreview())
+        m_due->showDue(*due, *category, m_desk.now());
+    else
+        m_due->showImpossible(domain::DueError::OutsideHolidayTable);
+}
+
+QKeySequence IntakeFields::keyOf(Field field)
+{
+    switch (field) {
+    case Field::Category: return Qt::ALT | Qt::Key_1;
+    case Field::Place: return Qt::ALT | Qt::Key_2;
+    case Field::Urgency: return Qt::ALT | Qt::Key_3;
+    case Field::Phone: return Qt::ALT | Qt::Key_4;
+    case Field::CallBack: return Qt::ALT | Qt::Key_5;
+    case Field::Text:
+    case Field::Petitioner: return {};
+    }
+    return {};
+}
+
+QString IntakeFields::heard(const speech::Suggestion &suggestion) const
+{
+    return EvidenceWords::offer(suggestion, m_desk.replica().organisation());
+}
+
+void IntakeFields::showEvidence()
+{
+    for (const Field field : {Field::Category, Field::Place, Field::Urgency, Field::Phone, Field::CallBack}) {
+        const speech::Suggestion *offered = m_form.suggestion(field);
+        const QString words = offered ? heard(*offered) : QString();
+        const QString action = offered ? tr("받기 %1").arg(widgets::keyText(keyOf(field))) : QString();
+        if (field == Field::CallBack) {
+            m_date->setContent(words, action);
+            m_date->setVisible(offered);
+            continue;
+        }
+        // The number is offered where it goes: at the call-back.
+        widgets::FieldRow *row = rowOf(field == Field::Phone ? Field::CallBack : field);
+        row->setEvidence(words, action);
+        row->setHint(offered ? QString() : m_taken.value(field));
+    }
+}
+
+void IntakeFields::accept(Field field)
+{
+    const speech::Suggestion *offered = m_form.suggestion(field);
+    if (!offered)
+        return;
+    m_taken.insert(field, EvidenceWords::taken(*offered));
+    m_composition->commit();
+    if (!m_form.accept(field))
+        m_taken.remove(field);
+    showEvidence();
+    emit accepted(field);
+}
+
+int IntakeFields::acceptAll()
+{
+    QHash<Field, QString> offered;
+    for (const Field field : {Field::Category, Field::Place, Field::Urgency, Field::Phone}) {
+        if (const speech::Suggestion *suggestion = m_form.suggestion(field))
+            offered.insert(field, EvidenceWords::taken(*suggestion));
+    }
+    const int count = m_form.acceptAll();
+    for (auto it = offered.cbegin(); it != offered.cend(); ++it) {
+        if (!m_form.suggestion(it.key()))
+            m_taken.insert(it.key(), it.value());
+    }
+    showEvidence();
+    return count;
+}
+
+void IntakeFields::commitComposition() { m_composition->commit(); }
+
+void IntakeFields::showMissing()
+{
+    m_showsMissing = true;
+    showErrors();
+    const auto missing = m_form.missing();
+    if (missing.isEmpty())
+        return;
+    switch (missing.first().field) {
+    case Field::Category: m_category->editor()->setFocus(Qt::ShortcutFocusReason); break;
+    case Field::Place: m_place->editor()->setFocus(Qt::ShortcutFocusReason); break;
+    case Field::Urgency: m_urgency->setFocus(Qt::ShortcutFocusReason); break;
+    case Field::Text: m_text->setFocus(Qt::ShortcutFocusReason); break;
+    case Field::Petitioner: m_name->setFocus(Qt::ShortcutFocusReason); break;
+    case Field::Phone: m_phone->setFocus(Qt::ShortcutFocusReason); break;
+    case Field::CallBack: m_callBack->phoneEditor()->setFocus(Qt::ShortcutFocusReason); break;
+    }
+}
+
+void IntakeFields::clearMissing()
+{
+    m_showsMissing = false;
+    showErrors();
+}
+
+void IntakeFields::showErrors()
+{
+    QHash<widgets::FieldRow *, QString> sentences;
+    if (m_showsMissing) {
+        for (const auto &[field, rule] : m_form.missing()) {
+            if (widgets::FieldRow *row = rowOf(field); !sentences.contains(row))
+                sentences.insert(row, RefusalText::sentence(rule));
+        }
+    }
+    for (widgets::FieldRow *row : std::as_const(m_rows))
+        row->setError(sentences.value(row));
+}
+
+void IntakeFields::setRecent(const QList<domain::CategoryCode> &recent) { m_category->setRecent(recent); }
+void IntakeFields::appendToPlace(const QString &words) { m_place->append(words); }
+void IntakeFields::appendToText(const QString &words) { m_text->append(words); }
+void IntakeFields::focusFirst() { m_category->editor()->setFocus(Qt::OtherFocusReason); }
+
+} // namespace barodesk::ui::complaint

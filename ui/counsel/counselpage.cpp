@@ -1,0 +1,141 @@
+#include "ui/counsel/counselpage.h"
+
+#include "desk/desk.h"
+#include "ui/complaint/complaintform.h"
+#include "ui/complaint/intakefields.h"
+#include "ui/counsel/citizenpane.h"
+#include "ui/counsel/similarsection.h"
+#include "ui/counsel/transcriptpane.h"
+#include "ui/counsel/transcriptview.h"
+#include "ui/text/refusaltext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/toast.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace barodesk::ui {
+
+namespace metrics = theme::metrics;
+using domain::ComplaintId;
+using namespace Qt::StringLiterals;
+
+CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_form(desk), m_similar(desk.replica(), [&desk] { return desk.now(); }),
+      m_citizen(new counsel::CitizenPane(desk)), m_transcript(new counsel::TranscriptPane(desk)),
+      m_complaint(new complaint::ComplaintForm(desk, m_form)), m_splitter(new QSplitter(this))
+{
+    setObjectName(u"counselPage"_s);
+    setWindowTitle(tr("상담"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(metrics::S3);
+    m_splitter->addWidget(m_citizen);
+    m_splitter->addWidget(m_transcript);
+    m_splitter->addWidget(m_complaint);
+    m_citizen->setMinimumWidth(248);
+    m_transcript->setMinimumWidth(340);
+    m_complaint->setMinimumWidth(400);
+    m_splitter->setStretchFactor(0, 22);
+    m_splitter->setStretchFactor(1, 43);
+    m_splitter->setStretchFactor(2, 34);
+    m_splitter->setSizes({296, 574, 455});
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::S3, metrics::S3, metrics::S3, metrics::S3);
+    layout->addWidget(m_splitter);
+
+    connect(m_citizen, &counsel::CitizenPane::complaintActivated, this, &CounselPage::complaintActivated);
+    connect(m_citizen->similar(), &counsel::SimilarSection::linkToggled, this, &CounselPage::toggleLink);
+    connect(m_transcript, &counsel::TranscriptPane::settingsWanted, this, &CounselPage::settingsWanted);
+    connect(m_transcript->view(), &counsel::TranscriptView::toPlace, m_complaint->fields(), &complaint::IntakeFields::appendToPlace);
+    connect(m_transcript->view(), &counsel::TranscriptView::toText, m_complaint->fields(), &complaint::IntakeFields::appendToText);
+    connect(m_complaint, &complaint::ComplaintForm::notice, this, &CounselPage::say);
+    connect(&m_form, &desk::IntakeForm::submitted, this, &CounselPage::link);
+    connect(&m_form, &desk::IntakeForm::changed, this, &CounselPage::ask);
+    connect(&m_similar, &models::SimilarComplaints::changed, this, &CounselPage::showSimilar);
+    connect(&desk.replica(), &store::Replica::complaintsChanged, this, &CounselPage::tellNumbers);
+    bindKeys();
+    ask();
+}
+
+CounselPage::~CounselPage() = default;
+
+void CounselPage::bindKeys()
+{
+    connect(new QShortcut(Qt::ALT | Qt::Key_L, this), &QShortcut::activated, m_citizen->similar(), &counsel::SimilarSection::linkFirst);
+    connect(new QShortcut(Qt::ALT | Qt::Key_0, this), &QShortcut::activated, this, [this] { m_citizen->chooseCandidate(-1); });
+    for (int i = 0; i < 3; ++i) {
+        connect(new QShortcut(Qt::ALT | Qt::Key(Qt::Key_7 + i), this), &QShortcut::activated, this,
+                [this, i] { m_citizen->chooseCandidate(i); });
+    }
+}
+
+void CounselPage::ask()
+{
+    const desk::ComplaintDraft &draft = m_form.draft();
+    m_similar.setQuery({.self = draft.id, .category = draft.category, .place = draft.place, .text = draft.text, .citizen = draft.citizen});
+    if (m_asked != draft.id) {
+        m_asked = draft.id;
+        showSimilar();
+    }
+}
+
+void CounselPage::showSimilar()
+{
+    m_citizen->similar()->setFound(m_similar.found(), m_links.value(m_form.draft().id));
+    m_citizen->setRepeat(std::ranges::any_of(m_similar.found(), [](const domain::SimilarComplaint &similar) {
+        return similar.reasons.contains(domain::SimilarReason::SameCaller);
+    }));
+}
+
+void CounselPage::toggleLink(const ComplaintId &id)
+{
+    QSet<ComplaintId> &links = m_links[m_form.draft().id];
+    if (!links.remove(id))
+        links.insert(id);
+    showSimilar();
+}
+
+void CounselPage::link(const ComplaintId &id)
+{
+    const auto registered = m_desk.replica().complaint(id);
+    if (registered && !registered->number)
+        m_unnumbered.insert(id);
+    const QSet<ComplaintId> others = m_links.take(id);
+    for (const ComplaintId &other : others) {
+        const auto given = m_desk.give(id, domain::LinkComplaint{.other = other, .reason = tr("상담 중 같은 민원으로 확인")});
+        if (!given)
+            say(tr("접수했지만 연결하지 못했습니다. %1").arg(RefusalText::full(given.error())));
+    }
+}
+
+void CounselPage::tellNumbers(const QList<ComplaintId> &changed)
+{
+    if (m_unnumbered.isEmpty())
+        return;
+    for (const ComplaintId &id : changed) {
+        const auto complaint = m_unnumbered.contains(id) ? m_desk.replica().complaint(id) : nullptr;
+        if (!complaint || !complaint->number)
+            continue;
+        m_unnumbered.remove(id);
+        say(tr("접수번호 %1").arg(complaint->number->toString()));
+    }
+}
+
+void CounselPage::say(const QString &sentence)
+{
+    if (!m_toast)
+        m_toast = new widgets::Toast(this);
+    m_toast->showMessage(sentence, widgets::Tone::Ok);
+}
+
+void CounselPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Narrow windows take from the talk before they take from the form.
+    m_citizen->setMinimumWidth(width() < 1260 ? 232 : 264);
+}
+
+} // namespace barodesk::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "desk/intakeform.h"
+#include "models/similarcomplaints.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QSplitter;
+
+namespace barodesk::desk {
+class Desk;
+}
+namespace barodesk::ui::complaint {
+class ComplaintForm;
+}
+namespace barodesk::ui::counsel {
+class CitizenPane;
+class TranscriptPane;
+}
+namespace barodesk::ui::widgets {
+class Toast;
+}
+
+namespace barodesk::ui {
+
+/// 상담: who calls, what is said, what it becomes. Ties the three panes together; each of them knows the desk by itself.
+class CounselPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \param desk outlives the page
+    explicit CounselPage(desk::Desk &desk, QWidget *parent = nullptr);
+    ~CounselPage() override;
+
+    desk::IntakeForm &form() { return m_form; }
+
+signals:
+    void complaintActivated(const barodesk::domain::ComplaintId &id); ///< Somebody wants to see it whole.
+    void settingsWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void ask();          ///< What may be the same as what is being written.
+    void showSimilar();
+    void toggleLink(const domain::ComplaintId &id);
+    void link(const domain::ComplaintId &id);
+    void tellNumbers(const QList<domain::ComplaintId> &changed);
+    void bindKeys();
+    void say(const QString &sentence);
+
+    desk::Desk &m_desk;
+    desk::IntakeForm m_form;
+    models::SimilarComplaints m_similar;
+    counsel::CitizenPane *m_citizen;
+    counsel::TranscriptPane *m_transcript;
+    complaint::ComplaintForm *m_complaint;
+    QSplitter *m_splitter;
+    widgets::Toast *m_toast = nullptr;
+    QHash<domain::ComplaintId, QSet<domain::ComplaintId>> m_links; ///< By the draft's id: to be linked when it is registered.
+    domain::ComplaintId m_asked;                                   ///< The draft before the last change.
+    QSet<domain::ComplaintId> m_unnumbered;                        ///< Registered here; the server has not given a number.
+};
+
+} // namespace barodesk::ui
