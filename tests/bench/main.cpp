@@ -1,5 +1,6 @@
 // Measures what a desk feels, each figure beside a reference measured in the same run: barodesk_bench [--json] [--quick]
 #include "tests/bench/boardbench.h"
+#include "tests/bench/catchupbench.h"
 #include "tests/bench/report.h"
 
 #include <QCommandLineParser>
@@ -23,6 +24,7 @@ int main(int argc, char **argv)
     const int records = parser.isSet(u"quick"_s) ? 10'000 : 100'000;
     QList<bench::Figure> figures;
     figures << bench::boardFigures(records);
+    figures << bench::catchUpFigures(records);
 
     const QByteArray report = parser.isSet(u"json"_s) ? bench::asJson(figures) : bench::asTable(figures);
     std::fwrite(report.constData(), 1, size_t(report.size()), stdout);

@@ -24,9 +24,11 @@ struct Width
 };
 constexpr std::array Widths{
     Width{ComplaintColumn::Number, 104, 0},     Width{ComplaintColumn::State, 100, 0},   Width{ComplaintColumn::Category, 140, 0},
-    Width{ComplaintColumn::Place, 210, 640},    Width{ComplaintColumn::Received, 92, 900}, Width{ComplaintColumn::Due, 132, 0},
+    Width{ComplaintColumn::Place, 210, 0},    Width{ComplaintColumn::Received, 92, 900}, Width{ComplaintColumn::Due, 132, 0},
     Width{ComplaintColumn::Owner, 112, 560},    Width{ComplaintColumn::CallBack, 104, 820},
 };
+
+constexpr int NarrowWidth = 880;
 
 } // namespace
 
@@ -107,6 +109,10 @@ void BoardTable::keyPressEvent(QKeyEvent *event)
             emit openRequested(complaint->id);
         return;
     }
+    if (event->key() == Qt::Key_Slash || event->key() == Qt::Key_Escape) {
+        event->ignore(); // The page's keys; the view would search its first column for a slash.
+        return;
+    }
     const bool typed = !event->text().isEmpty() && event->text().at(0).isLetterOrNumber()
         && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (typed) {
@@ -127,6 +133,15 @@ void BoardTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+    if (selectionModel()->hasSelection())
+        scrollTo(currentIndex());
+}
+
+void BoardTable::focusInEvent(QFocusEvent *event)
+{
+    m_selecting = true; // Qt puts the cursor on the first row: nobody chose that.
+    QTableView::focusInEvent(event);
+    m_selecting = false;
 }
 
 void BoardTable::fitColumns()
@@ -134,7 +149,12 @@ void BoardTable::fitColumns()
     const int width = viewport()->width();
     for (const Width &column : Widths)
         setColumnHidden(int(column.column), width < column.shownFrom);
-    setColumnWidth(int(ComplaintColumn::Place), width >= 1300 ? 260 : width >= 1000 ? 210 : 170);
+    const bool narrow = width < NarrowWidth; // What is left for the text would hold no word: the place takes it.
+    setColumnHidden(int(ComplaintColumn::Text), narrow);
+    horizontalHeader()->setSectionResizeMode(int(narrow ? ComplaintColumn::Place : ComplaintColumn::Text), QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(int(narrow ? ComplaintColumn::Text : ComplaintColumn::Place), QHeaderView::Fixed);
+    if (!narrow)
+        setColumnWidth(int(ComplaintColumn::Place), width >= 1300 ? 260 : width >= 1000 ? 210 : 170);
 }
 
 } // namespace barodesk::ui::board

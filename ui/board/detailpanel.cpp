@@ -399,6 +399,8 @@ void DetailPanel::openForm(CommandKind kind)
     connect(m_form, &ActionForm::cancelled, this, &DetailPanel::closeForm);
     connect(m_form, &ActionForm::done, this, [this, kind] {
         closeForm();
+        if (QLayoutItem *next = m_actions->itemAt(0))
+            next->widget()->setFocus();
         emit given(kind);
     });
     m_form->show();

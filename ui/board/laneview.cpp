@@ -22,18 +22,24 @@ class LaneList final : public QListView
 {
 public:
     using QListView::QListView;
-    bool isRemoving() const { return m_removing; } ///< Qt puts the cursor on a neighbour then: nobody chose that.
+    bool isMovingByItself() const { return m_byItself; } ///< Qt puts the cursor somewhere: nobody chose that.
 
 protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override
     {
-        m_removing = true;
+        m_byItself = true;
         QListView::rowsAboutToBeRemoved(parent, first, last);
-        m_removing = false;
+        m_byItself = false;
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        m_byItself = true;
+        QListView::focusInEvent(event);
+        m_byItself = false;
     }
 
 private:
-    bool m_removing = false;
+    bool m_byItself = false;
 };
 
 } // namespace
@@ -82,7 +88,7 @@ LaneView::LaneView(const QString &title, models::ComplaintViewModel *view, Compl
     connect(view, &QAbstractItemModel::modelReset, this, &LaneView::showCount);
     connect(&recent, &RecentChanges::faded, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (const auto complaint = complaintOf(current); complaint && !m_selecting && !static_cast<LaneList *>(m_list)->isRemoving())
+        if (const auto complaint = complaintOf(current); complaint && !m_selecting && !static_cast<LaneList *>(m_list)->isMovingByItself())
             emit chosen(complaint->id);
     });
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
@@ -124,6 +130,10 @@ bool LaneView::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Enter:
         if (const auto complaint = complaintOf(m_list->currentIndex()))
             emit openRequested(complaint->id);
+        return true;
+    case Qt::Key_Slash:
+    case Qt::Key_Escape:
+        event->ignore(); // The page's keys.
         return true;
     default: return QWidget::eventFilter(watched, event);
     }

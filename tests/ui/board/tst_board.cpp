@@ -150,6 +150,7 @@ private slots:
         BoardWorld world(100);
         BoardPanel panel(world.access());
         panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
         panel.open(first(world, ComplaintState::InProgress).id);
         find<DetailPanel>(panel)->openForm(CommandKind::ResolveComplaint);
         auto *form = find<ActionForm>(panel);
