@@ -136,8 +136,7 @@ asio::awaitable<void> sayGoodbye(beast::tcp_stream &stream)
 asio::awaitable<void> sayGoodbye(TlsStream &stream)
 {
     co_await stream.async_shutdown(Await); // a peer that has hung up already is no fault
-    Error ignored;
-    beast::get_lowest_layer(stream).socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    co_await sayGoodbye(beast::get_lowest_layer(stream));
 }
 
 template <typename Stream>

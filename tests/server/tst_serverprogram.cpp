@@ -1,0 +1,242 @@
+#include "tests/server/wirecommands.h"
+#include "tests/support/serverprocess.h"
+
+#include "domain/koreatime.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace barodesk;
+using namespace barodesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+QDateTime now() { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); }
+}
+
+/// The program as an administrator meets it: subcommands, exit codes, TLS, signals, a sudden death.
+class TestServerProgram final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto made = m_server.init(300);
+        QVERIFY2(made, made ? "" : qPrintable(made.error()));
+        const auto started = m_server.start();
+        QVERIFY2(started, started ? "" : qPrintable(started.error()));
+        QVERIFY(m_server.url().startsWith(u"https://127.0.0.1:"));
+    }
+
+    void explainDueAgreesWithTheWorkedExamples_data()
+    {
+        QTest::addColumn<QString>("received");
+        QTest::addColumn<QString>("period");
+        QTest::addColumn<QString>("due");
+        QTest::newRow("7 days over 추석") << u"2026-09-23T08:00"_s << u"7d"_s << u"2026-10-06T18:00:00+09:00"_s;
+        QTest::newRow("7 days, received late") << u"2026-09-23T17:59"_s << u"7d"_s << u"2026-10-06T18:00:00+09:00"_s;
+        QTest::newRow("14 days over 추석") << u"2026-09-23T10:00"_s << u"14d"_s << u"2026-10-16T18:00:00+09:00"_s;
+        QTest::newRow("3 hours over 추석") << u"2026-09-23T16:30"_s << u"3h"_s << u"2026-09-28T10:30:00+09:00"_s;
+        QTest::newRow("8 hours over 추석") << u"2026-09-23T16:30"_s << u"8h"_s << u"2026-09-28T16:30:00+09:00"_s;
+        QTest::newRow("5 days are 40 hours") << u"2026-04-30T15:00"_s << u"5d"_s << u"2026-05-11T15:00:00+09:00"_s;
+        QTest::newRow("7 days over 제헌절") << u"2026-07-13T09:00"_s << u"7d"_s << u"2026-07-22T18:00:00+09:00"_s;
+        QTest::newRow("3 hours over 개천절") << u"2026-10-02T17:00"_s << u"3h"_s << u"2026-10-06T11:00:00+09:00"_s;
+    }
+
+    void explainDueAgreesWithTheWorkedExamples()
+    {
+        QFETCH(const QString, received);
+        QFETCH(const QString, period);
+        QFETCH(const QString, due);
+        for (const QStringList &folder : {QStringList(), QStringList{u"--data"_s, m_server.dataFolder()}}) {
+            const auto ran = ServerProcess::run(QStringList{u"explain-due"_s, u"--received"_s, received, u"--period"_s, period, u"--json"_s} + folder);
+            QCOMPARE(ran.code, 0);
+            const QJsonObject answer = QJsonDocument::fromJson(ran.out.toUtf8()).object();
+            QCOMPARE(answer[u"due"_s].toString(), due);
+            QCOMPARE(answer[u"ledger"_s].toArray().last()[u"to"_s].toString(), due);
+        }
+    }
+
+    void explainDueAnswersALineEach()
+    {
+        const auto ran = ServerProcess::run({u"explain-due"_s, u"-"_s}, "2026-09-23T16:30\t3h\nnonsense\n2026-10-02T17:00\t3h\n");
+        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.out, u"2026-09-28T10:30:00+09:00\n2026-10-06T11:00:00+09:00\n"_s);
+        QVERIFY(ran.err.contains(u"line 2"));
+    }
+
+    void wrongUsageIsSaidInOneSentence_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("nothing") << QStringList() << 2;
+        QTest::newRow("unknown subcommand") << QStringList{u"dance"_s} << 2;
+        QTest::newRow("serve without folder") << QStringList{u"serve"_s} << 2;
+        QTest::newRow("folder never made") << QStringList{u"serve"_s, u"--data"_s, u"/nonexistent/x"_s} << 1;
+        QTest::newRow("unknown option") << QStringList{u"init"_s, u"--colour"_s} << 2;
+        QTest::newRow("bad port") << QStringList{u"serve"_s, u"--data"_s, u"x"_s, u"--listen"_s, u"a:99999"_s} << 2;
+        QTest::newRow("bad database") << QStringList{u"init"_s, u"--data"_s, u"x"_s, u"--database"_s, u"oracle://x"_s} << 2;
+        QTest::newRow("bad period") << QStringList{u"explain-due"_s, u"--received"_s, u"2026-09-23T16:30"_s, u"--period"_s, u"3x"_s} << 1;
+        QTest::newRow("beyond the holidays") << QStringList{u"explain-due"_s, u"--received"_s, u"2090-09-23T16:30"_s, u"--period"_s, u"3h"_s} << 1;
+    }
+
+    void wrongUsageIsSaidInOneSentence()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const int, code);
+        const auto ran = ServerProcess::run(arguments);
+        QCOMPARE(ran.code, code);
+        QCOMPARE(ran.err.count(u'\n'), 1);
+        QVERIFY(ran.out.isEmpty());
+    }
+
+    void everySubcommandHasHelp()
+    {
+        for (const QStringList &words : {QStringList(), QStringList{u"serve"_s}, QStringList{u"init"_s}, QStringList{u"user"_s}, QStringList{u"user"_s, u"add"_s},
+                                         QStringList{u"holidays"_s}, QStringList{u"explain-due"_s}}) {
+            const auto ran = ServerProcess::run(words + QStringList{u"--help"_s});
+            QCOMPARE(ran.code, 0);
+            QVERIFY(ran.out.contains(u"barodesk-server"));
+        }
+    }
+
+    void initNeverWritesOverAFolder()
+    {
+        QCOMPARE(ServerProcess::run({u"init"_s, u"--data"_s, m_server.dataFolder()}).code, 1);
+    }
+
+    void secretsAreReadableByTheirOwnerOnly()
+    {
+        for (const QString &name : {u"secret.key"_s, u"ca-key.pem"_s, u"server-key.pem"_s, u"server.json"_s})
+            QCOMPARE(QFile::permissions(m_server.dataFolder() + u'/' + name) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void sampleHoldsComplaintsInAllStates()
+    {
+        HttpClient client(m_server.url(), m_server.caFile());
+        QCOMPARE(client.signIn(u"c01"_s, QString::fromLatin1(ServerProcess::Password)).status, 200);
+        QHash<QUuid, domain::Complaint> complaints;
+        for (const domain::Change &change : allChanges(client, 0, 1000)) {
+            if (const auto *complaint = std::get_if<domain::Complaint>(&change.entity))
+                complaints.insert(complaint->id.value(), *complaint);
+        }
+        QCOMPARE(complaints.size(), 300);
+        QSet<int> states;
+        QSet<domain::DistrictCode> districts;
+        for (const domain::Complaint &complaint : std::as_const(complaints)) {
+            states.insert(int(complaint.state));
+            districts.insert(complaint.place.district.value_or(domain::DistrictCode()));
+        }
+        QCOMPARE(states.size(), qsizetype(domain::AllComplaintStates.size()));
+        QCOMPARE(districts.size(), 16);
+    }
+
+    void clientOfAnotherAuthorityRefusesTheServer()
+    {
+        ServerProcess other;
+        const auto made = other.init();
+        QVERIFY2(made, made ? "" : qPrintable(made.error()));
+        HttpClient stranger(m_server.url(), other.caFile());
+        QCOMPARE(stranger.get(u"/v1/health"_s).status, 0);
+        HttpClient friendly(m_server.url(), m_server.caFile());
+        QCOMPARE(friendly.get(u"/v1/health"_s).status, 200);
+    }
+
+    void usersAndHolidaysChangeWhileTheServerRuns()
+    {
+        const QStringList data{u"--data"_s, m_server.dataFolder()};
+        const auto added = ServerProcess::run(QStringList{u"user"_s, u"add"_s, u"c90"_s, u"--role"_s, u"counsellor"_s, u"--password-stdin"_s} + data,
+                                              "new-password\n");
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        HttpClient client(m_server.url(), m_server.caFile());
+        QCOMPARE(client.signIn(u"c90"_s, u"new-password"_s).status, 200);
+        QCOMPARE(ServerProcess::run(QStringList{u"user"_s, u"add"_s, u"c90"_s, u"--role"_s, u"counsellor"_s} + data).code, 1);
+        QVERIFY(ServerProcess::run(QStringList{u"user"_s, u"list"_s} + data).out.contains(u"c90"));
+
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"holidays.json"_s);
+        QCOMPARE(ServerProcess::run(QStringList{u"holidays"_s, u"export"_s, path} + data).code, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QJsonObject table = QJsonDocument::fromJson(file.readAll()).object();
+        file.close();
+        QJsonArray days = table[u"holidays"_s].toArray();
+        days.append(QJsonObject{{u"date"_s, u"2027-12-30"_s}, {u"name"_s, u"임시공휴일"_s}, {u"kind"_s, u"adHoc"_s}});
+        table[u"holidays"_s] = days;
+        const auto write = [&] {
+            if (file.open(QIODevice::WriteOnly))
+                file.write(QJsonDocument(table).toJson());
+            file.close();
+        };
+        write();
+        QCOMPARE(ServerProcess::run(QStringList{u"holidays"_s, u"import"_s, path} + data).code, 1); // same version, other days
+        table[u"version"_s] = u"kr-test.2"_s;
+        write();
+        const auto imported = ServerProcess::run(QStringList{u"holidays"_s, u"import"_s, path} + data);
+        QVERIFY2(imported.code == 0, qPrintable(imported.err));
+        QVERIFY(client.get(u"/v1/organisation"_s).body.contains("kr-test.2"));
+    }
+
+    void killedServerLosesNoAcceptedCommandAndDoublesNone()
+    {
+        HttpClient client(m_server.url(), m_server.caFile());
+        QCOMPARE(client.signIn(u"c01"_s, QString::fromLatin1(ServerProcess::Password)).status, 200);
+        std::atomic<int> done{0};
+        std::vector<std::vector<domain::Command>> sent(3);
+        std::vector<QSet<QUuid>> accepted(3);
+        std::vector<std::thread> desks;
+        const QString url = m_server.url();
+        const QString ca = m_server.caFile();
+        for (size_t i = 0; i < sent.size(); ++i) {
+            desks.emplace_back([&, i, token = client.token()] {
+                HttpClient desk(url, ca);
+                desk.setToken(token);
+                for (int round = 0; round < 400; ++round) {
+                    sent[i].push_back(registerCommand(now()));
+                    const auto results = give(desk, {sent[i].back()});
+                    if (results.isEmpty())
+                        return; // it died
+                    accepted[i].insert(sent[i].back().id.value());
+                    ++done;
+                }
+            });
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(done >= 30, 60'000);
+        m_server.kill();
+        for (std::thread &desk : desks)
+            desk.join();
+
+        const auto started = m_server.start();
+        QVERIFY2(started, started ? "" : qPrintable(started.error()));
+        for (const auto &commands : sent) // what desks do after a silence: everything once more
+            QVERIFY(!give(client, QList<domain::Command>(commands.begin(), commands.end())).isEmpty());
+        QHash<QUuid, int> seen;
+        for (const domain::Change &change : allChanges(client, 0, 1000))
+            ++seen[change.command.value()];
+        for (size_t i = 0; i < sent.size(); ++i) {
+            for (const domain::Command &command : sent[i])
+                QCOMPARE(seen.value(command.id.value()), 1);
+            for (const QUuid &id : std::as_const(accepted[i]))
+                QCOMPARE(seen.value(id), 1);
+        }
+    }
+
+    void serverEndsByItselfWhenAsked() // last of all
+    {
+        QVERIFY2(m_server.stop(), qPrintable(m_server.log().right(2000)));
+        QVERIFY(!m_server.log().contains(QString::fromLatin1(ServerProcess::Password)));
+        QVERIFY(!m_server.log().contains(u"시민"));
+    }
+
+private:
+    ServerProcess m_server;
+};
+
+QTEST_GUILESS_MAIN(TestServerProgram)
+#include "tst_serverprogram.moc"
