@@ -58,7 +58,8 @@ HttpAnswer HttpClient::send(const QByteArray &method, const QString &path, const
     for (auto header = headers.cbegin(); header != headers.cend(); ++header)
         asked.setRawHeader(header.key(), header.value());
 
-    const std::unique_ptr<QNetworkReply> reply(m_manager.sendCustomRequest(asked, method, body));
+    // A HEAD sent as a custom request would wait for a body that never comes.
+    const std::unique_ptr<QNetworkReply> reply(method == "HEAD" ? m_manager.head(asked) : m_manager.sendCustomRequest(asked, method, body));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (!reply->isFinished())
