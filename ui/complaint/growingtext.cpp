@@ -12,7 +12,7 @@
 namespace barodesk::ui::complaint {
 
 namespace {
-constexpr int Frame = 2 * (1 + 6); ///< Line and air, above and below.
+constexpr int Frame = 2 * (1 + 3); ///< Line and air, above and below.
 }
 
 GrowingText::GrowingText(QWidget *parent) : QPlainTextEdit(parent)
@@ -25,26 +25,25 @@ GrowingText::GrowingText(QWidget *parent) : QPlainTextEdit(parent)
     document()->setDocumentMargin(5);
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::grow);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingText::grow);
+    grow();
 }
 
-int GrowingText::heightOf(int lines) const
-{
-    return int(std::ceil(QFontMetricsF(font()).lineSpacing() * lines)) + Frame;
-}
+QSize GrowingText::sizeHint() const { return {280, m_height}; }
+QSize GrowingText::minimumSizeHint() const { return {120, m_height}; }
 
-QSize GrowingText::sizeHint() const { return {280, heightOf(m_lines)}; }
-QSize GrowingText::minimumSizeHint() const { return {120, heightOf(m_lines)}; }
-
-/// The document of a plain text edit measures its height in lines.
 void GrowingText::grow()
 {
+    double text = 0;
     int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        text += blockBoundingRect(block).height();
         lines += std::max(1, block.layout()->lineCount());
-    lines = std::clamp(lines, LeastLines, MostLines);
-    if (lines == m_lines)
+    }
+    const double step = std::max(QFontMetricsF(font()).lineSpacing(), text / std::max(1, lines));
+    const int height = int(std::ceil(std::clamp(text, LeastLines * step, MostLines * step) + 2 * document()->documentMargin())) + Frame;
+    if (height == m_height)
         return;
-    m_lines = lines;
+    m_height = height;
     updateGeometry();
 }
 
@@ -66,7 +65,7 @@ void GrowingText::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        updateGeometry();
+        grow();
 }
 
 } // namespace barodesk::ui::complaint

@@ -24,9 +24,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    int heightOf(int lines) const;
     void grow();
-    int m_lines = LeastLines;
+
+    int m_height = 0;
 };
 
 } // namespace barodesk::ui::complaint

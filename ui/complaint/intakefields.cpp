@@ -301,13 +301,23 @@ void IntakeFields::clearMissing()
     showErrors();
 }
 
+/// Something stands there, and it is no number.
+bool IntakeFields::wrongNumber(Field field) const
+{
+    const desk::ComplaintDraft &draft = m_form.draft();
+    if (field == Field::Phone)
+        return !draft.petitionerPhone.isEmpty();
+    const QString &typed = draft.callBackPhone.isEmpty() ? draft.petitionerPhone : draft.callBackPhone;
+    return field == Field::CallBack && !typed.isEmpty() && !domain::PhoneNumber::parse(typed);
+}
+
 void IntakeFields::showErrors()
 {
     QHash<widgets::FieldRow *, QString> sentences;
     if (m_showsMissing) {
         for (const auto &[field, rule] : m_form.missing()) {
             if (widgets::FieldRow *row = rowOf(field); !sentences.contains(row))
-                sentences.insert(row, RefusalText::sentence(rule));
+                sentences.insert(row, wrongNumber(field) ? tr("번호를 읽을 수 없습니다. 숫자를 확인해 주십시오.") : RefusalText::sentence(rule));
         }
     }
     for (widgets::FieldRow *row : std::as_const(m_rows))

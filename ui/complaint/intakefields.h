@@ -62,6 +62,7 @@ private:
     void showDraft();
     void showEvidence();
     void showErrors();
+    bool wrongNumber(Field field) const;
     void showDepartment();
     QString heard(const speech::Suggestion &suggestion) const; ///< What would go in, and the words it was heard in.
     widgets::FieldRow *rowOf(Field field) const { return m_rows.value(field); }

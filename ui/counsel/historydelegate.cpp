@@ -52,12 +52,14 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     second.setLeft(chip.right() + 1 + metrics::S2);
     const QString number = complaint->number ? complaint->number->toString() : tr("번호 대기");
     const int numberWidth = QFontMetrics(theme::font(TextSize::Tiny)).horizontalAdvance(number) + 2;
-    if (second.width() > numberWidth + 70) {
+    const QString when = HistoryWords::when(*complaint, now, m_organisation());
+    // Where both do not fit, the time is what the counsellor needs.
+    if (second.width() > numberWidth + metrics::S2 + QFontMetrics(small).horizontalAdvance(when)) {
         const QRect room(second.right() - numberWidth + 1, second.top(), numberWidth, second.height());
         draw(room, number, theme::font(TextSize::Tiny), t.text3);
         second.setRight(room.left() - metrics::S1);
     }
-    draw(second, HistoryWords::when(*complaint, now, m_organisation()), small, HistoryWords::isLate(*complaint, now) ? t.bad : t.text2);
+    draw(second, when, small, HistoryWords::isLate(*complaint, now) ? t.bad : t.text2);
     painter->restore();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 
 #include <algorithm>
@@ -34,6 +35,13 @@ int wordsWidth(int rowWidth)
 }
 
 QPoint wordsOrigin(const QRect &row) { return row.topLeft() + QPoint(metrics::S4 + TranscriptDelegate::LegWidth, AirAbove); }
+
+/// A view asks for sizes and paints with rectangles of different widths; the viewport's is the one that holds.
+int rowWidthIn(const QStyleOptionViewItem &option)
+{
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(option.widget);
+    return area ? area->viewport()->width() : option.rect.width();
+}
 
 bool isInterrupted(const QModelIndex &index) { return index.data(TranscriptModel::InterruptedRole).toBool(); }
 
@@ -81,7 +89,7 @@ const TranscriptDelegate::Line &TranscriptDelegate::lineOf(const QModelIndex &in
 
 QSize TranscriptDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = option.rect.width();
+    const int width = rowWidthIn(option);
     const Line &line = lineOf(index, width);
     return {width, int(std::ceil(line.height)) + 2 * AirAbove + (isInterrupted(index) ? NoteHeight : 0)};
 }
@@ -98,11 +106,11 @@ QRectF TranscriptDelegate::textBounds(const QModelIndex &index, int rowWidth) co
 void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = theme::tokens(option.widget);
-    const Line &line = lineOf(index, option.rect.width());
+    const Line &line = lineOf(index, rowWidthIn(option));
     const bool citizen = domain::Leg(index.data(TranscriptModel::LegRole).toInt()) == domain::Leg::Citizen;
     const bool final = index.data(TranscriptModel::FinalRole).toBool();
     const int step = theme::lineHeight(words());
-    const QRect row = option.rect;
+    const QRect row(option.rect.topLeft(), QSize(rowWidthIn(option), option.rect.height()));
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -138,7 +138,10 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
 QString TranscriptView::wordsAt(const QPoint &point) const
 {
     const QModelIndex index = indexAt(point);
-    return index.isValid() ? m_delegate->wordsAt(index, visualRect(index), point) : QString();
+    if (!index.isValid())
+        return {};
+    const QRect row = visualRect(index);
+    return m_delegate->wordsAt(index, QRect(row.topLeft(), QSize(viewport()->width(), row.height())), point);
 }
 
 void TranscriptView::offer(const QString &words, const QPoint &at)

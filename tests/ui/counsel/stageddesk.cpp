@@ -1,0 +1,147 @@
+#include "stageddesk.h"
+
+#include "speech/speechservice.h"
+
+#include <algorithm>
+
+namespace barodesk::desk {
+
+/// Stands where the real one would: the linker takes this and leaves app/desk/desk.cpp out.
+class Desk::Private
+{
+public:
+    Settings settings;
+    QDateTime now;
+    SessionState state = SessionState::SignedOut;
+    domain::User user;
+    store::Replica replica;
+    speech::SpeechService speech;
+    std::unique_ptr<telephony::Softphone> phone;
+    std::unique_ptr<Talk> talk;
+    QList<ComplaintDraft> drafts;
+};
+
+namespace {
+/// What the stage moves behind the desk's back.
+struct Strings
+{
+    QDateTime *now = nullptr;
+    SessionState *state = nullptr;
+    domain::User *user = nullptr;
+    std::unique_ptr<Talk> *talk = nullptr;
+    QList<ComplaintDraft> *drafts = nullptr;
+};
+QHash<const Desk *, Strings> strings;
+} // namespace
+
+Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+{
+    d->settings = std::move(settings);
+    d->now = parts.clock();
+    d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
+    strings.insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts});
+}
+
+Desk::~Desk() { strings.remove(this); }
+const Settings &Desk::settings() const { return d->settings; }
+QDateTime Desk::now() const { return d->now; }
+SessionState Desk::sessionState() const { return d->state; }
+const domain::User &Desk::user() const { return d->user; }
+bool Desk::can(domain::Permission permission) const { return domain::isPermitted(d->user.role, permission); }
+KeychainState Desk::keychainState() const { return KeychainState::SwitchedOff; }
+void Desk::resumeSession() { }
+void Desk::signIn(const QString &, const QString &) { }
+void Desk::signOut()
+{
+    d->state = SessionState::SignedOut;
+    emit sessionChanged();
+}
+store::Replica &Desk::replica() { return d->replica; }
+sync::SyncStatus Desk::syncStatus() const { return {}; }
+void Desk::syncNow() { }
+tl::expected<void, domain::Refusal> Desk::give(const domain::EntityRef &target, const domain::Payload &payload)
+{
+    return d->replica.submit({domain::CommandId::create(), target, d->now, payload}, d->now);
+}
+telephony::Softphone &Desk::phone() { return *d->phone; }
+speech::SpeechService &Desk::speech() { return d->speech; }
+Talk *Desk::talk() const { return d->talk.get(); }
+QList<ComplaintDraft> Desk::drafts() const { return d->drafts; }
+void Desk::saveDraft(const ComplaintDraft &draft)
+{
+    discardDraft(draft.id);
+    d->drafts.prepend(draft);
+}
+void Desk::discardDraft(const domain::ComplaintId &id)
+{
+    d->drafts.removeIf([&](const ComplaintDraft &draft) { return draft.id == id; });
+}
+
+} // namespace barodesk::desk
+
+namespace barodesk::test {
+
+StagedDesk::StagedDesk(domain::Organisation organisation, const QDateTime &now, std::vector<domain::Entity> entities)
+    : m_desk(std::make_unique<desk::Desk>(desk::Settings{}, desk::Desk::Parts{.phoneEngine = {}, .audioPort = {}, .clock = [now] { return now; }}))
+{
+    replica().load(std::move(entities), {}, std::move(organisation), 0, {});
+}
+
+StagedDesk::~StagedDesk() = default;
+
+store::Replica &StagedDesk::replica() { return m_desk->replica(); }
+void StagedDesk::setNow(const QDateTime &now) { *desk::strings[m_desk.get()].now = now; }
+
+void StagedDesk::signIn(const domain::User &user)
+{
+    *desk::strings[m_desk.get()].user = user;
+    *desk::strings[m_desk.get()].state = desk::SessionState::SignedIn;
+    replica().setActor({user.id, user.role});
+    emit m_desk->sessionChanged();
+}
+
+void StagedDesk::keepDrafts(const QList<desk::ComplaintDraft> &drafts) { *desk::strings[m_desk.get()].drafts = drafts; }
+
+desk::Talk *StagedDesk::ring(const std::optional<domain::PhoneNumber> &number)
+{
+    telephony::Call call;
+    call.id = domain::CallId::create();
+    call.state = engines::EngineCallState::IncomingRinging;
+    call.number = number;
+    call.startedAt = m_desk->now();
+    const QDate today = m_desk->now().date();
+    auto &talk = *desk::strings[m_desk.get()].talk;
+    const auto before = std::move(talk); // Goes after everybody has let go of it.
+    talk = std::make_unique<desk::Talk>(call, replica(), [today] { return today; });
+    m_transcript.reset();
+    emit m_desk->talkChanged();
+    return talk.get();
+}
+
+void StagedDesk::answer()
+{
+    desk::Talk *talk = m_desk->talk();
+    telephony::Call call = talk->call();
+    call.state = engines::EngineCallState::Active;
+    call.answeredAt = m_desk->now();
+    talk->setCall(call);
+    m_transcript = std::make_shared<speech::Transcript>(call.id);
+    talk->setTranscript(m_transcript);
+}
+
+void StagedDesk::say(int id, domain::Leg leg, const QString &text, int seconds, bool final, bool interrupted)
+{
+    m_transcript->upsert({.id = id, .leg = leg, .text = text, .spoken = text, .start = std::chrono::seconds(seconds),
+                          .end = std::chrono::seconds(seconds + 3), .final = final, .interrupted = interrupted});
+}
+
+void StagedDesk::hangUp()
+{
+    desk::Talk *talk = m_desk->talk();
+    telephony::Call call = talk->call();
+    call.state = engines::EngineCallState::Ended;
+    call.endedAt = m_desk->now();
+    talk->setCall(call);
+}
+
+} // namespace barodesk::test

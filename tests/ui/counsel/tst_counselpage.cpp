@@ -1,0 +1,348 @@
+#include "scene.h"
+#include "ui/counsel/counselpage.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/fieldrow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace barodesk;
+using namespace Qt::StringLiterals;
+using Field = desk::IntakeForm::Field;
+
+class TestCounselPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void everythingTheStoryDrivesHasItsName();
+    void ringingShowsWhoCallsBeforeItIsAnswered();
+    void incomingCallDoesNotMoveTheFocus();
+    void ofSeveralPeopleNobodyIsTakenUntilChosen();
+    void withheldNumberIsSaid();
+    void halfComposedSyllableFindsCategoriesAndKeepsTheFocus();
+    void downAndEnterTakeACategory();
+    void keysAcceptWhatWasHeard();
+    void whatWasTypedStaysWhenMoreIsHeard();
+    void acceptAllLeavesFilledFieldsAlone();
+    void submitWhileComposingKeepsTheLastSyllable();
+    void submitSaysWhatIsMissingAndGoesThere();
+    void submitRegistersAndBlanks();
+    void linkIsGivenWhenItIsRegistered();
+    void dueTimeIsExplained();
+    void latestDraftReopensAtTheStartOfTheSession();
+    void anotherKeepsThePresentOneAsDraft();
+    void tabGoesInTheOrderOfTheTalk();
+    void choosingTheCallerWhileWritingTakesThatPerson();
+
+private:
+    template <typename T> T *find(const QString &name) { return m_page->findChild<T *>(name); }
+    void press(const QKeySequence &keys) { QTest::keySequence(m_page->window(), keys); }
+    void compose(QWidget *editor, const QString &preedit, const QString &commit = {});
+    void talk();
+    void fill();
+    void makePage();
+
+    domain::Organisation m_organisation;
+    std::unique_ptr<ui::theme::Theme> m_theme;
+    std::unique_ptr<test::StagedDesk> m_stage;
+    std::unique_ptr<ui::CounselPage> m_page;
+};
+
+void TestCounselPage::initTestCase()
+{
+    ui::theme::loadFonts();
+    m_theme = std::make_unique<ui::theme::Theme>(*qApp, ui::theme::Theme::Mode::Light);
+    m_organisation = test::sampleOrganisation();
+}
+
+void TestCounselPage::init()
+{
+    m_stage = std::make_unique<test::StagedDesk>(m_organisation, test::sceneNow(), test::sceneRecords(m_organisation));
+    m_stage->signIn(test::counsellor(m_organisation));
+    makePage();
+}
+
+void TestCounselPage::makePage()
+{
+    m_page = std::make_unique<ui::CounselPage>(m_stage->desk());
+    m_page->resize(1376, 844);
+    m_page->show();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void TestCounselPage::cleanup()
+{
+    m_page.reset();
+    m_stage.reset();
+}
+
+void TestCounselPage::compose(QWidget *editor, const QString &preedit, const QString &commit)
+{
+    QInputMethodEvent event(preedit, {});
+    event.setCommitString(commit);
+    QCoreApplication::sendEvent(editor, &event);
+}
+
+void TestCounselPage::talk()
+{
+    m_stage->ring(test::callersNumber());
+    m_stage->answer();
+    test::speakScene(*m_stage);
+    QTRY_VERIFY(m_page->form().suggestion(Field::Category));
+    QTRY_VERIFY(m_page->form().suggestion(Field::Place));
+}
+
+void TestCounselPage::fill()
+{
+    talk();
+    press(Qt::ALT | Qt::Key_1);
+    press(Qt::ALT | Qt::Key_2);
+    find<QPlainTextEdit>(u"complaintText"_s)->setPlainText(u"차로가 꺼져 차가 덜컹거림"_s);
+    QVERIFY(m_page->form().missing().isEmpty());
+}
+
+void TestCounselPage::everythingTheStoryDrivesHasItsName()
+{
+    for (const QString &name : {u"categoryField"_s, u"placeField"_s, u"districtBox"_s, u"urgencyToggle"_s, u"complaintText"_s, u"petitionerName"_s,
+                                u"petitionerPhone"_s, u"callBackToggle"_s, u"callBackPhone"_s, u"callBackReason"_s, u"dueBox"_s, u"submitButton"_s,
+                                u"acceptAllButton"_s, u"draftButton"_s, u"anotherButton"_s, u"transcriptView"_s, u"citizenName"_s, u"historyList"_s,
+                                u"similarList"_s})
+        QCOMPARE(m_page->findChildren<QWidget *>(name).size(), 1);
+}
+
+void TestCounselPage::ringingShowsWhoCallsBeforeItIsAnswered()
+{
+    m_stage->ring(test::callersNumber());
+    QCOMPARE(find<ui::widgets::ElidedLabel>(u"citizenName"_s)->text(), u"홍길동"_s);
+    QCOMPARE(find<QListView>(u"historyList"_s)->model()->rowCount(), 3);
+    QCOMPARE(find<QLineEdit>(u"petitionerName"_s)->text(), u"홍길동"_s);
+    QCOMPARE(find<QLineEdit>(u"petitionerPhone"_s)->text(), u"010-1234-5678"_s);
+}
+
+void TestCounselPage::incomingCallDoesNotMoveTheFocus()
+{
+    auto *text = find<QPlainTextEdit>(u"complaintText"_s);
+    text->setFocus();
+    compose(text, u"가"_s);
+    m_stage->ring(test::callersNumber());
+    QCOMPARE(QApplication::focusWidget(), text);
+    compose(text, {}, u"가"_s);
+    QCOMPARE(text->toPlainText(), u"가"_s);
+}
+
+void TestCounselPage::ofSeveralPeopleNobodyIsTakenUntilChosen()
+{
+    desk::Talk *talk = m_stage->ring(test::sharedNumber());
+    QVERIFY(!talk->citizen());
+    QCOMPARE(talk->candidates().size(), 2);
+    QTRY_VERIFY(find<QWidget>(u"candidate2"_s)->isVisible());
+    press(Qt::ALT | Qt::Key_8);
+    QCOMPARE(talk->citizen(), talk->candidates().at(1)->id);
+    QCOMPARE(find<ui::widgets::ElidedLabel>(u"citizenName"_s)->text(), talk->candidates().at(1)->name);
+    press(Qt::ALT | Qt::Key_0);
+    QVERIFY(!talk->citizen());
+}
+
+void TestCounselPage::withheldNumberIsSaid()
+{
+    m_stage->ring(std::nullopt);
+    QCOMPARE(find<ui::widgets::ElidedLabel>(u"citizenName"_s)->text(), u"발신번호 없음"_s);
+}
+
+void TestCounselPage::halfComposedSyllableFindsCategoriesAndKeepsTheFocus()
+{
+    auto *field = find<QLineEdit>(u"categoryField"_s);
+    field->setFocus();
+    compose(field, u"도"_s);
+    compose(field, u"ㄹ"_s, u"도"_s);
+    auto *list = m_page->findChild<QListView *>(u"categoryList"_s);
+    QVERIFY(list && list->isVisible());
+    QVERIFY(list->model()->rowCount() > 0);
+    QVERIFY(list->model()->index(0, 0).data().toString().contains(u"도로"_s));
+    QCOMPARE(QApplication::focusWidget(), field);
+    QCOMPARE(field->text(), u"도"_s);
+    compose(field, {}, u"로"_s);
+    QCOMPARE(field->text(), u"도로"_s);
+}
+
+void TestCounselPage::downAndEnterTakeACategory()
+{
+    auto *field = find<QLineEdit>(u"categoryField"_s);
+    field->setFocus();
+    compose(field, {}, u"ㅍㅌㅎ"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(m_page->form().category());
+    QVERIFY(m_page->form().category()->name.contains(u"포트홀"_s));
+    QVERIFY(field->text().contains(u"포트홀"_s));
+    QVERIFY(!m_page->findChild<QWidget *>(u"categoryPopup"_s)->isVisible());
+}
+
+void TestCounselPage::keysAcceptWhatWasHeard()
+{
+    talk();
+    press(Qt::ALT | Qt::Key_1);
+    QVERIFY(m_page->form().category());
+    QVERIFY(find<QLineEdit>(u"categoryField"_s)->text().contains(m_page->form().category()->name));
+    press(Qt::ALT | Qt::Key_2);
+    QVERIFY(!m_page->form().draft().place.isEmpty());
+    QVERIFY(!find<QLineEdit>(u"placeField"_s)->text().isEmpty());
+    QTRY_VERIFY(m_page->form().suggestion(Field::Phone));
+    press(Qt::ALT | Qt::Key_4);
+    QVERIFY(find<QAbstractButton>(u"callBackToggle"_s)->isChecked());
+    QCOMPARE(find<QLineEdit>(u"callBackPhone"_s)->text(), u"010-1234-9999"_s);
+}
+
+void TestCounselPage::whatWasTypedStaysWhenMoreIsHeard()
+{
+    talk();
+    auto *place = find<QLineEdit>(u"placeField"_s);
+    place->setFocus();
+    compose(place, {}, u"늘을로 112 앞"_s);
+    m_stage->say(9, domain::Leg::Citizen, u"평내호평역 앞에도 하나 있어요"_s, 70);
+    QTest::qWait(300);
+    QCOMPARE(place->text(), u"늘을로 112 앞"_s);
+    QCOMPARE(m_page->form().draft().place.address, u"늘을로 112 앞"_s);
+}
+
+void TestCounselPage::acceptAllLeavesFilledFieldsAlone()
+{
+    talk();
+    auto *place = find<QLineEdit>(u"placeField"_s);
+    place->setFocus();
+    compose(place, {}, u"늘을로 112 앞"_s);
+    press(Qt::ALT | Qt::Key_Return);
+    QVERIFY(m_page->form().category());
+    QCOMPARE(place->text(), u"늘을로 112 앞"_s);
+}
+
+void TestCounselPage::submitWhileComposingKeepsTheLastSyllable()
+{
+    fill();
+    auto *text = find<QPlainTextEdit>(u"complaintText"_s);
+    text->setFocus();
+    text->moveCursor(QTextCursor::End);
+    compose(text, u"요"_s);
+    press(Qt::CTRL | Qt::Key_Return);
+    QString registered;
+    for (const auto &complaint : m_stage->replica().complaints()) {
+        if (!complaint->number)
+            registered = complaint->text;
+    }
+    QCOMPARE(registered, u"차로가 꺼져 차가 덜컹거림요"_s);
+}
+
+void TestCounselPage::submitSaysWhatIsMissingAndGoesThere()
+{
+    m_stage->ring(test::callersNumber());
+    m_stage->answer();
+    find<QLineEdit>(u"placeField"_s)->setFocus();
+    press(Qt::CTRL | Qt::Key_Return);
+    auto *category = find<QLineEdit>(u"categoryField"_s);
+    QCOMPARE(QApplication::focusWidget(), category);
+    auto *row = qobject_cast<ui::widgets::FieldRow *>(category->parentWidget()->parentWidget());
+    QVERIFY(row);
+    QVERIFY(!row->field()->accessibleDescription().isEmpty());
+    // What is put right is no longer said to be wrong.
+    compose(category, {}, u"포트홀"_s);
+    QTest::keyClick(category, Qt::Key_Return);
+    QVERIFY(m_page->form().category());
+    QVERIFY(row->field()->accessibleDescription().isEmpty());
+}
+
+void TestCounselPage::submitRegistersAndBlanks()
+{
+    fill();
+    const auto id = m_page->form().draft().id;
+    QTest::mouseClick(find<QWidget>(u"submitButton"_s), Qt::LeftButton);
+    const auto complaint = m_stage->replica().complaint(id);
+    QVERIFY(complaint);
+    QCOMPARE(complaint->petitionerName, u"홍길동"_s);
+    QVERIFY(complaint->call.has_value());
+    QVERIFY(m_page->form().isBlank());
+    QVERIFY(find<QPlainTextEdit>(u"complaintText"_s)->toPlainText().isEmpty());
+    QVERIFY(m_stage->desk().drafts().isEmpty());
+}
+
+void TestCounselPage::linkIsGivenWhenItIsRegistered()
+{
+    fill();
+    QTRY_VERIFY(find<QWidget>(u"similarList"_s)->isVisible());
+    press(Qt::ALT | Qt::Key_L);
+    const auto id = m_page->form().draft().id;
+    QVERIFY(!m_stage->replica().complaint(id));
+    press(Qt::CTRL | Qt::Key_Return);
+    const auto complaint = m_stage->replica().complaint(id);
+    QVERIFY(complaint);
+    QCOMPARE(complaint->linked.size(), 1);
+}
+
+void TestCounselPage::dueTimeIsExplained()
+{
+    fill();
+    auto *ledger = find<QWidget>(u"dueLedger"_s);
+    QVERIFY(!ledger->isVisible());
+    QVERIFY(find<QWidget>(u"dueBox"_s)->accessibleDescription().contains(u"16:43"_s));
+    press(Qt::ALT | Qt::Key_Q);
+    QVERIFY(ledger->isVisible());
+    QVERIFY(ledger->layout()->count() >= 3);
+}
+
+void TestCounselPage::latestDraftReopensAtTheStartOfTheSession()
+{
+    m_page.reset();
+    desk::ComplaintDraft draft;
+    draft.id = domain::ComplaintId::create();
+    draft.text = u"쓰다 만 글"_s;
+    draft.savedAt = test::sceneNow().addSecs(-60);
+    m_stage->keepDrafts({draft});
+    makePage();
+    QCOMPARE(find<QPlainTextEdit>(u"complaintText"_s)->toPlainText(), u"쓰다 만 글"_s);
+}
+
+void TestCounselPage::anotherKeepsThePresentOneAsDraft()
+{
+    fill();
+    press(Qt::CTRL | Qt::Key_N);
+    QVERIFY(m_page->form().isBlank());
+    QCOMPARE(m_stage->desk().drafts().size(), 1);
+    QVERIFY(find<QWidget>(u"draftsMenuButton"_s)->isVisible());
+    QCOMPARE(find<QLineEdit>(u"petitionerName"_s)->text(), u"홍길동"_s);
+}
+
+void TestCounselPage::tabGoesInTheOrderOfTheTalk()
+{
+    find<QLineEdit>(u"categoryField"_s)->setFocus();
+    QStringList order;
+    for (int i = 0; i < 7; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        order.append(QApplication::focusWidget()->objectName());
+    }
+    QCOMPARE(order, (QStringList{u"placeField"_s, u"districtBox"_s, u"urgencyToggle"_s, u"complaintText"_s, u"petitionerName"_s,
+                                 u"petitionerPhone"_s, u"callBackToggle"_s}));
+}
+
+void TestCounselPage::choosingTheCallerWhileWritingTakesThatPerson()
+{
+    desk::Talk *talk = m_stage->ring(test::sharedNumber());
+    find<QPlainTextEdit>(u"complaintText"_s)->setPlainText(u"물이 샙니다"_s);
+    press(Qt::ALT | Qt::Key_7);
+    QCOMPARE(m_page->form().draft().citizen, talk->citizen());
+    QCOMPARE(find<QLineEdit>(u"petitionerName"_s)->text(), talk->candidates().first()->name);
+    QCOMPARE(find<QPlainTextEdit>(u"complaintText"_s)->toPlainText(), u"물이 샙니다"_s);
+}
+
+QTEST_MAIN(TestCounselPage)
+#include "tst_counselpage.moc"
