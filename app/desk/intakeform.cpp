@@ -224,6 +224,10 @@ const speech::Suggestion *IntakeForm::suggestion(Field field) const
         return nullptr;
     const QList<speech::Suggestion> &all = m_talk->suggestions();
     const auto found = std::ranges::find_if(all, [&](const speech::Suggestion &candidate) {
+        // A day that is over was told, not wished for.
+        const auto *heard = std::get_if<speech::HeardDate>(&candidate.value);
+        if (heard && heard->date < m_desk.now().date())
+            return false;
         return fieldOf(candidate.value) == field && !isIn(candidate.value, m_draft)
             && !m_turnedDown.value(field).contains(candidate.value);
     });
