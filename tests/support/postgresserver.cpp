@@ -51,9 +51,9 @@ void prepare(QProcess &process)
     const uid_t uid = user ? user->pw_uid : 0;
     const gid_t gid = user ? user->pw_gid : 0;
     process.setChildProcessModifier([uid, gid] {
-        prctl(PR_SET_PDEATHSIG, SIGQUIT);
         if (uid != 0 && (setgroups(0, nullptr) != 0 || setgid(gid) != 0 || setuid(uid) != 0))
             _exit(126);
+        prctl(PR_SET_PDEATHSIG, SIGQUIT); // after setuid(), which takes it back
     });
 }
 
