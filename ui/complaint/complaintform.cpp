@@ -67,6 +67,11 @@ ComplaintForm::ComplaintForm(desk::Desk &desk, desk::IntakeForm &form, QWidget *
     body()->setSpacing(0);
     body()->addWidget(m_banner);
     body()->addWidget(scroll, 1);
+    // The due time stays in sight while the fields scroll.
+    auto *due = new QVBoxLayout;
+    due->setContentsMargins(metrics::S4, metrics::S2, metrics::S4, metrics::S3);
+    due->addWidget(m_fields->dueBox());
+    body()->addLayout(due);
     m_banner->hide();
     makeFoot();
     bindKeys();

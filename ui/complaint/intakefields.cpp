@@ -108,7 +108,6 @@ void IntakeFields::makeRows()
     dateRow->addWidget(m_date);
     layout->addLayout(dateRow);
     layout->addWidget(new widgets::FieldRow(tr("담당"), m_department, this));
-    layout->addWidget(m_due);
     layout->addStretch(1);
 
     disconnect(m_rows.value(Field::CallBack), &widgets::FieldRow::evidenceAccepted, this, nullptr);

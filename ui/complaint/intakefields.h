@@ -48,7 +48,7 @@ public:
     void appendToPlace(const QString &words);
     void appendToText(const QString &words);
     void focusFirst();
-    DueBox *dueBox() const { return m_due; }
+    DueBox *dueBox() const { return m_due; } ///< Kept up to date here, laid out by the form.
     /// The key that accepts what was heard for a field; empty where nothing is ever heard.
     static QKeySequence keyOf(Field field);
 
