@@ -223,15 +223,21 @@ const speech::Suggestion *IntakeForm::suggestion(Field field) const
     if (!m_talk || m_draft.call != m_talk->call().id)
         return nullptr;
     const QList<speech::Suggestion> &all = m_talk->suggestions();
-    const auto found = std::ranges::find_if(all, [&](const speech::Suggestion &candidate) {
-        // A day that is over was told, not wished for.
+    // One value goes into these; what ranks below the one that is in is not worth a second look, nor a key that would replace it.
+    const bool single = field == Field::Category || field == Field::Place || field == Field::Urgency;
+    for (const speech::Suggestion &candidate : all) {
+        if (fieldOf(candidate.value) != field || m_turnedDown.value(field).contains(candidate.value))
+            continue;
+        // A day that has come was told, not wished for.
         const auto *heard = std::get_if<speech::HeardDate>(&candidate.value);
-        if (heard && heard->date < m_desk.now().date())
-            return false;
-        return fieldOf(candidate.value) == field && !isIn(candidate.value, m_draft)
-            && !m_turnedDown.value(field).contains(candidate.value);
-    });
-    return found == all.end() ? nullptr : &*found;
+        if (heard && heard->date <= m_desk.now().date())
+            continue;
+        if (!isIn(candidate.value, m_draft))
+            return &candidate;
+        if (single)
+            return nullptr;
+    }
+    return nullptr;
 }
 
 bool IntakeForm::accept(Field field)
