@@ -50,7 +50,7 @@ ComplaintForm::ComplaintForm(desk::Desk &desk, desk::IntakeForm &form, QWidget *
 {
     setObjectName(u"complaintForm"_s);
     makeHead();
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = m_scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -170,6 +170,8 @@ void ComplaintForm::submit()
     m_fields->commitComposition();
     if (!m_form.missing().isEmpty()) {
         m_fields->showMissing();
+        if (QWidget *first = m_fields->focusWidget())
+            m_scroll->ensureWidgetVisible(first);
         return;
     }
     const auto category = m_form.draft().category;

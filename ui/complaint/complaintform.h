@@ -5,7 +5,7 @@
 
 #include <QTimer>
 
-class QShortcut;
+class QScrollArea;
 
 namespace barodesk::desk {
 class Desk;
@@ -56,6 +56,7 @@ private:
     desk::Desk &m_desk;
     desk::IntakeForm &m_form;
     IntakeFields *m_fields;
+    QScrollArea *m_scroll = nullptr;
     widgets::Banner *m_banner;
     widgets::Chip *m_draftChip;
     widgets::Button *m_draftsMenu;
