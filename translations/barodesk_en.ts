@@ -1,4 +1,2772 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="ko_KR">
+<context>
+    <name>barodesk::ui::CounselPage</name>
+    <message>
+        <source>상담</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>상담 중 같은 민원으로 확인</source>
+        <translation>Found to be the same during the call</translation>
+    </message>
+    <message>
+        <source>접수했지만 연결하지 못했습니다. %1</source>
+        <translation>Registered, but not linked. %1</translation>
+    </message>
+    <message>
+        <source>접수번호 %1</source>
+        <translation>Complaint number %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::HistoryText</name>
+    <message>
+        <source>민원을 접수했습니다 (%1).</source>
+        <translation>Complaint received (%1).</translation>
+    </message>
+    <message>
+        <source>접수 내용을 고쳤습니다.</source>
+        <translation>Complaint amended.</translation>
+    </message>
+    <message>
+        <source>%1에 배정했습니다 (담당 %2).</source>
+        <translation>Assigned to %1 (owner %2).</translation>
+    </message>
+    <message>
+        <source>%1에 배정했습니다.</source>
+        <translation>Assigned to %1.</translation>
+    </message>
+    <message>
+        <source>처리를 시작했습니다.</source>
+        <translation>Work started.</translation>
+    </message>
+    <message>
+        <source>처리 일정을 %1에 잡았습니다.</source>
+        <translation>Work scheduled for %1.</translation>
+    </message>
+    <message>
+        <source>민원인에게 보완을 요구했습니다. 처리기한이 멈춥니다.</source>
+        <translation>Supplement requested from the citizen. The clock stops.</translation>
+    </message>
+    <message>
+        <source>보완을 받았습니다. 처리기한이 다시 흐릅니다.</source>
+        <translation>Supplement received. The clock runs again.</translation>
+    </message>
+    <message>
+        <source>%1에 이송했습니다.</source>
+        <translation>Transferred to %1.</translation>
+    </message>
+    <message>
+        <source>민원인의 뜻에 따라 취하했습니다.</source>
+        <translation>Withdrawn at the citizen’s wish.</translation>
+    </message>
+    <message>
+        <source>처리를 마쳤습니다.</source>
+        <translation>Work done, complaint resolved.</translation>
+    </message>
+    <message>
+        <source>결과를 알리고 종결했습니다.</source>
+        <translation>Result told to the citizen, complaint closed.</translation>
+    </message>
+    <message>
+        <source>민원을 다시 열었습니다.</source>
+        <translation>Complaint reopened.</translation>
+    </message>
+    <message>
+        <source>메모를 남겼습니다.</source>
+        <translation>Note added.</translation>
+    </message>
+    <message>
+        <source>다른 민원과 연결했습니다.</source>
+        <translation>Linked to another complaint.</translation>
+    </message>
+    <message>
+        <source>%1에 전화하기로 약속했습니다.</source>
+        <translation>Call-back promised for %1.</translation>
+    </message>
+    <message>
+        <source>콜백을 약속했습니다 (%1).</source>
+        <translation>Call-back promised (%1).</translation>
+    </message>
+    <message>
+        <source>콜백 약속을 지켰습니다.</source>
+        <translation>Call-back promise kept.</translation>
+    </message>
+    <message>
+        <source>문자로 안내하여 콜백을 마쳤습니다.</source>
+        <translation>Call-back settled by text message.</translation>
+    </message>
+    <message>
+        <source>전화했으나 받지 않았습니다.</source>
+        <translation>Called, no answer.</translation>
+    </message>
+    <message>
+        <source>다시 전화하기로 했습니다.</source>
+        <translation>To be called again.</translation>
+    </message>
+    <message>
+        <source>콜백 약속을 면제했습니다.</source>
+        <translation>Call-back promise excused.</translation>
+    </message>
+    <message>
+        <source>민원인을 등록했습니다.</source>
+        <translation>Citizen registered.</translation>
+    </message>
+    <message>
+        <source>민원인 정보를 고쳤습니다.</source>
+        <translation>Citizen details amended.</translation>
+    </message>
+    <message>
+        <source>통화를 기록했습니다.</source>
+        <translation>Call logged.</translation>
+    </message>
+    <message>
+        <source>콜백 약속: %1 · %2</source>
+        <translation>Call-back promised: %1 · %2</translation>
+    </message>
+    <message>
+        <source>유형: %1</source>
+        <translation>Category: %1</translation>
+    </message>
+    <message>
+        <source>위치: %1</source>
+        <translation>Place: %1</translation>
+    </message>
+    <message>
+        <source>긴급도: %1</source>
+        <translation>Urgency: %1</translation>
+    </message>
+    <message>
+        <source>내용을 새로 적음</source>
+        <translation>Details rewritten</translation>
+    </message>
+    <message>
+        <source>다음 시도 %1</source>
+        <translation>Next try %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::Labels</name>
+    <message>
+        <source>접수</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>배정</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>처리중</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>처리예정</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>보완요구</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>이송</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>취하</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>완료</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>종결</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>상담사</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>바로처리팀</source>
+        <translation>Baro team</translation>
+    </message>
+    <message>
+        <source>현장기동팀장</source>
+        <translation>Field team lead</translation>
+    </message>
+    <message>
+        <source>진심소통팀</source>
+        <translation>Communication team</translation>
+    </message>
+    <message>
+        <source>팀장</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>관리자</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>열람자</source>
+        <translation>Viewer</translation>
+    </message>
+    <message>
+        <source>전화</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>채팅</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>음성봇</source>
+        <translation>Voice bot</translation>
+    </message>
+    <message>
+        <source>현장</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>방문</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>누리집</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>보통</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>긴급</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>법령질의</source>
+        <translation>Statute inquiry</translation>
+    </message>
+    <message>
+        <source>기타질의</source>
+        <translation>Other inquiry</translation>
+    </message>
+    <message>
+        <source>건의민원</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>고충민원</source>
+        <translation>Grievance</translation>
+    </message>
+    <message>
+        <source>기타민원</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>법정민원</source>
+        <translation>Statutory</translation>
+    </message>
+    <message>
+        <source>즉시</source>
+        <translation>Immediate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n근무시간</source>
+        <translation>
+            <numerusform>%n working hour</numerusform>
+            <numerusform>%n working hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n일</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n주</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n개월</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n년</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>내용 고치기</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>처리 시작</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>보완 접수</source>
+        <translation>Supplement received</translation>
+    </message>
+    <message>
+        <source>다시 열기</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>메모</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>연결</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>콜백 약속</source>
+        <translation>Promise call-back</translation>
+    </message>
+    <message>
+        <source>콜백 기록</source>
+        <translation>Record call-back</translation>
+    </message>
+    <message>
+        <source>콜백 면제</source>
+        <translation>Excuse call-back</translation>
+    </message>
+    <message>
+        <source>민원인 등록</source>
+        <translation>Register citizen</translation>
+    </message>
+    <message>
+        <source>민원인 고치기</source>
+        <translation>Amend citizen</translation>
+    </message>
+    <message>
+        <source>통화 기록</source>
+        <translation>Log call</translation>
+    </message>
+    <message>
+        <source>처리 완료 후</source>
+        <translation>After resolution</translation>
+    </message>
+    <message>
+        <source>작업 예정 안내</source>
+        <translation>Before planned work</translation>
+    </message>
+    <message>
+        <source>민원인 요청</source>
+        <translation>Asked for by citizen</translation>
+    </message>
+    <message>
+        <source>약속</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>통화함</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>면제</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>부재</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>다시 걸기</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>문자 안내</source>
+        <translation>Text message</translation>
+    </message>
+    <message>
+        <source>수신</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>발신</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>통화</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>부재중</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>거절</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>연결 실패</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>다른 자리에서 받음</source>
+        <translation>Answered elsewhere</translation>
+    </message>
+    <message>
+        <source>민원인</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>근무시간</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>근무시간 외</source>
+        <translation>Outside working hours</translation>
+    </message>
+    <message>
+        <source>점심시간</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>주말</source>
+        <translation>Weekend</translation>
+    </message>
+    <message>
+        <source>공휴일</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>보완 대기</source>
+        <translation>Awaiting supplement</translation>
+    </message>
+    <message>
+        <source>접수 시각이 올바르지 않아 처리기한을 계산할 수 없습니다.</source>
+        <translation>The due time cannot be computed: the time of receipt is not valid.</translation>
+    </message>
+    <message>
+        <source>그 해의 공휴일이 등록되어 있지 않아 처리기한을 계산할 수 없습니다.</source>
+        <translation>The due time cannot be computed: the public holidays of that year are not registered.</translation>
+    </message>
+    <message>
+        <source>보완 기간이 서로 겹쳐 처리기한을 계산할 수 없습니다.</source>
+        <translation>The due time cannot be computed: the supplement periods overlap.</translation>
+    </message>
+    <message>
+        <source>로그아웃됨</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>연결하는 중</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>동기화하는 중</source>
+        <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>동기화됨</source>
+        <translation>Synced</translation>
+    </message>
+    <message>
+        <source>오프라인</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>다시 로그인 필요</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>업데이트 필요</source>
+        <translation>Update needed</translation>
+    </message>
+    <message>
+        <source>로그아웃</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>대기</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>통화 중</source>
+        <translation>Talking</translation>
+    </message>
+    <message>
+        <source>후처리</source>
+        <translation>After-call work</translation>
+    </message>
+    <message>
+        <source>이석</source>
+        <translation>Not ready</translation>
+    </message>
+    <message>
+        <source>전화 없음</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>전화 준비 중</source>
+        <translation>Phone starting</translation>
+    </message>
+    <message>
+        <source>내선 없음</source>
+        <translation>No extension</translation>
+    </message>
+    <message>
+        <source>전화 등록 중</source>
+        <translation>Phone registering</translation>
+    </message>
+    <message>
+        <source>전화 연결됨</source>
+        <translation>Phone connected</translation>
+    </message>
+    <message>
+        <source>전화 연결 안 됨</source>
+        <translation>Phone not connected</translation>
+    </message>
+    <message>
+        <source>내선 비밀번호가 맞지 않습니다. 전산 담당자에게 알려 주세요.</source>
+        <translation>The extension’s password is wrong. Please tell IT.</translation>
+    </message>
+    <message>
+        <source>교환기에 닿지 않습니다. 네트워크를 확인해 주세요.</source>
+        <translation>The switchboard cannot be reached. Please check the network.</translation>
+    </message>
+    <message>
+        <source>교환기가 응답하지 않습니다. 자동으로 다시 시도합니다.</source>
+        <translation>The switchboard does not answer. Trying again by itself.</translation>
+    </message>
+    <message>
+        <source>교환기의 인증서를 믿을 수 없습니다. 전산 담당자에게 알려 주세요.</source>
+        <translation>The switchboard’s certificate is not trusted. Please tell IT.</translation>
+    </message>
+    <message>
+        <source>교환기가 이 내선의 등록을 거부했습니다. 전산 담당자에게 알려 주세요.</source>
+        <translation>The switchboard refused to register this extension. Please tell IT.</translation>
+    </message>
+    <message>
+        <source>전화를 등록하지 못했습니다. 자동으로 다시 시도합니다.</source>
+        <translation>The phone could not be registered. Trying again by itself.</translation>
+    </message>
+    <message>
+        <source>통화 종료</source>
+        <translation>Call ended</translation>
+    </message>
+    <message>
+        <source>상대가 끊음</source>
+        <translation>Other side hung up</translation>
+    </message>
+    <message>
+        <source>받기 전에 끊김</source>
+        <translation>Ended before answer</translation>
+    </message>
+    <message>
+        <source>통화 중인 번호</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>거절됨</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>받지 않음</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>없는 번호</source>
+        <translation>No such number</translation>
+    </message>
+    <message>
+        <source>연결할 수 없는 번호</source>
+        <translation>Number unavailable</translation>
+    </message>
+    <message>
+        <source>음성이 끊김</source>
+        <translation>Sound lost</translation>
+    </message>
+    <message>
+        <source>내선 인증 실패</source>
+        <translation>Extension sign-in failed</translation>
+    </message>
+    <message>
+        <source>받아쓰기 꺼짐</source>
+        <translation>Transcript off</translation>
+    </message>
+    <message>
+        <source>받아쓰기 준비 중</source>
+        <translation>Transcript starting</translation>
+    </message>
+    <message>
+        <source>받아쓰기 준비됨</source>
+        <translation>Transcript ready</translation>
+    </message>
+    <message>
+        <source>받아쓰기 다시 시작 중</source>
+        <translation>Transcript restarting</translation>
+    </message>
+    <message>
+        <source>음성 모델 없음</source>
+        <translation>No speech model</translation>
+    </message>
+    <message>
+        <source>받아쓰기 안 됨</source>
+        <translation>Transcript failed</translation>
+    </message>
+    <message>
+        <source>소관 미정</source>
+        <translation>No department yet</translation>
+    </message>
+    <message>
+        <source>알 수 없는 사용자</source>
+        <translation>Unknown user</translation>
+    </message>
+    <message>
+        <source>위치 미상</source>
+        <translation>Place unknown</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::RefusalText</name>
+    <message>
+        <source>이 기록을 찾을 수 없습니다.</source>
+        <translation>This record cannot be found.</translation>
+    </message>
+    <message>
+        <source>이미 접수된 기록입니다.</source>
+        <translation>This record is already registered.</translation>
+    </message>
+    <message>
+        <source>이 기록에는 할 수 없는 일입니다.</source>
+        <translation>This cannot be done to this record.</translation>
+    </message>
+    <message>
+        <source>이 일을 할 권한이 없습니다.</source>
+        <translation>You are not permitted to do this.</translation>
+    </message>
+    <message>
+        <source>지금 상태에서는 할 수 없습니다.</source>
+        <translation>This cannot be done in the present state.</translation>
+    </message>
+    <message>
+        <source>사유가 필요합니다.</source>
+        <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>내용이 필요합니다.</source>
+        <translation>Details are needed.</translation>
+    </message>
+    <message>
+        <source>글이 너무 깁니다.</source>
+        <translation>The text is too long.</translation>
+    </message>
+    <message>
+        <source>민원 유형이 필요합니다.</source>
+        <translation>A category is needed.</translation>
+    </message>
+    <message>
+        <source>고를 수 없는 민원 유형입니다.</source>
+        <translation>This category cannot be chosen.</translation>
+    </message>
+    <message>
+        <source>없는 부서입니다.</source>
+        <translation>There is no such department.</translation>
+    </message>
+    <message>
+        <source>없는 읍면동입니다.</source>
+        <translation>There is no such district.</translation>
+    </message>
+    <message>
+        <source>없는 담당자입니다.</source>
+        <translation>There is no such officer.</translation>
+    </message>
+    <message>
+        <source>위치가 필요합니다.</source>
+        <translation>A place is needed.</translation>
+    </message>
+    <message>
+        <source>이미 지난 시각입니다.</source>
+        <translation>This time is already past.</translation>
+    </message>
+    <message>
+        <source>시각이 올바르지 않습니다.</source>
+        <translation>The time is not valid.</translation>
+    </message>
+    <message>
+        <source>처리기한을 계산할 수 없습니다.</source>
+        <translation>The due time cannot be computed.</translation>
+    </message>
+    <message>
+        <source>지키지 않은 콜백 약속이 남아 있습니다.</source>
+        <translation>A call-back promise is still open.</translation>
+    </message>
+    <message>
+        <source>그 콜백 약속을 찾을 수 없습니다.</source>
+        <translation>That call-back promise cannot be found.</translation>
+    </message>
+    <message>
+        <source>이미 끝난 콜백입니다.</source>
+        <translation>This call-back is already settled.</translation>
+    </message>
+    <message>
+        <source>전화번호가 필요합니다.</source>
+        <translation>A phone number is needed.</translation>
+    </message>
+    <message>
+        <source>이 유형은 전화만으로 접수할 수 없습니다 (민원처리법 제8조).</source>
+        <translation>This type cannot be received by phone alone (Civil Petitions Treatment Act, Art. 8).</translation>
+    </message>
+    <message>
+        <source>같은 민원끼리는 연결할 수 없습니다.</source>
+        <translation>A complaint cannot be linked to itself.</translation>
+    </message>
+    <message>
+        <source>바뀐 내용이 없습니다.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>동기화가 끝난 뒤 다시 열어 보세요.</source>
+        <translation>Open it again after syncing.</translation>
+    </message>
+    <message>
+        <source>보드에서 접수번호를 확인해 주세요.</source>
+        <translation>Please check its number on the board.</translation>
+    </message>
+    <message>
+        <source>올바른 기록을 열고 다시 해 주세요.</source>
+        <translation>Please open the right record and try again.</translation>
+    </message>
+    <message>
+        <source>권한이 있는 동료나 팀장에게 부탁해 주세요.</source>
+        <translation>Please ask a permitted colleague or your supervisor.</translation>
+    </message>
+    <message>
+        <source>다른 자리에서 먼저 처리했는지 이력을 확인해 주세요.</source>
+        <translation>Please check the history: a colleague may have done it first.</translation>
+    </message>
+    <message>
+        <source>지금 할 수 있는 일: %1.</source>
+        <translation>Possible now: %1.</translation>
+    </message>
+    <message>
+        <source>사유를 적고 다시 해 주세요.</source>
+        <translation>Please write a reason and try again.</translation>
+    </message>
+    <message>
+        <source>내용을 적고 다시 해 주세요.</source>
+        <translation>Please write the details and try again.</translation>
+    </message>
+    <message>
+        <source>내용은 %L1자, 한 줄 항목은 %L2자까지 적을 수 있습니다.</source>
+        <translation>Details may have up to %L1 characters, one-line fields up to %L2.</translation>
+    </message>
+    <message>
+        <source>민원 유형을 골라 주세요.</source>
+        <translation>Please choose a category.</translation>
+    </message>
+    <message>
+        <source>맨 아래 단계의 유형을 골라 주세요.</source>
+        <translation>Please choose a category of the lowest level.</translation>
+    </message>
+    <message>
+        <source>목록에 있는 부서를 골라 주세요.</source>
+        <translation>Please choose a department from the list.</translation>
+    </message>
+    <message>
+        <source>목록에 있는 읍면동을 골라 주세요.</source>
+        <translation>Please choose a district from the list.</translation>
+    </message>
+    <message>
+        <source>목록에 있는 담당자를 골라 주세요.</source>
+        <translation>Please choose an officer from the list.</translation>
+    </message>
+    <message>
+        <source>주소나 가까운 건물, 읍면동 가운데 하나를 적어 주세요.</source>
+        <translation>Please give an address, a nearby building or a district.</translation>
+    </message>
+    <message>
+        <source>지금보다 뒤의 시각을 골라 주세요.</source>
+        <translation>Please choose a time later than now.</translation>
+    </message>
+    <message>
+        <source>이 PC의 시계를 확인하고 다시 해 주세요.</source>
+        <translation>Please check this PC’s clock and try again.</translation>
+    </message>
+    <message>
+        <source>관리자에게 그 해의 공휴일 등록을 부탁해 주세요.</source>
+        <translation>Please ask an administrator to register that year’s public holidays.</translation>
+    </message>
+    <message>
+        <source>전화한 결과를 기록하거나, 사유를 적어 면제한 뒤 종결해 주세요.</source>
+        <translation>Please record the result of the call, or excuse it with a reason, then close.</translation>
+    </message>
+    <message>
+        <source>민원을 다시 열어 콜백 목록을 확인해 주세요.</source>
+        <translation>Please open the complaint again and check its call-backs.</translation>
+    </message>
+    <message>
+        <source>필요하면 새 콜백을 약속해 주세요.</source>
+        <translation>Promise a new call-back if one is needed.</translation>
+    </message>
+    <message>
+        <source>연락받을 전화번호를 적어 주세요.</source>
+        <translation>Please give the phone number to reach.</translation>
+    </message>
+    <message>
+        <source>민원인에게 문서 접수를 안내하거나, 말한 내용을 적고 서명을 받아 주세요.</source>
+        <translation>Please guide the citizen to a written form, or take a signed dictation.</translation>
+    </message>
+    <message>
+        <source>다른 민원을 골라 주세요.</source>
+        <translation>Please choose another complaint.</translation>
+    </message>
+    <message>
+        <source>고칠 곳을 바꾼 뒤 다시 해 주세요.</source>
+        <translation>Please make the change, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::TimeText</name>
+    <message>
+        <source>1분 미만</source>
+        <translation>under 1 min</translation>
+    </message>
+    <message>
+        <source>%1분</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1시간</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1시간 %2분</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>방금</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>%1분 전</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>오늘 %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
+        <source>어제 %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>내일 %1</source>
+        <translation>tomorrow %1</translation>
+    </message>
+    <message>
+        <source>월</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>화</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>수</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>목</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>금</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>토</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>일</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>%1월 %2일 %3 %4</source>
+        <comment>month, day, weekday, time</comment>
+        <translation>%3 %1/%2 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n일 늦음</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 늦음</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>%1 뒤</source>
+        <translation>in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n일 지연</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 지연</source>
+        <translation>%1 overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>기한이 %n일 지났습니다</source>
+        <translation>
+            <numerusform>Overdue by %n day</numerusform>
+            <numerusform>Overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>기한이 %1 지났습니다</source>
+        <translation>Overdue by %1</translation>
+    </message>
+    <message>
+        <source>기한까지 %1 (근무시간)</source>
+        <translation>Due in %1 (working time)</translation>
+    </message>
+    <message>
+        <source>기한 내일 %1 · %2 (근무시간)</source>
+        <translation>Due tomorrow %1 · %2 (working time)</translation>
+    </message>
+    <message>
+        <source>기한 %1까지</source>
+        <translation>Due %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::ActionForm</name>
+    <message>
+        <source>취소</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <comment>as QDateTime::toString() takes it</comment>
+        <translation>yyyy-MM-dd HH:mm</translation>
+    </message>
+    <message>
+        <source>언제</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>메모 (선택)</source>
+        <translation>Note (optional)</translation>
+    </message>
+    <message>
+        <source>받는 기관</source>
+        <translation>Receiving agency</translation>
+    </message>
+    <message>
+        <source>사유</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>내용</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>긴급도</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>고치는 까닭</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>연결할 민원 번호</source>
+        <translation>Number of the complaint to link</translation>
+    </message>
+    <message>
+        <source>까닭 (선택)</source>
+        <translation>Reason (optional)</translation>
+    </message>
+    <message>
+        <source>민원 번호는 2026-001234처럼 적어 주세요.</source>
+        <translation>Please write the number like 2026-001234.</translation>
+    </message>
+    <message>
+        <source>%1 민원을 찾을 수 없습니다. 번호를 확인해 주세요.</source>
+        <translation>Complaint %1 cannot be found. Please check the number.</translation>
+    </message>
+    <message>
+        <source>보완할 내용</source>
+        <translation>Supplement needed</translation>
+    </message>
+    <message>
+        <source>민원인에게 무엇을 요청했는지</source>
+        <translation>What the citizen was asked for</translation>
+    </message>
+    <message>
+        <source>받은 자료</source>
+        <translation>What was received</translation>
+    </message>
+    <message>
+        <source>처리 결과</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>무엇을 어떻게 처리했는지. 민원인에게 알리는 글이 됩니다.</source>
+        <translation>What was done and how. The citizen is told this text.</translation>
+    </message>
+    <message>
+        <source>결과를 알린 방법</source>
+        <translation>How the citizen was told</translation>
+    </message>
+    <message>
+        <source>예: 전화로 담당자와 결과를 안내함</source>
+        <translation>For example: told the officer and the result by phone</translation>
+    </message>
+    <message>
+        <source>메모</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>다음 동료가 알아야 할 것</source>
+        <translation>What the next colleague should know</translation>
+    </message>
+    <message>
+        <source>이 일은 보드에서 할 수 없습니다.</source>
+        <translation>This cannot be done on the board.</translation>
+    </message>
+    <message>
+        <source>부서</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>담당자 (선택)</source>
+        <translation>Officer (optional)</translation>
+    </message>
+    <message>
+        <source>부서에서 정함</source>
+        <translation>Department decides</translation>
+    </message>
+    <message>
+        <source>부서를 바꾸는 사유</source>
+        <translation>Reason for changing department</translation>
+    </message>
+    <message>
+        <source>어느 약속</source>
+        <translation>Which promise</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>결과</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>다음에 걸 때</source>
+        <translation>Call again at</translation>
+    </message>
+    <message>
+        <source>전화번호</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>언제 걸지</source>
+        <translation>Call when</translation>
+    </message>
+    <message>
+        <source>약속한 시각</source>
+        <translation>Promised time</translation>
+    </message>
+    <message>
+        <source>전화번호를 010-1234-5678처럼 적어 주세요.</source>
+        <translation>Please write the phone number like 010-1234-5678.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BoardPanel</name>
+    <message>
+        <source>바로처리 보드</source>
+        <translation>Baro board</translation>
+    </message>
+    <message>
+        <source>번호, 위치, 내용, 초성, 전화 끝자리</source>
+        <translation>Number, place, text, initials, phone</translation>
+    </message>
+    <message>
+        <source>민원 검색</source>
+        <translation>Search complaints</translation>
+    </message>
+    <message>
+        <source>거르기</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>흐름</source>
+        <translation>Lanes</translation>
+    </message>
+    <message>
+        <source>표</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>거르기 (Ctrl+Shift+F)</source>
+        <translation>Filter (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>상태별 흐름으로 보기 (Ctrl+1)</source>
+        <translation>Show as lanes by status (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>표로 보기 (Ctrl+2)</source>
+        <translation>Show as a table (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>거르기 %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>민원을 불러오는 중입니다</source>
+        <translation>Loading complaints</translation>
+    </message>
+    <message>
+        <source>처음 한 번은 시간이 조금 걸립니다. 그동안 전화는 그대로 쓸 수 있습니다.</source>
+        <translation>The first time takes a little while. The phone works meanwhile.</translation>
+    </message>
+    <message>
+        <source>서버에 연결되지 않았습니다</source>
+        <translation>Not connected to the server</translation>
+    </message>
+    <message>
+        <source>연결되면 민원이 저절로 나타납니다. 지금 접수하는 민원은 이 PC에 안전하게 남습니다.</source>
+        <translation>Complaints appear once connected. What you register now is kept safe on this PC.</translation>
+    </message>
+    <message>
+        <source>아직 접수된 민원이 없습니다</source>
+        <translation>No complaints yet</translation>
+    </message>
+    <message>
+        <source>상담 화면에서 접수하면 바로 여기에 나타납니다.</source>
+        <translation>What is registered on the Calls page appears here at once.</translation>
+    </message>
+    <message>
+        <source>조건에 맞는 민원이 없습니다</source>
+        <translation>No complaint matches</translation>
+    </message>
+    <message>
+        <source>검색어를 줄이거나 조건을 지워 보세요. 종결된 민원은 표에서 찾을 수 있습니다.</source>
+        <translation>Try fewer words or clear the filters. Closed complaints are found in the table.</translation>
+    </message>
+    <message>
+        <source>검색어를 줄이거나 조건을 지워 보세요.</source>
+        <translation>Try fewer words or clear the filters.</translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>알 수 없음</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>오프라인입니다. 마지막 동기화 %1 · 보낼 변경 %2건은 연결되면 저절로 보냅니다.</source>
+        <translation>Offline. Last synced %1 · changes waiting: %2, sent once connected.</translation>
+    </message>
+    <message>
+        <source>오프라인입니다. 마지막 동기화 %1 · 그대로 일하면 연결될 때 저절로 보냅니다.</source>
+        <translation>Offline. Last synced %1 · carry on, changes are sent once connected.</translation>
+    </message>
+    <message>
+        <source>%1 · 실시간</source>
+        <translation>%1 · live</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BoardTable</name>
+    <message>
+        <source>민원 표</source>
+        <translation>Complaint table</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BoardTextModel</name>
+    <message>
+        <source>번호</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>위치</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>내용</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>접수</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>기한</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>담당</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>콜백</source>
+        <translation>Call-back</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::ComplaintFaces</name>
+    <message>
+        <source>접수 중</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>약속</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>종결 가능</source>
+        <translation>Can close</translation>
+    </message>
+    <message>
+        <source>기한 멈춤</source>
+        <translation>Clock stopped</translation>
+    </message>
+    <message>
+        <source>미배정</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>작업 %1</source>
+        <translation>Work %1</translation>
+    </message>
+    <message>
+        <source>완료 %1</source>
+        <translation>Resolved %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건 연결</source>
+        <translation>
+            <numerusform>%n linked</numerusform>
+            <numerusform>%n linked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>소관 미정</source>
+        <translation>No department</translation>
+    </message>
+    <message>
+        <source>기한 %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
+        <source>콜백 %1</source>
+        <translation>call-back %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::DetailPanel</name>
+    <message>
+        <source>민원 상세</source>
+        <translation>Complaint details</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>왜?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>처리기한이 왜 이때인지 보기</source>
+        <translation>Show why it is due then</translation>
+    </message>
+    <message>
+        <source>내용</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>민원인</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>가린 정보 보기 (열람이 기록됩니다)</source>
+        <translation>Show masked data (viewing is logged)</translation>
+    </message>
+    <message>
+        <source>담당</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>콜백</source>
+        <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>이력</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>보완을 기다리는 동안 기한이 멈춰 있습니다</source>
+        <translation>The clock is stopped while the supplement is awaited</translation>
+    </message>
+    <message>
+        <source>처리가 끝났습니다</source>
+        <translation>Work is done</translation>
+    </message>
+    <message>
+        <source>처리기한 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>이름과 연락처를 남기지 않음</source>
+        <translation>No name or contact given</translation>
+    </message>
+    <message>
+        <source>다시 가리기</source>
+        <translation>Mask again</translation>
+    </message>
+    <message>
+        <source>접기</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>‘%1’이(가) 받아들여지지 않았습니다. %2</source>
+        <translation>‘%1’ was not accepted. %2</translation>
+    </message>
+    <message>
+        <source>확인</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::DetailSections</name>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>+%1, 모두 %2</source>
+        <translation>+%1, %2 in all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n일째</source>
+        <translation>
+            <numerusform>day %n</numerusform>
+            <numerusform>day %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n회 시도</source>
+        <translation>
+            <numerusform> · %n try</numerusform>
+            <numerusform> · %n tries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>아직 적힌 이력이 없습니다</source>
+        <translation>No history yet</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::FigureStrip</name>
+    <message>
+        <source>오늘 접수</source>
+        <translation>Received today</translation>
+    </message>
+    <message>
+        <source>처리중</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>오늘 기한</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>4근무시간 이내</source>
+        <translation>Within 4 h</translation>
+    </message>
+    <message>
+        <source>지연</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>반복</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>콜백 대기</source>
+        <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>소관 미정</source>
+        <translation>No department</translation>
+    </message>
+    <message>
+        <source>어제와 같음</source>
+        <translation>as yesterday</translation>
+    </message>
+    <message>
+        <source>+%1 어제보다</source>
+        <translation>+%1 on yesterday</translation>
+    </message>
+    <message>
+        <source>−%1 어제보다</source>
+        <translation>−%1 on yesterday</translation>
+    </message>
+    <message numerus="yes">
+        <source>최장 %n일</source>
+        <translation>
+            <numerusform>up to %n day</numerusform>
+            <numerusform>up to %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>최장 %1</source>
+        <translation>up to %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건 늦음</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::FigureTile</name>
+    <message>
+        <source>%1 %2건</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2건, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: 누르면 이것만 봅니다</source>
+        <translation>%1: press to see only these</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::FilterBar</name>
+    <message>
+        <source>상태</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>담당부서</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>읍면동</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>긴급도</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>내 담당</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>초기화</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>진행 중인 민원</source>
+        <translation>Open complaints</translation>
+    </message>
+    <message>
+        <source>긴급도 전체</source>
+        <translation>Any urgency</translation>
+    </message>
+    <message>
+        <source>부서 전체</source>
+        <translation>All departments</translation>
+    </message>
+    <message>
+        <source>읍면동 전체</source>
+        <translation>All districts</translation>
+    </message>
+    <message>
+        <source>유형 전체</source>
+        <translation>All categories</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::LaneView</name>
+    <message>
+        <source>여기에 머문 민원이 없습니다</source>
+        <translation>No complaints here</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::LanesBoard</name>
+    <message>
+        <source>접수</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>배정</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>처리중</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>처리예정</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>완료 · 콜백</source>
+        <translation>Resolved · call-back</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::CallBackBox</name>
+    <message>
+        <source>콜백 약속</source>
+        <translation>Promise call-back</translation>
+    </message>
+    <message>
+        <source>민원인에게 다시 전화하기로 약속합니다</source>
+        <translation>Promise to phone the citizen back</translation>
+    </message>
+    <message>
+        <source>콜백하는 때</source>
+        <translation>When to call back</translation>
+    </message>
+    <message>
+        <source>콜백 번호</source>
+        <translation>Call-back number</translation>
+    </message>
+    <message>
+        <source>콜백 시각</source>
+        <translation>Call-back time</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::CategoryField</name>
+    <message>
+        <source>유형을 말로 찾기 (예: 포트홀, ㄱㄹㄷ)</source>
+        <translation>Find a category by word or initials</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::CategoryPopup</name>
+    <message>
+        <source>민원 유형 후보</source>
+        <translation>Matching categories</translation>
+    </message>
+    <message>
+        <source>맞는 유형이 없습니다. 다른 말로 찾아 보십시오.</source>
+        <translation>No category matches. Try another word.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::ComplaintForm</name>
+    <message>
+        <source>민원 접수</source>
+        <translation>New complaint</translation>
+    </message>
+    <message>
+        <source>모두 받기</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>임시저장</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>한 건 더</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>접수</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>쓰다 둔 민원을 봅니다</source>
+        <translation>Show the drafts</translation>
+    </message>
+    <message>
+        <source>들은 말을 빈 칸에 모두 넣습니다 (%1)</source>
+        <translation>Put all that was heard into the empty fields (%1)</translation>
+    </message>
+    <message>
+        <source>지금까지 쓴 것을 남겨 둡니다 (%1)</source>
+        <translation>Keep what is written so far (%1)</translation>
+    </message>
+    <message>
+        <source>쓰던 것은 임시저장에 두고 같은 통화로 새로 씁니다 (%1)</source>
+        <translation>Keep this as a draft and write another for the same call (%1)</translation>
+    </message>
+    <message>
+        <source>민원을 접수합니다 (%1)</source>
+        <translation>Register the complaint (%1)</translation>
+    </message>
+    <message>
+        <source>접수했습니다 · %1</source>
+        <translation>Registered · %1</translation>
+    </message>
+    <message>
+        <source>접수했습니다 · 번호는 서버가 받으면 표시됩니다</source>
+        <translation>Registered · the number follows from the server</translation>
+    </message>
+    <message>
+        <source>아직 쓴 것이 없습니다</source>
+        <translation>Nothing written yet</translation>
+    </message>
+    <message>
+        <source>임시저장했습니다 · 프로그램이 꺼져도 다시 열립니다</source>
+        <translation>Draft saved · it reopens even if the program stops</translation>
+    </message>
+    <message>
+        <source>쓰던 민원은 임시저장에 두었습니다</source>
+        <translation>The complaint is kept as a draft</translation>
+    </message>
+    <message>
+        <source>임시저장 %1</source>
+        <translation>Draft %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>쓰던 민원 %n건</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>지난 통화의 민원을 쓰고 있습니다.</source>
+        <translation>This complaint is from the last call.</translation>
+    </message>
+    <message>
+        <source>이번 통화로 새로 쓰기</source>
+        <translation>New for this call</translation>
+    </message>
+    <message>
+        <source>내용 없음</source>
+        <translation>No text</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::DueBox</name>
+    <message>
+        <source>왜?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>처리기한</source>
+        <translation>Due time</translation>
+    </message>
+    <message>
+        <source>처리기한을 어떻게 셌는지 봅니다</source>
+        <translation>Show how the due time was counted</translation>
+    </message>
+    <message>
+        <source>처리기한 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>유형을 고르면 처리기한과 그 까닭이 여기에 나옵니다.</source>
+        <translation>Choose a category to see the due time and why.</translation>
+    </message>
+    <message>
+        <source>접기</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>셈 %1</source>
+        <translation>Counted %1</translation>
+    </message>
+    <message>
+        <source>뺌 %1</source>
+        <translation>Left out %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::DueWords</name>
+    <message>
+        <source>법 제%1조</source>
+        <translation>Act Art. %1</translation>
+    </message>
+    <message>
+        <source>시행령 제%1조</source>
+        <translation>Decree Art. %1</translation>
+    </message>
+    <message>
+        <source>제%1항</source>
+        <translation>para. %1</translation>
+    </message>
+    <message>
+        <source>%1시간 · 근무시간</source>
+        <translation>%1 h · working hours</translation>
+    </message>
+    <message>
+        <source>%1일 · 근무일</source>
+        <translation>%1 d · working days</translation>
+    </message>
+    <message>
+        <source>%1주 · 달력</source>
+        <translation>%1 wk · calendar</translation>
+    </message>
+    <message>
+        <source>%1개월 · 달력</source>
+        <translation>%1 mo · calendar</translation>
+    </message>
+    <message>
+        <source>%1년 · 달력</source>
+        <translation>%1 yr · calendar</translation>
+    </message>
+    <message>
+        <source>%1 ‘즉시’ = 근무시간 %2시간 (%3).</source>
+        <translation>%1, ‘immediate’ = %2 working h (%3).</translation>
+    </message>
+    <message>
+        <source>%1 = 근무시간 %2시간 (%3).</source>
+        <translation>%1 = %2 working h (%3).</translation>
+    </message>
+    <message>
+        <source>%1 %2일 = 근무시간 %3시간 (%4).</source>
+        <translation>%1, %2 d = %3 working h (%4).</translation>
+    </message>
+    <message>
+        <source>%1 %2일, 첫날부터 근무일로 셉니다 (%3).</source>
+        <translation>%1, %2 d, counted in working days from the first day (%3).</translation>
+    </message>
+    <message>
+        <source>%1 %2, 첫날부터 달력으로 셉니다 (%3).</source>
+        <translation>%1, %2, counted by the calendar from the first day (%3).</translation>
+    </message>
+    <message>
+        <source> 외 %1가지</source>
+        <translation> and %1 more</translation>
+    </message>
+    <message>
+        <source>%1 제외.</source>
+        <translation>Excluded: %1.</translation>
+    </message>
+    <message>
+        <source>%1일</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::EvidenceWords</name>
+    <message>
+        <source>%1월 %2일 콜백</source>
+        <translation>Call back %1/%2</translation>
+    </message>
+    <message>
+        <source>들은 말 %1</source>
+        <translation>Heard %1</translation>
+    </message>
+    <message>
+        <source>들은 말 %1에서 받음</source>
+        <translation>Taken from %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::IntakeFields</name>
+    <message>
+        <source>긴급</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>안전 위험</source>
+        <translation>Safety risk</translation>
+    </message>
+    <message>
+        <source>사람이 다칠 수 있거나 지금 막아야 하는 일이면 켭니다</source>
+        <translation>Switch on if people could be hurt or it must be stopped now</translation>
+    </message>
+    <message>
+        <source>무엇이, 언제부터, 어떻게 불편한지</source>
+        <translation>What is wrong, since when, and how it troubles</translation>
+    </message>
+    <message>
+        <source>민원인 이름</source>
+        <translation>Citizen’s name</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>민원인 전화번호</source>
+        <translation>Citizen’s phone number</translation>
+    </message>
+    <message>
+        <source>전화번호</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>위치</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>내용</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>민원인</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>콜백</source>
+        <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>담당</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>유형을 고르면 정해집니다</source>
+        <translation>Set by the category</translation>
+    </message>
+    <message>
+        <source>받기 %1</source>
+        <translation>Accept %1</translation>
+    </message>
+    <message>
+        <source>번호를 읽을 수 없습니다. 숫자를 확인해 주십시오.</source>
+        <translation>The number cannot be read. Please check the digits.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::PlaceBox</name>
+    <message>
+        <source>어디입니까? 길, 건물, 방향</source>
+        <translation>Where? Road, building, direction</translation>
+    </message>
+    <message>
+        <source>위치</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>읍면동</source>
+        <translation>District</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::counsel::CitizenPane</name>
+    <message>
+        <source>민원인</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>반복 가능성</source>
+        <translation>Possible repeat</translation>
+    </message>
+    <message>
+        <source>이 민원인이 같은 곳이나 같은 유형으로 낸 민원이 아직 열려 있습니다</source>
+        <translation>A complaint by this citizen for the same place or category is still open</translation>
+    </message>
+    <message>
+        <source>전화를 기다립니다</source>
+        <translation>Waiting for a call</translation>
+    </message>
+    <message>
+        <source>전화가 오면 누가 거는지, 전에 무엇을 물었는지 받기 전에 여기에 나옵니다.</source>
+        <translation>When a call comes in, who it is and what they asked before shows here before you answer.</translation>
+    </message>
+    <message>
+        <source>이 사람이 아닙니다</source>
+        <translation>Not this person</translation>
+    </message>
+    <message>
+        <source>번호는 같지만 다른 사람이면 누릅니다 (%1)</source>
+        <translation>Press if it is another person with the same number (%1)</translation>
+    </message>
+    <message>
+        <source>전에 낸 민원이 없습니다.</source>
+        <translation>No earlier complaints.</translation>
+    </message>
+    <message>
+        <source>이력</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>이름 모름</source>
+        <translation>Name unknown</translation>
+    </message>
+    <message>
+        <source>발신번호 없음</source>
+        <translation>No caller number</translation>
+    </message>
+    <message>
+        <source>번호를 가리고 건 전화</source>
+        <translation>Number withheld</translation>
+    </message>
+    <message>
+        <source>이름과 번호를 물어 오른쪽 ‘민원인’ 칸에 적어 주십시오.</source>
+        <translation>Ask for name and number and write them under ‘Citizen’ on the right.</translation>
+    </message>
+    <message>
+        <source>누구인지 고르십시오</source>
+        <translation>Choose who it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>이 번호를 쓰는 사람이 %n명 있습니다. 이름을 여쭙고 고릅니다.</source>
+        <translation>
+            <numerusform>%n person uses this number. Ask the name, then choose.</numerusform>
+            <numerusform>%n people use this number. Ask the name, then choose.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>새 민원인</source>
+        <translation>New citizen</translation>
+    </message>
+    <message>
+        <source>처음</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>접수하면 이 번호로 새로 등록됩니다.</source>
+        <translation>Added with this number when you register.</translation>
+    </message>
+    <message numerus="yes">
+        <source>이력 %n건</source>
+        <translation>
+            <numerusform>%n complaint</numerusform>
+            <numerusform>%n complaints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>다른 사람</source>
+        <translation>Someone else</translation>
+    </message>
+    <message>
+        <source>이력 %1건 · 처리중 %2</source>
+        <translation>History %1 · %2 in progress</translation>
+    </message>
+    <message>
+        <source>이력 %1건</source>
+        <translation>History %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::counsel::HistoryDelegate</name>
+    <message>
+        <source>번호 대기</source>
+        <translation>No number yet</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::counsel::HistoryWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>보완을 기다림</source>
+        <translation>Awaiting supplement</translation>
+    </message>
+    <message>
+        <source>%1 처리 예정</source>
+        <translation>Scheduled %1</translation>
+    </message>
+    <message>
+        <source>기한 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>같은 유형</source>
+        <translation>same category</translation>
+    </message>
+    <message>
+        <source>비슷한 유형</source>
+        <translation>related category</translation>
+    </message>
+    <message>
+        <source>같은 곳</source>
+        <translation>same place</translation>
+    </message>
+    <message>
+        <source>같은 민원인</source>
+        <translation>same citizen</translation>
+    </message>
+    <message>
+        <source>비슷한 내용</source>
+        <translation>similar text</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::counsel::SimilarSection</name>
+    <message numerus="yes">
+        <source>비슷한 민원 %n건</source>
+        <translation>
+            <numerusform>%n similar complaint</numerusform>
+            <numerusform>%n similar complaints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 처리 예정</source>
+        <translation>Scheduled %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>접수하면 연결됨</source>
+        <translation>Will be linked</translation>
+    </message>
+    <message>
+        <source>이 민원에 연결</source>
+        <translation>Link to this</translation>
+    </message>
+    <message>
+        <source>다시 누르면 연결하지 않습니다</source>
+        <translation>Press again not to link</translation>
+    </message>
+    <message>
+        <source>새 민원을 접수할 때 이 민원에 연결합니다</source>
+        <translation>Links the new complaint to this one when registered</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::counsel::TranscriptDelegate</name>
+    <message>
+        <source>여기서 받아쓰기가 끊겼다가 이어졌습니다</source>
+        <translation>The transcript broke off here and went on</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::counsel::TranscriptPane</name>
+    <message>
+        <source>실시간 대화</source>
+        <translation>Live talk</translation>
+    </message>
+    <message>
+        <source>이 PC에서만 처리 · 마스킹 켜짐</source>
+        <translation>On this PC only · masking on</translation>
+    </message>
+    <message>
+        <source>말소리와 글은 이 컴퓨터 밖으로 나가지 않고, 주민등록번호와 카드번호는 적히기 전에 가려집니다.</source>
+        <translation>Speech and text never leave this computer; resident registration and card numbers are masked before they are written.</translation>
+    </message>
+    <message>
+        <source>받아쓰는 중</source>
+        <translation>Transcribing</translation>
+    </message>
+    <message>
+        <source>인식기를 다시 시작하고 있습니다. 통화는 그대로이고, 곧 이어서 받아씁니다.</source>
+        <translation>The recognizer is restarting. The call goes on, and the transcript soon will.</translation>
+    </message>
+    <message>
+        <source>받아쓰기를 시작하지 못했습니다. 통화는 그대로입니다. 잠시 뒤 다시 시도합니다.</source>
+        <translation>The transcript could not start. The call goes on. Trying again shortly.</translation>
+    </message>
+    <message>
+        <source>받아쓰기가 꺼져 있습니다</source>
+        <translation>The transcript is off</translation>
+    </message>
+    <message>
+        <source>통화와 접수는 그대로 됩니다. 설정에서 켜면 다음 통화부터 받아씁니다.</source>
+        <translation>Calls and forms still work. Turn it on in Settings to transcribe from the next call.</translation>
+    </message>
+    <message>
+        <source>설정 열기</source>
+        <translation>Open Settings</translation>
+    </message>
+    <message>
+        <source>음성 모델이 없습니다</source>
+        <translation>No speech model</translation>
+    </message>
+    <message>
+        <source>설정에 적힌 폴더에 모델 파일이 없습니다. 폴더를 다시 고르면 바로 받아씁니다. 통화와 접수는 그대로 됩니다.</source>
+        <translation>The folder given in Settings holds no model file. Choose the folder again and transcription starts at once. Calls and forms still work.</translation>
+    </message>
+    <message>
+        <source>받아쓰기를 시작하지 못했습니다</source>
+        <translation>The transcript could not start</translation>
+    </message>
+    <message>
+        <source>잠시 뒤 스스로 다시 시도합니다. 계속되면 전산 담당자에게 알려 주십시오. 통화와 접수는 그대로 됩니다.</source>
+        <translation>It tries again by itself shortly. If this persists, please tell IT. Calls and forms still work.</translation>
+    </message>
+    <message>
+        <source>인식기를 준비하고 있습니다</source>
+        <translation>Preparing the recognizer</translation>
+    </message>
+    <message>
+        <source>몇 초면 됩니다. 통화는 먼저 시작해도 됩니다.</source>
+        <translation>A few seconds. You may start the call first.</translation>
+    </message>
+    <message>
+        <source>듣고 있습니다</source>
+        <translation>Listening</translation>
+    </message>
+    <message>
+        <source>말이 시작되면 여기에 바로 적힙니다.</source>
+        <translation>What is said appears here at once.</translation>
+    </message>
+    <message>
+        <source>아직 나눈 대화가 없습니다</source>
+        <translation>No conversation yet</translation>
+    </message>
+    <message>
+        <source>전화를 받으면 두 사람의 말이 여기에 적히고, 알아들은 말은 오른쪽 칸 아래에 제안됩니다.</source>
+        <translation>When you answer, what both sides say is written here, and what was understood is offered under the fields on the right.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::counsel::TranscriptView</name>
+    <message>
+        <source>맨 아래로</source>
+        <translation>To the end</translation>
+    </message>
+    <message>
+        <source>실시간 대화</source>
+        <translation>Live talk</translation>
+    </message>
+    <message>
+        <source>지금 하는 말로 갑니다 (End)</source>
+        <translation>Go to what is being said now (End)</translation>
+    </message>
+    <message>
+        <source>위치에 넣기: %1</source>
+        <translation>Put into Place: %1</translation>
+    </message>
+    <message>
+        <source>내용에 넣기: %1</source>
+        <translation>Put into Details: %1</translation>
+    </message>
+    <message>
+        <source>고른 줄 복사</source>
+        <translation>Copy selected lines</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::settings::SettingsPage</name>
+    <message>
+        <source>설정</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>모양과 언어</source>
+        <translation>Look and language</translation>
+    </message>
+    <message>
+        <source>모양</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>시스템과 같게</source>
+        <translation>Same as system</translation>
+    </message>
+    <message>
+        <source>밝게</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>어둡게</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>언어</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>음성 받아쓰기</source>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>통화를 받아씁니다 (이 PC에서만 처리)</source>
+        <translation>Transcribe calls (on this PC only)</translation>
+    </message>
+    <message>
+        <source>모델 폴더</source>
+        <translation>Model folder</translation>
+    </message>
+    <message>
+        <source>비워 두면 함께 설치된 모델을 씁니다. 바꾼 것은 다음에 켤 때부터 쓰입니다.</source>
+        <translation>Leave empty to use the installed model. Changes take effect at the next start.</translation>
+    </message>
+    <message>
+        <source>고르기</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>전화</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>서버 연결</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>서버 주소</source>
+        <translation>Server address</translation>
+    </message>
+    <message>
+        <source>인증서 파일</source>
+        <translation>Certificate file</translation>
+    </message>
+    <message>
+        <source>비워 두면 시스템의 인증서를 씁니다. 바꾼 것은 다음에 켤 때부터 쓰입니다.</source>
+        <translation>Leave empty to use the system’s certificates. Changes take effect at the next start.</translation>
+    </message>
+    <message>
+        <source>전산 부서가 정한 값이라 바꿀 수 없습니다.</source>
+        <translation>Set by IT and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>진단</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>복사하기</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>지금: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>내선: 없음</source>
+        <translation>Extension: none</translation>
+    </message>
+    <message>
+        <source>내선: %1</source>
+        <translation>Extension: %1</translation>
+    </message>
+    <message>
+        <source>마이크: 없음. 헤드셋을 꽂아 주십시오.</source>
+        <translation>Microphone: none. Please plug in a headset.</translation>
+    </message>
+    <message>
+        <source>마이크: %1</source>
+        <translation>Microphone: %1</translation>
+    </message>
+    <message>
+        <source>스피커: 없음. 헤드셋을 꽂아 주십시오.</source>
+        <translation>Speaker: none. Please plug in a headset.</translation>
+    </message>
+    <message>
+        <source>스피커: %1</source>
+        <translation>Speaker: %1</translation>
+    </message>
+    <message>
+        <source>https://서버:8443 처럼 적어 주십시오. 아직 저장하지 않았습니다.</source>
+        <translation>Please write it like https://server:8443. Not saved yet.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::AvatarButton</name>
+    <message>
+        <source>내 메뉴</source>
+        <translation>My menu</translation>
+    </message>
+    <message>
+        <source>내 메뉴: %1</source>
+        <translation>My menu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::CommandPalette</name>
+    <message>
+        <source>할 일 찾기 (초성도 됩니다)</source>
+        <translation>Find an action</translation>
+    </message>
+    <message>
+        <source>할 일 찾기</source>
+        <translation>Find an action</translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>찾는 일이 없습니다. 다른 말로 찾아 보십시오.</source>
+        <translation>No action matches. Try another word.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::Frame</name>
+    <message>
+        <source>가기: %1</source>
+        <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>할 일 찾기</source>
+        <translation>Find an action</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::MainWindow</name>
+    <message>
+        <source>시스템 모양</source>
+        <translation>System look</translation>
+    </message>
+    <message>
+        <source>밝게</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>어둡게</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>바로데스크</source>
+        <translation>BaroDesk</translation>
+    </message>
+    <message>
+        <source>지금 동기화</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>로그아웃</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::PhoneWords</name>
+    <message>
+        <source>발신번호 표시제한</source>
+        <translation>Number withheld</translation>
+    </message>
+    <message>
+        <source>전화 옴</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>거는 중</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>신호 가는 중</source>
+        <translation>Ringing</translation>
+    </message>
+    <message>
+        <source>통화 중</source>
+        <translation>Talking</translation>
+    </message>
+    <message>
+        <source>보류 중</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>상대가 보류함</source>
+        <translation>Held by other side</translation>
+    </message>
+    <message>
+        <source>끝남</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>내 소리가 꺼져 있습니다</source>
+        <translation>You are muted</translation>
+    </message>
+    <message>
+        <source>상대는 듣지 못합니다</source>
+        <translation>The other side cannot hear you</translation>
+    </message>
+    <message>
+        <source>대표번호 %1</source>
+        <translation>Main line %1</translation>
+    </message>
+    <message>
+        <source>걸려 온 전화</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>건 전화</source>
+        <translation>Outgoing call</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::Rail</name>
+    <message>
+        <source>찾기</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>일하는 곳</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n건</source>
+        <translation>
+            <numerusform>%1, %n item</numerusform>
+            <numerusform>%1, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::SoftphoneBar</name>
+    <message>
+        <source>다시 통화</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>보류</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>소리 켜기</source>
+        <translation>Unmute</translation>
+    </message>
+    <message>
+        <source>음소거</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>전화 받기</source>
+        <translation>Answer the call</translation>
+    </message>
+    <message>
+        <source>전화 거절</source>
+        <translation>Decline the call</translation>
+    </message>
+    <message>
+        <source>보류하거나 다시 통화</source>
+        <translation>Hold or resume</translation>
+    </message>
+    <message>
+        <source>음소거하거나 다시 켜기</source>
+        <translation>Mute or unmute</translation>
+    </message>
+    <message>
+        <source>전화 끊기</source>
+        <translation>Hang up the call</translation>
+    </message>
+    <message>
+        <source>대기로 바꾸기</source>
+        <translation>Go ready</translation>
+    </message>
+    <message>
+        <source>이석으로 바꾸기</source>
+        <translation>Go not ready</translation>
+    </message>
+    <message>
+        <source>전화 걸기</source>
+        <translation>Make a call</translation>
+    </message>
+    <message>
+        <source>받기</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>거절</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>끊기</source>
+        <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>대기로</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>키패드</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>번호를 넣어 전화 걸기</source>
+        <translation>Enter a number to call</translation>
+    </message>
+    <message>
+        <source>전화 걸 번호</source>
+        <translation>Number to call</translation>
+    </message>
+    <message>
+        <source>내 상태 바꾸기</source>
+        <translation>Change my state</translation>
+    </message>
+    <message>
+        <source>전화</source>
+        <translation>Phone</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::StatusArea</name>
+    <message>
+        <source>로그인하면 서버와 맞춥니다.</source>
+        <translation>Sign in to sync with the server.</translation>
+    </message>
+    <message>
+        <source>그사이 바뀐 내용을 받고 있습니다. 계속 일하셔도 됩니다.</source>
+        <translation>Fetching what has changed. You can carry on.</translation>
+    </message>
+    <message>
+        <source>모든 내용이 서버와 같습니다.</source>
+        <translation>Everything matches the server.</translation>
+    </message>
+    <message>
+        <source>서버에 닿지 않습니다. 전화와 접수는 그대로 되고, 쓴 내용은 이 PC에 보관했다가 연결되면 보냅니다.</source>
+        <translation>The server cannot be reached. Phone and forms still work; what you write is kept on this PC and sent once connected.</translation>
+    </message>
+    <message>
+        <source>마지막 연결: %1</source>
+        <translation>Last connected: %1</translation>
+    </message>
+    <message>
+        <source>로그인이 만료되었습니다. 쓴 내용은 남아 있습니다. 로그아웃한 뒤 다시 로그인해 주십시오.</source>
+        <translation>Your sign-in has expired. What you wrote is kept. Please sign out and in again.</translation>
+    </message>
+    <message>
+        <source>서버와 프로그램의 판이 다릅니다. 쓴 내용은 이 PC에 남아 있습니다. 전산 담당자에게 알려 주십시오.</source>
+        <translation>Server and program versions differ. What you wrote is kept on this PC. Please tell IT.</translation>
+    </message>
+    <message>
+        <source>서버로 보내는 중입니다.</source>
+        <translation>Sending to the server.</translation>
+    </message>
+    <message>
+        <source>보내는 중 %1</source>
+        <translation>Sending %1</translation>
+    </message>
+    <message>
+        <source>%1 · 대기 %2</source>
+        <translation>%1 · %2 waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>보낼 것이 %n건 있습니다.</source>
+        <translation>
+            <numerusform>%n change is waiting to be sent.</numerusform>
+            <numerusform>%n changes are waiting to be sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>반려 %1</source>
+        <translation>Refused %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>서버가 받지 않은 것이 %n건 있습니다. 쓴 내용은 남아 있으니 확인해 주십시오.</source>
+        <translation>
+            <numerusform>The server refused %n change. What you wrote is kept; please check it.</numerusform>
+            <numerusform>The server refused %n changes. What you wrote is kept; please check them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>지금 다시 연결</source>
+        <translation>Reconnect now</translation>
+    </message>
+    <message>
+        <source>받아쓰기 준비</source>
+        <translation>Transcript starting</translation>
+    </message>
+    <message>
+        <source>받아쓰기를 준비하고 있습니다. 전화는 바로 받으셔도 됩니다.</source>
+        <translation>The transcript is starting. You can take calls now.</translation>
+    </message>
+    <message>
+        <source>받아쓰기 다시 시작</source>
+        <translation>Transcript restarting</translation>
+    </message>
+    <message>
+        <source>받아쓰기가 멈춰 다시 시작하고 있습니다. 통화는 이어집니다.</source>
+        <translation>The transcript stopped and is restarting. The call goes on.</translation>
+    </message>
+    <message>
+        <source>받아쓰기 없음</source>
+        <translation>No transcript</translation>
+    </message>
+    <message>
+        <source>음성 모델이 없어 받아쓰지 못합니다. 나머지는 모두 됩니다. 설정의 음성에서 모델 폴더를 골라 주십시오.</source>
+        <translation>There is no speech model to transcribe with. All else works. Please choose the model folder in Settings, under Transcript.</translation>
+    </message>
+    <message>
+        <source>받아쓰기 안 됨</source>
+        <translation>Transcript failed</translation>
+    </message>
+    <message>
+        <source>받아쓰기를 시작하지 못했습니다. 통화와 접수는 그대로 되고, 저절로 다시 시도합니다.</source>
+        <translation>The transcript could not start. Calls and forms still work, and it tries again by itself.</translation>
+    </message>
+    <message>
+        <source>전화 연결 중</source>
+        <translation>Phone connecting</translation>
+    </message>
+    <message>
+        <source>전화 서버에 등록하고 있습니다.</source>
+        <translation>Registering with the phone server.</translation>
+    </message>
+    <message>
+        <source>전화 없음</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>이 PC에서 전화를 쓸 수 없습니다. 접수와 보드는 그대로 됩니다. 전산 담당자에게 알려 주십시오.</source>
+        <translation>The phone cannot be used on this PC. Forms and the board still work. Please tell IT.</translation>
+    </message>
+    <message>
+        <source>전화 서버에 등록하지 못했습니다.</source>
+        <translation>Could not register with the phone server.</translation>
+    </message>
+    <message>
+        <source>전화 끊김</source>
+        <translation>Phone lost</translation>
+    </message>
+    <message>
+        <source>%1 접수와 보드는 그대로 됩니다. 저절로 다시 시도합니다.</source>
+        <translation>%1 Forms and the board still work. It tries again by itself.</translation>
+    </message>
+    <message>
+        <source>로그인 기억 안 함</source>
+        <translation>Sign-in not kept</translation>
+    </message>
+    <message>
+        <source>이 PC에 비밀번호 보관소가 없어 프로그램을 다시 켤 때마다 로그인해야 합니다. 일하는 데에는 지장이 없습니다.</source>
+        <translation>This PC has no password store, so you sign in at every start. Your work is not affected.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::signin::SignInForm</name>
+    <message>
+        <source>이름이나 비밀번호가 맞지 않습니다. 한/영과 대소문자를 확인하고 다시 넣어 주십시오.</source>
+        <translation>The name or password is wrong. Please check the Korean/English key and capitals, and enter it again.</translation>
+    </message>
+    <message>
+        <source>여러 번 틀려 잠시 잠겼습니다. %1초 뒤에 다시 해 주십시오.</source>
+        <translation>Locked for a moment after several wrong tries. Please try again in %1 s.</translation>
+    </message>
+    <message>
+        <source>여러 번 틀려 잠겼습니다. 관리자에게 풀어 달라고 하십시오.</source>
+        <translation>Locked after several wrong tries. Please ask an administrator to unlock it.</translation>
+    </message>
+    <message>
+        <source>서버에 닿지 않고, 이 PC에는 전에 로그인한 기록이 없습니다. 네트워크를 확인한 뒤 다시 해 주십시오.</source>
+        <translation>The server cannot be reached, and you have not signed in on this PC before. Please check the network and try again.</translation>
+    </message>
+    <message>
+        <source>서버의 인증서를 믿을 수 없어 비밀번호를 보내지 않았습니다. 전산 담당자에게 알려 주십시오.</source>
+        <translation>The server’s certificate is not trusted, so the password was not sent. Please tell IT.</translation>
+    </message>
+    <message>
+        <source>서버와 프로그램의 판이 다릅니다. 프로그램을 새로 설치해야 하니 전산 담당자에게 알려 주십시오.</source>
+        <translation>Server and program versions differ. The program must be installed anew; please tell IT.</translation>
+    </message>
+    <message>
+        <source>이 PC의 저장 폴더를 쓸 수 없습니다. 디스크에 자리가 있는지 보고, 안 되면 전산 담당자에게 알려 주십시오.</source>
+        <translation>This PC’s data folder cannot be written. Check that the disk has room; if that does not help, please tell IT.</translation>
+    </message>
+    <message>
+        <source>로그인하지 못했습니다. 다시 해 보고, 되풀이되면 전산 담당자에게 알려 주십시오.</source>
+        <translation>Could not sign in. Try again; if it recurs, please tell IT.</translation>
+    </message>
+    <message>
+        <source>로그인하는 중…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>로그인</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Caps Lock이 켜져 있습니다.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>바로데스크</source>
+        <translation>BaroDesk</translation>
+    </message>
+    <message>
+        <source>오늘도 시민의 말을 바로 잇습니다.</source>
+        <translation>Every word of the citizens, straight to the right hands.</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>비밀번호</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>로그인 이름</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>이 PC에는 비밀번호 보관소가 없어 다음에 켤 때 다시 로그인해야 합니다.</source>
+        <translation>This PC has no password store, so you sign in again at the next start.</translation>
+    </message>
+    <message>
+        <source>서버 주소가 정해지지 않았습니다. 전산 담당자에게 알려 주십시오.</source>
+        <translation>No server address is set. Please tell IT.</translation>
+    </message>
+    <message>
+        <source>서버 %1</source>
+        <translation>Server %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::widgets::LevelMeter</name>
+    <message>
+        <source>소리 크기</source>
+        <translation>Sound level</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::widgets::TimeBar</name>
+    <message>
+        <source>쓴 시간 %1 %</source>
+        <translation>Time used %1 %</translation>
+    </message>
+</context>
 </TS>
