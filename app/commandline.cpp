@@ -59,6 +59,9 @@ CommandLine readCommandLine(const QStringList &arguments)
                        {u"no-phone"_s, u"A desk without a phone."_s},
                        {u"no-keychain"_s, u"Do not ask the keychain."_s},
                        {u"say"_s, u"Speak this WAV file instead of the microphone."_s, u"file"_s}});
+    QCommandLineOption tellWhenShown(u"tell-when-shown"_s);
+    tellWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(tellWhenShown);
     if (!parser.parse(arguments))
         refuse(parser.errorText() + u" See --help."_s);
     if (parser.isSet(u"help"_s))
@@ -80,6 +83,7 @@ CommandLine readCommandLine(const QStringList &arguments)
 
     CommandLine line;
     line.place = parser.value(u"place"_s);
+    line.tellWhenShown = parser.isSet(tellWhenShown);
     line.options.settingsFile = parser.value(u"settings"_s);
     line.options.phone = !parser.isSet(u"no-phone"_s);
     if (parser.isSet(u"say"_s))

@@ -1,8 +1,10 @@
 #include "appearance.h"
 #include "commandline.h"
+#include "firstframe.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,8 @@ int main(int argc, char *argv[])
     barodesk::Workstation workstation(std::move(line.options));
     appearance.follow(workstation.window(), workstation.settingsStore());
     workstation.window().show();
+    if (line.tellWhenShown)
+        barodesk::whenShown(workstation.window(), [] { QTextStream(stdout) << "shown" << Qt::endl; });
     if (!line.place.isEmpty())
         workstation.window().showPlace(line.place);
 
@@ -29,9 +33,16 @@ int main(int argc, char *argv[])
     const QString name = qEnvironmentVariable("BARODESK_SIGN_IN_NAME");
     const QString password = qEnvironmentVariable("BARODESK_SIGN_IN_PASSWORD");
     qunsetenv("BARODESK_SIGN_IN_PASSWORD");
-    if (name.isEmpty())
+    if (name.isEmpty()) {
         workstation.desk().resumeSession();
-    else
+    } else {
+        using barodesk::desk::Desk;
+        using barodesk::desk::SessionState;
+        QObject::connect(&workstation.desk(), &Desk::sessionChanged, &application, [&workstation] {
+            if (workstation.desk().sessionState() == SessionState::SignedIn)
+                workstation.desk().phone().setReady();
+        });
         workstation.desk().signIn(name, password);
+    }
     return QApplication::exec();
 }

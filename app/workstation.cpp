@@ -77,11 +77,18 @@ Workstation::~Workstation() = default;
 void Workstation::addPlaces()
 {
     using ui::theme::Icon;
+    auto *counsel = new ui::CounselPage(*m_desk);
     m_board = new ui::board::BoardPage(*m_desk);
-    m_window->addPlace({.id = u"counsel"_s, .icon = Icon::Headphones, .title = {}}, new ui::CounselPage(*m_desk));
+    m_window->addPlace({.id = u"counsel"_s, .icon = Icon::Headphones, .title = {}}, counsel);
     m_window->addPlace({.id = u"board"_s, .icon = Icon::Dashboard, .title = {}}, m_board);
     auto *settings = new ui::settings::SettingsPage(*m_desk, m_store);
     m_window->addPlace({.id = u"settings"_s, .icon = Icon::Settings, .title = {}, .atFoot = true}, settings);
+    // From one place to another: only the window knows both.
+    QObject::connect(counsel, &ui::CounselPage::complaintActivated, m_window.get(), [this](const domain::ComplaintId &id) {
+        m_window->showPlace(u"board"_s);
+        m_board->open(id);
+    });
+    QObject::connect(counsel, &ui::CounselPage::settingsWanted, m_window.get(), [this] { m_window->showPlace(u"settings"_s); });
     // Chosen on the page or in the person's menu: the window tells the rest of the program.
     using Page = ui::settings::SettingsPage;
     using Window = ui::shell::MainWindow;

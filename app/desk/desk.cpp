@@ -268,6 +268,16 @@ tl::expected<void, domain::Refusal> Desk::give(const domain::EntityRef &target, 
     return d->replica.submit({domain::CommandId::create(), target, at, payload}, at);
 }
 
+void Desk::openPersonalData(const domain::EntityRef &target, const QString &purpose, QObject *context,
+                            std::function<void(bool)> answer)
+{
+    d->client.logAccess({target, purpose}, context, [answer = std::move(answer)](const tl::expected<bool, sync::ApiError> &told) {
+        if (!told)
+            qCWarning(lcDesk) << "the server was not told of an access:" << told.error().detail;
+        answer(told.has_value());
+    });
+}
+
 telephony::Softphone &Desk::phone() { return d->phone; }
 speech::SpeechService &Desk::speech() { return d->speech; }
 Talk *Desk::talk() const { return d->calls.talk(); }

@@ -72,6 +72,10 @@ public:
     /// Makes a command of what the person did and submits it: on the view at once, to the server when it can be.
     tl::expected<void, domain::Refusal> give(const domain::EntityRef &target, const domain::Payload &payload);
 
+    /// Before masked personal data of a record is shown: the server writes down who, when and why. False: it could not be told, so
+    /// what is masked stays masked. Answers once, later, unless `context` has gone by then.
+    void openPersonalData(const domain::EntityRef &target, const QString &purpose, QObject *context, std::function<void(bool)> answer);
+
     // The phone and the talk.
     telephony::Softphone &phone();
     speech::SpeechService &speech();
