@@ -921,13 +921,13 @@
     <message numerus="yes">
         <source>%n일 지연</source>
         <translation>
-            <numerusform>%n day overdue</numerusform>
-            <numerusform>%n days overdue</numerusform>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 지연</source>
-        <translation>%1 overdue</translation>
+        <translation>%1 late</translation>
     </message>
     <message numerus="yes">
         <source>기한이 %n일 지났습니다</source>
