@@ -1102,6 +1102,17 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::board::BoardPage</name>
+    <message>
+        <source>민원 상세에서 민원인 확인</source>
+        <translation>Citizen looked up in the complaint details</translation>
+    </message>
+    <message>
+        <source>보드</source>
+        <translation>Board</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::board::BoardPanel</name>
     <message>
         <source>바로처리 보드</source>
@@ -1130,14 +1141,6 @@
     <message>
         <source>거르기 (Ctrl+Shift+F)</source>
         <translation>Filter (Ctrl+Shift+F)</translation>
-    </message>
-    <message>
-        <source>상태별 흐름으로 보기 (Ctrl+1)</source>
-        <translation>Show as lanes by status (Ctrl+1)</translation>
-    </message>
-    <message>
-        <source>표로 보기 (Ctrl+2)</source>
-        <translation>Show as a table (Ctrl+2)</translation>
     </message>
     <message>
         <source>거르기 %1</source>
@@ -1198,6 +1201,14 @@
     <message>
         <source>%1 · 실시간</source>
         <translation>%1 · live</translation>
+    </message>
+    <message>
+        <source>상태별 흐름으로 보기 (Alt+1)</source>
+        <translation>Show as lanes by status (Alt+1)</translation>
+    </message>
+    <message>
+        <source>표로 보기 (Alt+2)</source>
+        <translation>Show as a table (Alt+2)</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1392,10 @@
     <message>
         <source>더 보기</source>
         <translation>More</translation>
+    </message>
+    <message>
+        <source>열람을 기록하지 못해 가린 채로 둡니다. 서버에 연결되면 다시 눌러 주십시오.</source>
+        <translation>The viewing could not be logged, so it stays masked. Please press again once connected to the server.</translation>
     </message>
 </context>
 <context>
