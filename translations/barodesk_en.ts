@@ -2472,6 +2472,29 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::shell::RefusedList</name>
+    <message>
+        <source>반려된 변경</source>
+        <translation>Refused changes</translation>
+    </message>
+    <message>
+        <source>적용되지 않았습니다. 쓴 내용은 닫을 때까지 남아 있습니다.</source>
+        <translation>Not applied. What you wrote is kept until you close it.</translation>
+    </message>
+    <message>
+        <source>본문 복사</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>이 변경을 목록에서 지웁니다. 쓴 내용도 지워집니다.</source>
+        <translation>Removes this change from the list, with what you wrote.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::shell::SoftphoneBar</name>
     <message>
         <source>다시 통화</source>
