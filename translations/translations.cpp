@@ -3,15 +3,11 @@
 #include <QDir>
 #include <QString>
 
-namespace {
-
 /// Q_INIT_RESOURCE must not stand in a namespace.
-void initialise()
+static void initialise()
 {
     Q_INIT_RESOURCE(translations);
 }
-
-} // namespace
 
 namespace barodesk::translations {
 

@@ -38,6 +38,15 @@ void hear(QList<Suggestion> &suggestions, const Suggestion::Value &value, double
     known->evidence.append(heard);
 }
 
+/// Digits come one by one: half a number must not be offered while its rest is still being said.
+bool isWholeNumber(const domain::PhoneNumber &phone, bool mayGrow)
+{
+    constexpr qsizetype MobileLength = 11; // Of 010, the only mobile prefix still given out.
+    if (phone.digits().startsWith("010"_L1))
+        return phone.digits().size() == MobileLength;
+    return !mayGrow;
+}
+
 void hearPhones(QList<Suggestion> &suggestions, const TranscriptLine &line)
 {
     static const QRegularExpression number(
@@ -46,7 +55,7 @@ void hearPhones(QList<Suggestion> &suggestions, const TranscriptLine &line)
     for (auto matches = number.globalMatch(line.text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const auto phone = domain::PhoneNumber::parse(match.capturedView(1));
-        if (!phone)
+        if (!phone || !isWholeNumber(*phone, !line.final && match.capturedEnd(1) == line.text.size()))
             continue;
         const double confidence = (phone->isMobile() ? 0.85 : 0.7) + (line.text.contains(invitation) ? 0.1 : 0);
         suggestions.append({*phone, confidence, {evidence(line, int(match.capturedStart(1)), int(match.capturedLength(1)))}});
@@ -186,8 +195,8 @@ QList<Suggestion> TalkReader::read(const QList<TranscriptLine> &lines, const QDa
         if (line.leg != domain::Leg::Citizen || line.text.isEmpty())
             continue;
         Known &known = m_known[line.id];
-        if (known.text != line.text)
-            known = {line.text, readLine(line, today)};
+        if (known.text != line.text || known.final != line.final)
+            known = {line.text, line.final, readLine(line, today)};
         for (const Suggestion &heard : std::as_const(known.heard))
             hear(kinds.at(heard.value.index()), heard.value, heard.confidence, heard.evidence.constFirst());
     }

@@ -25,6 +25,7 @@ private:
     struct Known
     {
         QString text;
+        bool final = false;
         QList<Suggestion> heard; ///< Each with one piece of evidence.
     };
 

@@ -24,7 +24,8 @@ tl::expected<void, QString> City::start(int complaints, bool exchange)
     if (!QDir().mkpath(m_path + u"/server"_s))
         return tl::unexpected(u"the folder %1 cannot be made"_s.arg(m_path));
     if (!QFile::exists(m_server->caFile())) {
-        if (const auto made = m_server->init(complaints, {u"--sip-domain"_s, QLatin1StringView(KamailioServer::Domain)}); !made)
+        if (const auto made = m_server->init(complaints, {u"--sip-domain"_s, QLatin1StringView(KamailioServer::Domain), u"--sip-transport"_s, u"tcp"_s,
+                                                          u"--sip-password"_s, u"pw-"_s + extension()}); !made)
             return made;
     }
     if (const auto serving = m_server->start(); !serving)

@@ -53,7 +53,7 @@ void Story::picture(Person &person, const QString &name)
 {
     if (m_options.pictures.isEmpty())
         return;
-    person.picture(u"%1/%2-%3.png"_s.arg(m_options.pictures).arg(++m_pictures, 2, 10, u'0').arg(name));
+    person.picture(u"%1/%2-%3.png"_s.arg(m_options.pictures).arg(++m_pictures, 2, 10, QChar(u'0')).arg(name));
 }
 
 bool Story::play()
@@ -68,8 +68,8 @@ bool Story::openDesks()
         return fail(u"the counsellor's voice cannot be read: "_s + voice.error().detail);
     auto headset = std::make_unique<telephony::WavAudioPort>(*voice);
     m_headset = headset.get();
-    m_counsellor = m_city.makeDesk({.name = u"counsellor"_s, .audioPort = std::move(headset), .phone = true, .keychain = m_options.keychain});
-    m_staff = m_city.makeDesk({.name = u"staff"_s, .audioPort = {}, .phone = false, .keychain = false});
+    m_counsellor = m_city.makeDesk({.name = u"counsellor"_s, .audioPort = std::move(headset), .phone = true, .keychain = m_options.keychain, .adjust = {}});
+    m_staff = m_city.makeDesk({.name = u"staff"_s, .audioPort = {}, .phone = false, .keychain = false, .adjust = {}});
     for (Workstation *desk : {m_counsellor.get(), m_staff.get()}) {
         desk->window().resize(m_options.size);
         desk->window().show();
@@ -101,6 +101,8 @@ bool Story::signIn()
     m_hands->waitFor([&] { return m_counsellor->desk().phone().lineState() == telephony::LineState::Registered; },
                      u"the phone to be registered"_s, 20'000);
     m_hands->waitFor([&] { return m_counsellor->desk().speech().state() == speech::SpeechState::Ready; }, u"the recogniser"_s, 30'000);
+    m_hands->click(u"phone-ready-button"_s);
+    m_hands->waitFor([&] { return m_counsellor->desk().phone().agentState() == telephony::AgentState::Ready; }, u"being ready"_s);
     picture(*m_hands, u"ready"_s);
     picture(*m_staffHands, u"board"_s);
     return carryOn(*m_hands);
@@ -237,7 +239,7 @@ bool Story::hangUp()
     m_hands->waitFor([&] { return m_counsellor->desk().phone().agentState() == telephony::AgentState::AfterCallWork; }, u"after-call work"_s);
     picture(*m_hands, u"after-call-work"_s);
     m_staffHands->waitFor([&] { return m_staff->desk().replica().call(call) != nullptr; }, u"the record of the call at the other desk"_s, 15'000);
-    m_counsellor->desk().phone().setReady();
+    m_hands->click(u"phone-ready-button"_s);
     return carryOn(*m_hands) && carryOn(*m_staffHands);
 }
 
@@ -245,13 +247,21 @@ bool Story::followOnBoard()
 {
     m_staffHands->focus(u"boardSearch"_s);
     m_staffHands->compose(u"움푹"_s);
-    m_staffHands->waitFor([&] { return m_staffHands->sees(u"boardTable"_s) || m_staffHands->sees(u"lanesBoard"_s); }, u"the board"_s);
     picture(*m_staffHands, u"board-search"_s);
-    m_staff->window().showPlace(u"board"_s);
     m_staff->board().open(m_figures.complaint);
     m_staffHands->waitFor([&] { return m_staffHands->sees(u"detailPanel"_s); }, u"the complaint's details"_s);
     picture(*m_staffHands, u"board-details"_s);
-    return carryOn(*m_staffHands);
+    // The staff give it to the department the category names; the counsellor's desk knows at once.
+    m_staffHands->click(u"action%1"_s.arg(int(domain::CommandKind::AssignComplaint)));
+    m_staffHands->click(u"actionGive"_s);
+    m_hands->waitFor([&] {
+        const auto complaint = m_counsellor->desk().replica().complaint(m_figures.complaint);
+        return complaint && complaint->state == domain::ComplaintState::Assigned;
+    }, u"the assignment at the counsellor's desk"_s);
+    picture(*m_staffHands, u"board-assigned"_s);
+    m_staffHands->click(u"boardTableMode"_s);
+    picture(*m_staffHands, u"board-table"_s);
+    return carryOn(*m_staffHands) && carryOn(*m_hands);
 }
 
 } // namespace barodesk::test

@@ -162,6 +162,33 @@ private slots:
         QCOMPARE(places.constFirst().evidence.at(1).line, 1);
     }
 
+    void halfANumberIsNotOffered_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("final");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("mobile, one digit missing") << u"010-1234-567"_s << false << false;
+        QTest::newRow("mobile, still one missing when the sentence has ended") << u"010-1234-567"_s << true << false;
+        QTest::newRow("mobile, whole") << u"010-1234-5678"_s << false << true;
+        QTest::newRow("office, may still grow") << u"031-590-1234"_s << false << false;
+        QTest::newRow("office, the talk went on") << u"031-590-1234로 전화"_s << false << true;
+        QTest::newRow("office, ended") << u"031-590-1234"_s << true << true;
+    }
+    void halfANumberIsNotOffered()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const bool, final);
+        QFETCH(const bool, offered);
+        TranscriptLine line;
+        line.id = 1;
+        line.leg = domain::Leg::Citizen;
+        line.text = text;
+        line.spoken = text;
+        line.final = final;
+        const auto found = extractSuggestions({line}, m_city, QDate(2026, 11, 23));
+        QCOMPARE(!of<domain::PhoneNumber>(found).isEmpty(), offered);
+    }
+
     void phoneNumberIsHeard_data()
     {
         QTest::addColumn<QString>("sentence");
