@@ -3,14 +3,12 @@
 #include "desk/desk.h"
 #include "ui/board/boardpanel.h"
 
-#include <QLoggingCategory>
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace barodesk::ui::board {
 
 namespace {
-
-Q_LOGGING_CATEGORY(access, "barodesk.access")
 
 domain::Actor actorOf(const desk::Desk &desk)
 {
@@ -29,6 +27,10 @@ BoardPage::BoardPage(desk::Desk &desk, QWidget *parent)
               .now = [&desk] { return desk.now(); },
               .actor = [&desk] { return actorOf(desk); },
               .give = [&desk](const domain::EntityRef &target, const domain::Payload &payload) { return desk.give(target, payload); },
+              .openPersonalData =
+                  [&desk](const domain::EntityRef &target, QObject *context, std::function<void(bool)> answer) {
+                      desk.openPersonalData(target, tr("민원 상세에서 민원인 확인"), context, std::move(answer));
+                  },
           },
           this))
 {
@@ -37,12 +39,30 @@ BoardPage::BoardPage(desk::Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_panel);
     setFocusProxy(m_panel);
-    connect(&desk, &desk::Desk::sessionChanged, m_panel, &BoardPanel::actorChanged);
+    connect(&desk, &desk::Desk::sessionChanged, this, &BoardPage::followSession);
     connect(&desk, &desk::Desk::syncStatusChanged, this, [this] { m_panel->setSyncStatus(m_desk.syncStatus()); });
-    connect(m_panel, &BoardPanel::personalDataOpened, this, [this](const domain::ComplaintId &id) {
-        qCInfo(access).noquote() << "petitioner of complaint" << id.toString() << "opened by" << actorOf(m_desk).user.toString();
-    });
     m_panel->setSyncStatus(desk.syncStatus());
+    retranslate();
+}
+
+/// What one person had open is not the next one's.
+void BoardPage::followSession()
+{
+    if (m_desk.sessionState() != desk::SessionState::SignedIn)
+        m_panel->forget();
+    m_panel->actorChanged();
+}
+
+void BoardPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void BoardPage::retranslate()
+{
+    setWindowTitle(tr("보드"));
 }
 
 void BoardPage::open(const domain::ComplaintId &id)

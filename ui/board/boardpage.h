@@ -21,7 +21,13 @@ public:
     void open(const domain::ComplaintId &id);
     void focusSearch();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
+    void followSession();
+
     desk::Desk &m_desk;
     BoardPanel *m_panel;
 };

@@ -79,7 +79,6 @@ BoardPanel::BoardPanel(BoardAccess access, QWidget *parent)
         m_search->setText(text);
     });
     connect(m_detail, &DetailPanel::closeRequested, this, &BoardPanel::closeDetail);
-    connect(m_detail, &DetailPanel::personalDataOpened, this, &BoardPanel::personalDataOpened);
 
     store::Replica &replica = m_access.replica;
     connect(&replica, &store::Replica::complaintsChanged, this, &BoardPanel::noteChanges);
@@ -108,6 +107,8 @@ BoardPanel::BoardPanel(BoardAccess access, QWidget *parent)
             m_table->select(m_current);
         else
             m_lanes->select(m_current);
+        if (hasFocus())
+            focusList();
     });
 
     m_minute.setInterval(60'000);
@@ -166,8 +167,8 @@ QWidget *BoardPanel::makeHeader()
     m_lanesButton = toggle(QStringLiteral("boardLanes"), tr("흐름"), theme::Icon::Columns);
     m_tableButton = toggle(QStringLiteral("boardTableMode"), tr("표"), theme::Icon::Table);
     m_filterButton->setToolTip(tr("거르기 (Ctrl+Shift+F)"));
-    m_lanesButton->setToolTip(tr("상태별 흐름으로 보기 (Ctrl+1)"));
-    m_tableButton->setToolTip(tr("표로 보기 (Ctrl+2)"));
+    m_lanesButton->setToolTip(tr("상태별 흐름으로 보기 (Alt+1)"));
+    m_tableButton->setToolTip(tr("표로 보기 (Alt+2)"));
     connect(m_filterButton, &QPushButton::toggled, this, [this](bool on) {
         m_filters->setVisible(on);
         applyFilter();
@@ -178,8 +179,8 @@ QWidget *BoardPanel::makeHeader()
     const auto key = [this](const QKeySequence &keys, auto action) {
         connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, action);
     };
-    key(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { setMode(Mode::Lanes); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { setMode(Mode::Table); });
+    key(QKeySequence(Qt::ALT | Qt::Key_1), [this] { setMode(Mode::Lanes); });
+    key(QKeySequence(Qt::ALT | Qt::Key_2), [this] { setMode(Mode::Table); });
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { m_filterButton->toggle(); });
     return header;
 }
@@ -318,12 +319,36 @@ void BoardPanel::closeDetail()
 {
     const bool had = m_detail->isAncestorOf(focusWidget());
     m_detail->hide();
-    if (!had)
-        return;
-    if (m_mode == Mode::Table)
+    if (had)
+        focusList();
+}
+
+void BoardPanel::forget()
+{
+    m_current.reset();
+    m_detail->forget();
+    m_detail->hide();
+    m_lanes->select(std::nullopt);
+    m_table->select(std::nullopt);
+    resetFilter();
+}
+
+void BoardPanel::focusList()
+{
+    if (m_stack->currentWidget() == m_table)
         m_table->setFocus();
-    else
+    else if (m_stack->currentWidget() == m_lanes)
         m_lanes->focusList();
+    else
+        setFocus();
+}
+
+/// Whoever comes here comes for the work: the keys go to the list.
+void BoardPanel::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (m_stack->currentWidget() != m_empty)
+        focusList();
 }
 
 bool BoardPanel::isDetailOpen() const
@@ -381,6 +406,8 @@ void BoardPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     tick();
+    if (!focusWidget())
+        focusList();
 }
 
 void BoardPanel::resizeEvent(QResizeEvent *event)

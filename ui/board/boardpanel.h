@@ -52,16 +52,15 @@ public:
     void actorChanged();            ///< Another person, other permissions.
     void open(const domain::ComplaintId &id); ///< Shows it in the panel at the right.
     void closeDetail();
+    void forget();                  ///< Selection, detail, what was searched: nothing of it stays on the screen.
     bool isDetailOpen() const;
     void focusSearch();
     void tick();                    ///< Time has passed; called by itself once a minute.
     const models::ComplaintFilter &filter() const { return m_filter; }
     void setFilter(const models::ComplaintFilter &filter); ///< Figures and text; the combos keep theirs.
 
-signals:
-    void personalDataOpened(const barodesk::domain::ComplaintId &id);
-
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -74,6 +73,7 @@ private:
     void showWhatIsThere();
     void showClock();
     void rowsChanged();
+    void focusList(); ///< Stays where it is while there is nothing to stand on.
     void noteChanges(const QList<domain::ComplaintId> &ids);
     void fitWidth();
 

@@ -186,16 +186,17 @@ void DetailPanel::build()
     m_petitioner->setObjectName(QStringLiteral("detailPetitioner"));
     m_unmask = new widgets::IconButton(theme::Icon::Eye, tr("가린 정보 보기 (열람이 기록됩니다)"), content);
     m_unmask->setObjectName(QStringLiteral("detailUnmask"));
-    connect(m_unmask, &QToolButton::clicked, this, [this] {
-        m_unmasked = !m_unmasked;
-        if (m_unmasked)
-            emit personalDataOpened(*m_id);
-        refresh();
-    });
+    connect(m_unmask, &QToolButton::clicked, this, &DetailPanel::toggleMask);
     petitioner->addWidget(m_petitioner);
     petitioner->addWidget(m_unmask);
     petitioner->addStretch();
     m_content->addLayout(petitioner);
+    m_stillMasked = new Label(tr("열람을 기록하지 못해 가린 채로 둡니다. 서버에 연결되면 다시 눌러 주십시오."), TextSize::Small, &Tokens::bad,
+                              QFont::Normal, content);
+    m_stillMasked->setObjectName(QStringLiteral("detailStillMasked"));
+    m_stillMasked->setWrapping(true);
+    m_stillMasked->hide();
+    m_content->addWidget(m_stillMasked);
 
     addHeading(tr("담당"));
     m_owner = new Label(QString(), TextSize::Base, &Tokens::text, QFont::Normal, content);
@@ -225,12 +226,51 @@ void DetailPanel::showComplaint(const ComplaintId &id)
 {
     if (m_id != id) {
         closeForm();
-        m_unmasked = false;
+        mask();
         m_explaining = false;
         m_scroll->verticalScrollBar()->setValue(0);
     }
     m_id = id;
     refresh();
+}
+
+void DetailPanel::forget()
+{
+    closeForm();
+    mask();
+    m_id.reset();
+    for (Label *label : {m_number, m_kind, m_place, m_text, m_petitioner, m_owner})
+        label->setText(QString());
+    m_callBacks->hide();
+    m_history->hide();
+}
+
+void DetailPanel::mask()
+{
+    ++m_asked;
+    m_unmasked = false;
+    m_stillMasked->hide();
+    m_unmask->setEnabled(true);
+}
+
+/// Shown only once it is written down who looked.
+void DetailPanel::toggleMask()
+{
+    const bool wasUnmasked = m_unmasked;
+    mask();
+    if (wasUnmasked) {
+        refresh();
+        return;
+    }
+    m_unmask->setEnabled(false);
+    m_access.openPersonalData(EntityRef(*m_id), this, [this, asked = m_asked](bool recorded) {
+        if (asked != m_asked)
+            return;
+        m_unmask->setEnabled(true);
+        m_unmasked = recorded;
+        m_stillMasked->setVisible(!recorded);
+        refresh();
+    });
 }
 
 void DetailPanel::refresh()
@@ -315,6 +355,7 @@ void DetailPanel::showCallBacks(const Complaint &complaint)
 
 void DetailPanel::showHistory(const Complaint &complaint)
 {
+    m_history->show();
     fillHistory(m_history, m_access.replica.history(complaint.id), m_access.replica.organisation(), m_access.now());
 }
 

@@ -39,11 +39,11 @@ public:
     void openForm(domain::CommandKind kind);
     bool closeForm(); ///< False when none was open.
     bool hasForm() const;
+    void forget(); ///< Shows nothing, and nothing asked for before is shown any more.
 
 signals:
     void closeRequested();
     void given(domain::CommandKind kind);
-    void personalDataOpened(const barodesk::domain::ComplaintId &id); ///< To be logged.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,10 +58,13 @@ private:
     void showPetitioner(const domain::Complaint &complaint);
     void showRefused();
     void run(domain::CommandKind kind);
+    void toggleMask();
+    void mask();
 
     const BoardAccess &m_access;
     std::optional<domain::ComplaintId> m_id;
     bool m_unmasked = false;
+    int m_asked = 0; ///< Numbers the requests to unmask: only the latest one's answer counts.
     bool m_explaining = false;
 
     QScrollArea *m_scroll = nullptr;
@@ -82,6 +85,7 @@ private:
     widgets::Label *m_text = nullptr;
     widgets::Label *m_petitioner = nullptr;
     widgets::IconButton *m_unmask = nullptr;
+    widgets::Label *m_stillMasked = nullptr;
     widgets::Label *m_owner = nullptr;
     widgets::Label *m_callBackHeading = nullptr;
     QWidget *m_callBacks = nullptr;

@@ -89,10 +89,10 @@ bool Frame::showPlace(const QString &id)
     if (it == m_entries.end())
         return false;
     m_rail->button(id)->setChecked(true);
+    QWidget *inside = it->page->focusWidget(); // Before the stack puts the focus on the first thing it finds.
     if (m_pages->currentWidget() != it->page)
         m_pages->setCurrentWidget(it->page);
     // Where it was left, else where the page wants it; not on the rail, where Space would change the place again.
-    QWidget *inside = it->page->focusWidget();
     (inside ? inside : it->page)->setFocus(Qt::OtherFocusReason);
     emit placeShown(id);
     return true;

@@ -173,12 +173,78 @@ private slots:
         auto *petitioner = find<QLabel>(panel, u"detailPetitioner"_s);
         QVERIFY(petitioner->text().contains(u"홍•동"));
         QVERIFY(!petitioner->text().contains(known->petitionerPhone->formatted()));
-        QSignalSpy opened(&panel, &BoardPanel::personalDataOpened);
-        QTest::mouseClick(find<QToolButton>(panel, u"detailUnmask"_s), Qt::LeftButton);
-        QCOMPARE(opened.count(), 1);
+        auto *unmask = find<QToolButton>(panel, u"detailUnmask"_s);
+        auto *stillMasked = find<QLabel>(panel, u"detailStillMasked"_s);
+        QTest::mouseClick(unmask, Qt::LeftButton);
+        QCOMPARE(world.looked, QList<EntityRef>{EntityRef(known->id)});
+        QVERIFY(!petitioner->text().contains(u"홍길동"));
+        world.answerLook(false);
+        QVERIFY(!petitioner->text().contains(u"홍길동"));
+        QVERIFY(stillMasked->isVisible());
+        QTest::mouseClick(unmask, Qt::LeftButton);
+        world.answerLook(true);
         QVERIFY(petitioner->text().contains(u"홍길동"));
+        QVERIFY(!stillMasked->isVisible());
         panel.open(first(world, ComplaintState::Assigned).id);
         QVERIFY(!petitioner->text().contains(u"홍길동"));
+    }
+
+    void anAnswerThatComesTooLateUnmasksNothing()
+    {
+        BoardWorld world(100);
+        BoardPanel panel(world.access());
+        panel.show();
+        const auto known = std::ranges::find_if(world.known, [](const Complaint &c) { return c.petitionerName == u"홍길동"_s && !isEnded(c.state); });
+        panel.open(known->id);
+        QTest::mouseClick(find<QToolButton>(panel, u"detailUnmask"_s), Qt::LeftButton);
+        panel.forget();
+        world.answerLook(true);
+        panel.open(known->id);
+        QVERIFY(!find<QLabel>(panel, u"detailPetitioner"_s)->text().contains(u"홍길동"));
+    }
+
+    void whoMayNotReadIsNotOfferedTo()
+    {
+        BoardWorld world(100);
+        for (const Role role : {Role::Counsellor, Role::ComplaintStaff, Role::Supervisor, Role::Administrator, Role::ReadOnly}) {
+            world.actor.role = role;
+            BoardPanel panel(world.access());
+            panel.show();
+            panel.open(std::ranges::find_if(world.known, [](const Complaint &c) { return c.petitionerPhone && !isEnded(c.state); })->id);
+            QCOMPARE(find<QToolButton>(panel, u"detailUnmask"_s)->isVisible(), isPermitted(role, Permission::ReadPersonalData));
+        }
+    }
+
+    void nothingStaysOfWhoSignedOut()
+    {
+        BoardWorld world(100);
+        BoardPanel panel(world.access());
+        panel.show();
+        const auto known = std::ranges::find_if(world.known, [](const Complaint &c) { return !c.petitionerName.isEmpty() && !isEnded(c.state); });
+        panel.open(known->id);
+        find<ui::widgets::SearchField>(panel, u"boardSearch"_s)->setText(known->petitionerName);
+        panel.forget();
+        QVERIFY(!panel.isDetailOpen());
+        QVERIFY(!find<DetailPanel>(panel)->complaint());
+        QVERIFY(find<QLabel>(panel, u"detailPetitioner"_s)->text().isEmpty());
+        QVERIFY(find<ui::widgets::SearchField>(panel, u"boardSearch"_s)->text().isEmpty());
+        QVERIFY(panel.filter().isEmpty());
+    }
+
+    void theKeysGoToTheList()
+    {
+        BoardWorld world(100);
+        BoardPanel panel(world.access());
+        panel.resize(1280, 700);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        QVERIFY(qobject_cast<QListView *>(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(panel.mode(), BoardPanel::Mode::Table);
+        panel.setFocus();
+        QCOMPARE(QApplication::focusWidget(), find<BoardTable>(panel));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(panel.mode(), BoardPanel::Mode::Lanes);
     }
 
     void theWordsOfTheTableAreForScreenReadersToo()
