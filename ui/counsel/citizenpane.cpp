@@ -147,11 +147,29 @@ void CitizenPane::followTalk()
 {
     if (m_talk)
         m_talk->disconnect(this);
-    m_talk = m_desk.talk();
+    m_talk = m_desk.sessionState() == desk::SessionState::SignedIn ? m_desk.talk() : nullptr;
     if (m_talk) {
         connect(m_talk, &desk::Talk::citizenChanged, this, &CitizenPane::refresh);
         connect(m_talk, &desk::Talk::callChanged, this, &CitizenPane::refresh);
     }
+    refresh();
+}
+
+void CitizenPane::forgetTalk()
+{
+    if (m_talk)
+        m_talk->disconnect(this);
+    m_talk = nullptr;
+    m_setAside = nullptr;
+    m_history.show(std::nullopt, std::nullopt);
+    m_avatar->setName({});
+    for (widgets::ElidedLabel *line : {m_name, m_second}) {
+        line->setText({});
+        line->setAccessibleName({});
+    }
+    m_note->setText({});
+    m_candidates->hide();
+    m_repeat->hide();
     refresh();
 }
 

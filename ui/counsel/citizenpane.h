@@ -35,6 +35,7 @@ public:
     explicit CitizenPane(desk::Desk &desk, QWidget *parent = nullptr);
 
     SimilarSection *similar() const { return m_similar; }
+    void forgetTalk();           ///< Shows nobody until the next one.
     void setRepeat(bool repeat); ///< The chip "반복 가능성".
 
 public slots:

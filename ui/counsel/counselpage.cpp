@@ -11,6 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/toast.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QSplitter>
@@ -29,7 +30,6 @@ CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
       m_complaint(new complaint::ComplaintForm(desk, m_form)), m_splitter(new QSplitter(this))
 {
     setObjectName(u"counselPage"_s);
-    setWindowTitle(tr("상담"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(metrics::S3);
     m_splitter->addWidget(m_citizen);
@@ -56,8 +56,12 @@ CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
     connect(&m_form, &desk::IntakeForm::changed, this, &CounselPage::ask);
     connect(&m_similar, &models::SimilarComplaints::changed, this, &CounselPage::showSimilar);
     connect(&desk.replica(), &store::Replica::complaintsChanged, this, &CounselPage::tellNumbers);
+    connect(&m_form, &desk::IntakeForm::suggestionsChanged, this, &CounselPage::markWords);
+    connect(&desk, &desk::Desk::sessionChanged, this, &CounselPage::followSession);
     bindKeys();
+    retranslate();
     ask();
+    markWords();
 }
 
 CounselPage::~CounselPage() = default;
@@ -70,6 +74,51 @@ void CounselPage::bindKeys()
         connect(new QShortcut(Qt::ALT | Qt::Key(Qt::Key_7 + i), this), &QShortcut::activated, this,
                 [this, i] { m_citizen->chooseCandidate(i); });
     }
+}
+
+void CounselPage::retranslate()
+{
+    setWindowTitle(tr("상담"));
+}
+
+void CounselPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+/// Nothing of a citizen stays on the screen of somebody who has gone; what was being written is among their drafts.
+void CounselPage::followSession()
+{
+    if (m_desk.sessionState() == desk::SessionState::SignedIn)
+        return;
+    m_links.clear();
+    m_unnumbered.clear();
+    m_citizen->forgetTalk();
+    m_transcript->forgetTalk();
+    desk::ComplaintDraft blank;
+    blank.id = ComplaintId::create();
+    m_form.open(blank);
+    if (m_toast)
+        m_toast->hide();
+}
+
+void CounselPage::markWords()
+{
+    using Field = desk::IntakeForm::Field;
+    QList<speech::Suggestion> shown;
+    for (const Field field : {Field::Category, Field::Place, Field::Urgency, Field::Phone, Field::CallBack}) {
+        if (const speech::Suggestion *offered = m_form.suggestion(field))
+            shown.append(*offered);
+    }
+    if (const desk::Talk *talk = m_desk.talk(); talk && talk->call().id == m_form.draft().call) {
+        for (const speech::Suggestion &heard : talk->suggestions()) {
+            if (counsel::isTaken(heard, m_form.draft()))
+                shown.append(heard);
+        }
+    }
+    m_transcript->view()->setMarks(counsel::marksOf(shown));
 }
 
 void CounselPage::ask()

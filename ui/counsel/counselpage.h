@@ -41,8 +41,12 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
+    void followSession();
+    void markWords();    ///< In the transcript: what is offered and what was taken.
     void ask();          ///< What may be the same as what is being written.
     void showSimilar();
     void toggleLink(const domain::ComplaintId &id);

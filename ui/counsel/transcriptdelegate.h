@@ -23,6 +23,7 @@ public:
     explicit TranscriptDelegate(QObject *parent = nullptr);
 
     void setMarks(const Marks &marks);
+    const Marks &marks() const { return m_marks; }
     void forget(); ///< Fonts have changed, or the talk is another one.
     /// What is under a point of the row: the whole understood stretch, or the word. Empty beside the words.
     QString wordsAt(const QModelIndex &index, const QRect &row, const QPoint &point) const;

@@ -29,4 +29,21 @@ Marks marksOf(const QList<speech::Suggestion> &suggestions)
     return marks;
 }
 
+bool isTaken(const speech::Suggestion &heard, const desk::ComplaintDraft &draft)
+{
+    struct Visitor
+    {
+        const desk::ComplaintDraft &draft;
+        bool operator()(const domain::CategoryCode &category) const { return draft.category == category; }
+        bool operator()(const domain::Place &place) const { return draft.place == place; }
+        bool operator()(const domain::PhoneNumber &phone) const
+        {
+            return domain::PhoneNumber::parse(draft.callBackPhone) == phone || domain::PhoneNumber::parse(draft.petitionerPhone) == phone;
+        }
+        bool operator()(const speech::HeardDate &day) const { return draft.callBackFor && draft.callBackFor->date() == day.date; }
+        bool operator()(domain::Urgency urgency) const { return draft.urgency == urgency; }
+    };
+    return std::visit(Visitor{draft}, heard.value);
+}
+
 } // namespace barodesk::ui::counsel

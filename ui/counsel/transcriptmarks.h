@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/complaintdraft.h"
 #include "speech/suggestion.h"
 
 #include <QHash>
@@ -19,5 +20,8 @@ struct Mark
 using Marks = QHash<int, QList<Mark>>;
 
 Marks marksOf(const QList<speech::Suggestion> &suggestions);
+
+/// What was heard stands in the form.
+bool isTaken(const speech::Suggestion &heard, const desk::ComplaintDraft &draft);
 
 } // namespace barodesk::ui::counsel

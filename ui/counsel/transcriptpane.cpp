@@ -68,19 +68,26 @@ void TranscriptPane::followTalk()
 {
     if (m_talk)
         m_talk->disconnect(this);
-    m_talk = m_desk.talk();
+    m_talk = m_desk.sessionState() == desk::SessionState::SignedIn ? m_desk.talk() : nullptr;
     if (m_talk) {
         connect(m_talk, &desk::Talk::transcriptChanged, this, &TranscriptPane::takeTranscript);
         connect(m_talk, &desk::Talk::callChanged, this, &TranscriptPane::showState);
-        connect(m_talk, &desk::Talk::suggestionsChanged, this, [this] { m_view->setMarks(marksOf(m_talk->suggestions())); });
     }
+    takeTranscript();
+}
+
+void TranscriptPane::forgetTalk()
+{
+    if (m_talk)
+        m_talk->disconnect(this);
+    m_talk = nullptr;
+    m_view->setMarks({});
     takeTranscript();
 }
 
 void TranscriptPane::takeTranscript()
 {
     m_model.setTranscript(m_talk ? m_talk->transcript() : nullptr);
-    m_view->setMarks(m_talk ? marksOf(m_talk->suggestions()) : Marks{});
     showState();
 }
 

@@ -30,6 +30,7 @@ public:
     explicit TranscriptPane(desk::Desk &desk, QWidget *parent = nullptr);
 
     TranscriptView *view() const { return m_view; }
+    void forgetTalk(); ///< Shows nothing until the next one.
 
 signals:
     void settingsWanted(); ///< Writing-down is off, or its model is missing.

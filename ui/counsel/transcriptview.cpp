@@ -2,6 +2,7 @@
 
 #include "models/transcriptmodel.h"
 #include "ui/counsel/transcriptdelegate.h"
+#include "ui/counsel/transcriptwords.h"
 #include "ui/text/labels.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
@@ -27,7 +28,9 @@ TranscriptView::TranscriptView(TranscriptModel &model, QWidget *parent)
 {
     setObjectName(u"transcriptView"_s);
     setAccessibleName(tr("실시간 대화"));
-    setModel(&model);
+    auto *words = new TranscriptWords(this);
+    words->setSourceModel(&model);
+    setModel(words);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);

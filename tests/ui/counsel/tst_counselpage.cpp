@@ -1,5 +1,7 @@
 #include "scene.h"
+#include "domain/koreatime.h"
 #include "ui/counsel/counselpage.h"
+#include "ui/counsel/transcriptdelegate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
@@ -7,7 +9,9 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -45,6 +49,9 @@ private slots:
     void anotherKeepsThePresentOneAsDraft();
     void tabGoesInTheOrderOfTheTalk();
     void choosingTheCallerWhileWritingTakesThatPerson();
+    void nothingOfACitizenStaysAfterSigningOut();
+    void onlyWhatIsOfferedOrTakenIsMarked();
+    void aProposedCallBackIsOnAWorkingDay();
 
 private:
     template <typename T> T *find(const QString &name) { return m_page->findChild<T *>(name); }
@@ -342,6 +349,67 @@ void TestCounselPage::choosingTheCallerWhileWritingTakesThatPerson()
     QCOMPARE(m_page->form().draft().citizen, talk->citizen());
     QCOMPARE(find<QLineEdit>(u"petitionerName"_s)->text(), talk->candidates().first()->name);
     QCOMPARE(find<QPlainTextEdit>(u"complaintText"_s)->toPlainText(), u"물이 샙니다"_s);
+}
+
+void TestCounselPage::nothingOfACitizenStaysAfterSigningOut()
+{
+    fill();
+    m_stage->desk().signOut();
+    QVERIFY(m_page->form().isBlank());
+    QVERIFY(m_page->form().draft().petitionerPhone.isEmpty());
+    const QStringList known{u"홍길동"_s, u"1234"_s, u"차로"_s, u"호평"_s};
+    const auto check = [&](const QWidget *widget, const QString &text) {
+        for (const QString &word : known)
+            QVERIFY2(!text.contains(word), qPrintable(widget->objectName() + u": "_s + text));
+    };
+    for (const auto *edit : m_page->findChildren<QLineEdit *>())
+        check(edit, edit->text());
+    for (const auto *edit : m_page->findChildren<QPlainTextEdit *>())
+        check(edit, edit->toPlainText());
+    for (const auto *label : m_page->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            check(label, label->text());
+    }
+    check(m_page.get(), find<ui::widgets::ElidedLabel>(u"citizenName"_s)->text());
+    check(m_page.get(), find<ui::widgets::ElidedLabel>(u"citizenNumber"_s)->text());
+    QCOMPARE(find<QListView>(u"transcriptView"_s)->model()->rowCount(), 0);
+
+    // The next person finds an empty page, not the last one's talk.
+    m_stage->signIn(test::counsellor(m_organisation));
+    QVERIFY(find<ui::widgets::ElidedLabel>(u"citizenNumber"_s)->text().isEmpty());
+    QCOMPARE(find<QListView>(u"transcriptView"_s)->model()->rowCount(), 0);
+}
+
+void TestCounselPage::onlyWhatIsOfferedOrTakenIsMarked()
+{
+    talk();
+    const auto *lines = qobject_cast<ui::counsel::TranscriptDelegate *>(find<QListView>(u"transcriptView"_s)->itemDelegate());
+    QVERIFY(lines);
+    // "어제 저녁부터": a day that was told, not wished for.
+    const auto &heard = m_stage->desk().talk()->suggestions();
+    const auto told = std::ranges::find_if(heard, [](const speech::Suggestion &s) { return std::holds_alternative<speech::HeardDate>(s.value); });
+    QVERIFY(told != heard.end());
+    const auto covers = [&](const speech::Evidence &evidence) {
+        const auto marks = lines->marks().value(evidence.line);
+        return std::ranges::any_of(marks, [&](const auto &mark) { return mark.start <= evidence.start && evidence.start < mark.start + mark.length; });
+    };
+    QVERIFY(!m_page->form().suggestion(Field::CallBack));
+    QVERIFY(!covers(told->evidence.first()));
+    const speech::Evidence place = m_page->form().suggestion(Field::Place)->evidence.first();
+    QVERIFY(covers(place));
+    press(Qt::ALT | Qt::Key_2);
+    QVERIFY(covers(place));
+}
+
+void TestCounselPage::aProposedCallBackIsOnAWorkingDay()
+{
+    // A Friday: the next working day is not the next day.
+    m_stage->setNow(domain::koreaTime(QDate(2026, 11, 27), QTime(16, 0)));
+    find<QLineEdit>(u"petitionerName"_s)->setText(u"김"_s);
+    find<QAbstractButton>(u"callBackToggle"_s)->click();
+    auto *reason = find<QComboBox>(u"callBackReason"_s);
+    reason->setCurrentIndex(reason->findData(int(domain::CallBackReason::Requested)));
+    QCOMPARE(m_page->form().draft().callBackFor, domain::koreaTime(QDate(2026, 11, 30), QTime(14, 0)));
 }
 
 QTEST_MAIN(TestCounselPage)

@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollBar>
@@ -47,6 +48,7 @@ private slots:
     void whoScrolledUpStaysAndGetsAWayDown();
     void selectedLinesAreCopiedInOrder();
     void wordsUnderThePointer();
+    void aScreenReaderHearsWhoSpeaks();
 
 private:
     std::unique_ptr<speech::Transcript> m_transcript;
@@ -176,6 +178,15 @@ void TestTranscriptView::wordsUnderThePointer()
     const QPoint inMark = QPointF(bounds.left() + bounds.width() * 0.35, bounds.center().y()).toPoint();
     QCOMPARE(m_view->lines()->wordsAt(index, row, inMark), u"호평동 이마트 앞"_s.left(9));
     QCOMPARE(m_view->lines()->wordsAt(index, row, QPoint(5, 5)), QString());
+}
+
+void TestTranscriptView::aScreenReaderHearsWhoSpeaks()
+{
+    m_transcript->upsert(line(1, u"첫 말"_s));
+    const QAbstractItemModelTester tester(m_view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_transcript->upsert(line(2, u"둘째 말"_s));
+    QCOMPARE(m_view->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"민원인: 첫 말"_s);
+    QCOMPARE(m_view->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(), u"상담사: 둘째 말"_s);
 }
 
 QTEST_MAIN(TestTranscriptView)
