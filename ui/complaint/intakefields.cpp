@@ -181,8 +181,8 @@ void IntakeFields::showDraft()
     if (m_phone->text() != draft.petitionerPhone)
         m_phone->setText(draft.petitionerPhone);
     m_callBack->setValue({.wanted = draft.callBackWanted, .reason = draft.callBackReason, .phone = draft.callBackPhone, .when = draft.callBackFor});
-    const QDateTime tomorrow = m_desk.now().addDays(1);
-    m_callBack->setProposedTime(domain::koreaTime(tomorrow.date(), QTime(14, 0)));
+    const QDate next = m_desk.replica().organisation().calendar().nextWorkingDay(m_desk.now().date());
+    m_callBack->setProposedTime(domain::koreaTime(next, QTime(14, 0)));
     m_setting = false;
     showDepartment();
     refreshDue();

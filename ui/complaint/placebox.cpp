@@ -1,11 +1,10 @@
 #include "ui/complaint/placebox.h"
 
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 
 namespace barodesk::ui::complaint {
 
@@ -19,12 +18,13 @@ QString placeLine(const domain::Place &place)
     return place.address.isEmpty() ? place.landmark : QString(place.landmark + u' ' + place.address);
 }
 
-PlaceBox::PlaceBox(QWidget *parent) : QWidget(parent), m_editor(new QLineEdit(this)), m_district(new QComboBox(this))
+PlaceBox::PlaceBox(QWidget *parent) : QWidget(parent), m_editor(new widgets::SearchField(this)), m_district(new QComboBox(this))
 {
     m_editor->setObjectName(u"placeField"_s);
     m_editor->setPlaceholderText(tr("어디입니까? 길, 건물, 방향"));
     m_editor->setAccessibleName(tr("위치"));
-    m_editor->addAction(theme::icon(theme::Icon::MapPin, &theme::Tokens::text3), QLineEdit::LeadingPosition);
+    m_editor->setThemeIcon(theme::Icon::MapPin);
+    m_editor->setEscapeClears(false);
     m_district->setObjectName(u"districtBox"_s);
     m_district->setAccessibleName(tr("읍면동"));
     m_district->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -39,6 +39,8 @@ PlaceBox::PlaceBox(QWidget *parent) : QWidget(parent), m_editor(new QLineEdit(th
     connect(m_editor, &QLineEdit::textChanged, this, &PlaceBox::typed);
     connect(m_district, &QComboBox::currentIndexChanged, this, &PlaceBox::districtChosen);
 }
+
+QLineEdit *PlaceBox::editor() const { return m_editor; }
 
 void PlaceBox::setDistricts(const QList<domain::District> &districts)
 {

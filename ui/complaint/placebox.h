@@ -8,6 +8,10 @@
 class QComboBox;
 class QLineEdit;
 
+namespace barodesk::ui::widgets {
+class SearchField;
+}
+
 namespace barodesk::ui::complaint {
 
 /// Where: one line as the citizen says it, and the 읍면동 beside it.
@@ -21,7 +25,7 @@ public:
     const domain::Place &place() const { return m_place; }
     void setPlace(const domain::Place &place); ///< Does not emit edited().
     void append(const QString &words);         ///< As if typed at the end of the line.
-    QLineEdit *editor() const { return m_editor; }
+    QLineEdit *editor() const;
 
 signals:
     void edited();
@@ -30,7 +34,7 @@ private:
     void typed(const QString &text);
     void districtChosen();
 
-    QLineEdit *m_editor;
+    widgets::SearchField *m_editor;
     QComboBox *m_district;
     domain::Place m_place;
     bool m_setting = false;

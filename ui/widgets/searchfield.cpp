@@ -56,7 +56,7 @@ void SearchField::paintEvent(QPaintEvent *event)
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+    if (m_escapeClears && event->key() == Qt::Key_Escape && !text().isEmpty()) {
         clear();
         return;
     }

@@ -17,6 +17,7 @@ public:
     QString liveText() const; ///< Text with what is being composed at the cursor.
     void setKeyHint(const QString &hint);
     void setThemeIcon(theme::Icon icon);
+    void setEscapeClears(bool clears) { m_escapeClears = clears; } ///< On by itself; off where the words are no search.
 
 signals:
     void liveTextChanged(const QString &text);
@@ -29,6 +30,7 @@ protected:
 private:
     void tell();
 
+    bool m_escapeClears = true;
     QString m_preedit;
     QString m_keyHint;
     QString m_told;
