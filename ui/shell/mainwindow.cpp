@@ -4,6 +4,7 @@
 #include "domain/citizen.h"
 #include "ui/shell/avatarbutton.h"
 #include "ui/shell/frame.h"
+#include "ui/shell/refusedlist.h"
 #include "ui/shell/statusarea.h"
 #include "ui/signin/signinpage.h"
 #include "ui/text/labels.h"
@@ -73,6 +74,10 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
             showMessage(Labels::of(call.reason));
     });
     connect(status, &StatusArea::syncRequested, &m_desk, &desk::Desk::syncNow);
+    connect(status, &StatusArea::refusedWanted, this, [this](const QWidget *chip) {
+        auto *list = new RefusedList(m_desk.replica(), this);
+        list->openAt(*chip);
+    });
     connect(m_frame->avatar(), &QAbstractButton::clicked, this, &MainWindow::openPersonMenu);
     connect(m_frame, &Frame::placeShown, this, &MainWindow::placeShown);
     // "마지막 연결 3분 전" grows old by itself.

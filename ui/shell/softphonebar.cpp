@@ -203,6 +203,7 @@ void SoftphoneBar::showCalls()
     const telephony::Call *call = m_phone.current();
     const telephony::Call *ringing = m_phone.ringing();
     const AgentState agent = m_phone.agentState();
+    const bool phone = m_phone.lineState() != telephony::LineState::NoEngine;
     const bool talk = call && isTalk(call->state);
     const bool outgoing = call && (call->state == EngineCallState::Dialling || call->state == EngineCallState::RemoteRinging);
     const bool second = ringing && call && call->handle != ringing->handle;
@@ -212,11 +213,13 @@ void SoftphoneBar::showCalls()
     m_hold->setEnabled(talk && call->state != EngineCallState::HeldByRemote);
     m_mute->setEnabled(talk);
     m_hangUp->setEnabled(talk || outgoing);
-    m_ready->setEnabled(agent == AgentState::AfterCallWork || agent == AgentState::NotReady);
-    m_notReady->setEnabled(agent == AgentState::AfterCallWork || agent == AgentState::Ready);
+    m_ready->setEnabled(phone && (agent == AgentState::AfterCallWork || agent == AgentState::NotReady));
+    m_notReady->setEnabled(phone && (agent == AgentState::AfterCallWork || agent == AgentState::Ready));
+    m_focusDial->setEnabled(phone);
 
     m_callBlock->setVisible(call);
-    m_dialField->setVisible(!call);
+    m_pill->setVisible(phone);
+    m_dialField->setVisible(phone && !call);
     m_meter->setVisible(talk);
     if (!talk)
         m_meter->reset();
@@ -241,7 +244,7 @@ void SoftphoneBar::showCalls()
     m_muteButton->setVisible(talk);
     m_keypadButton->setVisible(talk);
     m_hangUpButton->setVisible(talk || outgoing);
-    m_readyButton->setVisible(!call && (agent == AgentState::AfterCallWork || agent == AgentState::NotReady));
+    m_readyButton->setVisible(phone && !call && (agent == AgentState::AfterCallWork || agent == AgentState::NotReady));
     if (!talk)
         m_keypadButton->setChecked(false);
     takeSpace();

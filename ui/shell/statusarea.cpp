@@ -33,6 +33,7 @@ StatusArea::StatusArea(QWidget *parent) : QWidget(parent)
     m_lineChip = chip(u"status-line"_s);
     m_syncChip = chip(u"status-sync"_s);
     connect(m_syncChip, &StatusChip::actionTriggered, this, &StatusArea::syncRequested);
+    connect(m_syncChip, &StatusChip::opened, this, [this] { emit refusedWanted(m_syncChip); });
     showSync();
     showSpeech();
     showLine();
@@ -136,6 +137,7 @@ void StatusArea::showSync()
         word = tr("반려 %1").arg(m_sync.refused);
         sentences.append(tr("서버가 받지 않은 것이 %n건 있습니다. 쓴 내용은 남아 있으니 확인해 주십시오.", nullptr, m_sync.refused));
     }
+    m_syncChip->setOpensElsewhere(m_sync.refused > 0);
     m_syncChip->setStatus(tone, icon, word, sentences.join(u' '), canTry ? tr("지금 다시 연결") : QString());
 }
 
@@ -175,7 +177,7 @@ void StatusArea::showLine()
         m_lineChip->setStatus(Tone::Neutral, Icon::Phone, tr("전화 연결 중"), tr("전화 서버에 등록하고 있습니다."));
         break;
     case LineState::NoEngine:
-        m_lineChip->setStatus(Tone::Bad, Icon::PhoneOff, tr("전화 없음"),
+        m_lineChip->setStatus(Tone::Neutral, Icon::PhoneOff, tr("전화 없음"),
                               tr("이 PC에서 전화를 쓸 수 없습니다. 접수와 보드는 그대로 됩니다. 전산 담당자에게 알려 주십시오."));
         break;
     case LineState::Failed:

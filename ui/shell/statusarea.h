@@ -24,6 +24,7 @@ public:
 
 signals:
     void syncRequested();
+    void refusedWanted(QWidget *chip); ///< Somebody wants to see what was refused, below the chip.
 
 protected:
     void changeEvent(QEvent *event) override;

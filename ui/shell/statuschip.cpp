@@ -22,7 +22,12 @@ StatusChip::StatusChip(QWidget *parent) : QAbstractButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-    connect(this, &QAbstractButton::clicked, this, &StatusChip::showSentence);
+    connect(this, &QAbstractButton::clicked, this, [this] {
+        if (m_elsewhere)
+            emit opened();
+        else
+            showSentence();
+    });
 }
 
 void StatusChip::setStatus(widgets::Tone tone, theme::Icon icon, const QString &word, const QString &sentence, const QString &action)

@@ -15,12 +15,14 @@ public:
 
     /// \param action the next step, empty: none
     void setStatus(widgets::Tone tone, theme::Icon icon, const QString &word, const QString &sentence, const QString &action = {});
+    void setOpensElsewhere(bool elsewhere) { m_elsewhere = elsewhere; } ///< A click gives opened() and shows no sentence.
     void setCompact(bool compact); ///< The icon only.
     const QString &sentence() const { return m_sentence; }
     QSize sizeHint() const override;
 
 signals:
     void actionTriggered();
+    void opened();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +35,7 @@ private:
     QString m_sentence;
     QString m_action;
     bool m_compact = false;
+    bool m_elsewhere = false;
 };
 
 } // namespace barodesk::ui::shell

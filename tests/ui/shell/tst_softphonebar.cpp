@@ -87,6 +87,25 @@ private slots:
         QCOMPARE(m_phone->agentState(), telephony::AgentState::Ready);
     }
 
+    void withoutAPhoneNothingOffersOne()
+    {
+        telephony::Softphone none(nullptr, [this] { return m_now; });
+        ui::shell::Frame frame(none, [this] { return m_now; }, {});
+        frame.resize(1280, 720);
+        frame.show();
+        for (const char *name : {"phone-state", "phone-dial-field", "phone-ready-button", "phone-answer-button"})
+            QVERIFY2(!frame.findChild<QWidget *>(QLatin1StringView(name))->isVisible(), name);
+        for (const QAction *action : frame.softphoneBar()->phoneActions())
+            QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
+        // Two desks in one process: the keys belong to the one that has a phone.
+        m_citizen->ring(u"01012345678"_s);
+        m_edit->setFocus();
+        m_frame->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_frame.get()));
+        QTest::keyClick(m_edit, Qt::Key_F2);
+        QCOMPARE(m_citizen->call.state, engines::EngineCallState::Active);
+    }
+
     void callerIsShownMasked()
     {
         m_citizen->ring(u"01012345678"_s);
