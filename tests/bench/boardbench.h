@@ -5,6 +5,6 @@
 namespace barodesk::bench {
 
 /// The board over `count` complaints beside QStandardItemModel with QSortFilterProxyModel over the same texts.
-QList<Figure> boardFigures(int count);
+Figures boardFigures(int count);
 
 } // namespace barodesk::bench

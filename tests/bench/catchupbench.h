@@ -4,7 +4,7 @@
 
 namespace barodesk::bench {
 
-/// A desk that was away takes in `count` changes, into memory and its sealed file, beside the same number of plain rows put into SQLite.
-QList<Figure> catchUpFigures(int count);
+/// A desk that was away takes in `count` changes, into memory and its sealed file, beside rows of the same sizes put into SQLite.
+Figures catchUpFigures(int count);
 
 } // namespace barodesk::bench
