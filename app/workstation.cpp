@@ -2,6 +2,7 @@
 
 #include "engines/engineloader.h"
 #include "telephony/qtaudioport.h"
+#include "telephony/ringer.h"
 #include "ui/board/boardpage.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/settings/settingspage.h"
@@ -66,6 +67,8 @@ Workstation::Workstation(Options options)
     }
     parts.clock = options.clock;
     m_desk = std::make_unique<desk::Desk>(std::move(settings), std::move(parts));
+    if (options.phone)
+        m_ringer = std::make_unique<telephony::Ringer>(m_desk->phone());
     if (options.beforeWindow)
         options.beforeWindow(m_desk->settings());
     m_window = std::make_unique<ui::shell::MainWindow>(*m_desk);

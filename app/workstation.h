@@ -8,6 +8,9 @@
 
 namespace barodesk {
 
+namespace telephony {
+class Ringer;
+}
 namespace ui::board {
 class BoardPage;
 }
@@ -43,6 +46,7 @@ private:
 
     desk::SettingsStore m_store;
     std::unique_ptr<desk::Desk> m_desk;
+    std::unique_ptr<telephony::Ringer> m_ringer;
     std::unique_ptr<ui::shell::MainWindow> m_window; ///< After the desk: widgets go first.
     ui::board::BoardPage *m_board = nullptr;         ///< Child of the window.
 };
