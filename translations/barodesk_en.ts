@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>소관 미정</source>
-        <translation>No department yet</translation>
+        <translation>No department</translation>
     </message>
     <message>
         <source>알 수 없는 사용자</source>
