@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>보완 접수</source>
-        <translation>Supplement received</translation>
+        <translation>Supplement in</translation>
     </message>
     <message>
         <source>다시 열기</source>
