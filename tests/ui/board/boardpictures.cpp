@@ -1,4 +1,4 @@
-// Saves pictures of the board with 2,000 made complaints: barodesk_board_pictures DIR
+// Saves pictures of the board with 2,000 made complaints: barodesk_board_pictures DIR [TRANSLATION.qm]
 #include "tests/ui/board/boardworld.h"
 #include "ui/board/boardpanel.h"
 #include "ui/board/detailpanel.h"
@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QPixmap>
 #include <QTest>
+#include <QTranslator>
 
 using namespace barodesk;
 using namespace Qt::StringLiterals;
@@ -17,6 +18,9 @@ using ui::board::BoardPanel;
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    QTranslator translator;
+    if (application.arguments().size() > 2 && translator.load(application.arguments().at(2)))
+        QApplication::installTranslator(&translator);
     ui::theme::loadFonts();
     ui::theme::Theme theme(application, ui::theme::Theme::Mode::Light);
     const QDir directory(application.arguments().value(1, u"."_s));

@@ -1,4 +1,4 @@
-// Paints the counsel page in the states a person meets, for looking at: counsel-pictures <folder>
+// Paints the counsel page in the states a person meets, for looking at: counsel-pictures <folder> [<translation>.qm]
 #include "scene.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/theme/fonts.h"
@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTranslator>
 
 using namespace barodesk;
 using namespace Qt::StringLiterals;
@@ -33,6 +34,9 @@ template <typename T> T *find(QWidget &page, const char16_t *name) { return page
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    QTranslator translator;
+    if (application.arguments().size() > 2 && translator.load(application.arguments().at(2)))
+        QApplication::installTranslator(&translator);
     ui::theme::loadFonts();
     ui::theme::Theme theme(application, ui::theme::Theme::Mode::Light);
     const QDir folder(application.arguments().value(1, u"."_s));
