@@ -66,8 +66,9 @@ void Appearance::follow(ui::shell::MainWindow &window, desk::SettingsStore &stor
         window.setAppearance(m_chosenTheme, m_chosenLanguage);
     });
     connect(&window, &ui::shell::MainWindow::languageChosen, this, [this, &window, &store](desk::Settings::Language language) {
-        setLanguage(language);
+        // Counts from the next start on, as the window says: half a page in each language would help nobody.
         store.saveLanguage(language);
+        m_chosenLanguage = language;
         window.setAppearance(m_chosenTheme, m_chosenLanguage);
     });
 }

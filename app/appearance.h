@@ -31,7 +31,7 @@ public:
 
     void setTheme(desk::Settings::Theme theme);
     void setLanguage(desk::Settings::Language language);
-    /// Does what a person chooses in the window's menu, and remembers it.
+    /// Does what a person chooses in the window, and remembers it; the language counts from the next start on.
     void follow(ui::shell::MainWindow &window, desk::SettingsStore &store);
 
 private:

@@ -8,10 +8,6 @@
         <translation>Calls</translation>
     </message>
     <message>
-        <source>상담 중 같은 민원으로 확인</source>
-        <translation>Found to be the same during the call</translation>
-    </message>
-    <message>
         <source>접수했지만 연결하지 못했습니다. %1</source>
         <translation>Registered, but not linked. %1</translation>
     </message>
@@ -632,6 +628,46 @@
         <source>위치 미상</source>
         <translation>Place unknown</translation>
     </message>
+    <message>
+        <source>접수</source>
+        <comment>command</comment>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>배정</source>
+        <comment>command</comment>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>처리예정</source>
+        <comment>command</comment>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>보완요구</source>
+        <comment>command</comment>
+        <translation>Ask for more</translation>
+    </message>
+    <message>
+        <source>이송</source>
+        <comment>command</comment>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>취하</source>
+        <comment>command</comment>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>완료</source>
+        <comment>command</comment>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>종결</source>
+        <comment>command</comment>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::RefusalText</name>
@@ -1103,10 +1139,6 @@
 </context>
 <context>
     <name>barodesk::ui::board::BoardPage</name>
-    <message>
-        <source>민원 상세에서 민원인 확인</source>
-        <translation>Citizen looked up in the complaint details</translation>
-    </message>
     <message>
         <source>보드</source>
         <translation>Board</translation>
@@ -2393,6 +2425,10 @@
     <message>
         <source>로그아웃</source>
         <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>고른 언어는 다음에 시작할 때 바뀝니다.</source>
+        <translation>The language changes with the next start.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,11 @@ namespace metrics = theme::metrics;
 using domain::ComplaintId;
 using namespace Qt::StringLiterals;
 
+namespace {
+/// Goes into the record: Korean in whatever language the desk is shown.
+const QString LinkReason = u"상담 중 같은 민원으로 확인"_s;
+}
+
 CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_form(desk), m_similar(desk.replica(), [&desk] { return desk.now(); }),
       m_citizen(new counsel::CitizenPane(desk)), m_transcript(new counsel::TranscriptPane(desk)),
@@ -154,7 +159,7 @@ void CounselPage::link(const ComplaintId &id)
         m_unnumbered.insert(id);
     const QSet<ComplaintId> others = m_links.take(id);
     for (const ComplaintId &other : others) {
-        const auto given = m_desk.give(id, domain::LinkComplaint{.other = other, .reason = tr("상담 중 같은 민원으로 확인")});
+        const auto given = m_desk.give(id, domain::LinkComplaint{.other = other, .reason = LinkReason});
         if (!given)
             say(tr("접수했지만 연결하지 못했습니다. %1").arg(RefusalText::full(given.error())));
     }

@@ -90,18 +90,19 @@ QString Labels::of(const Period &period)
 
 QString Labels::of(CommandKind kind)
 {
+    // Of several the word is that of a state in Korean, but not in English.
     switch (kind) {
-    case CommandKind::RegisterComplaint: return tr("접수");
+    case CommandKind::RegisterComplaint: return tr("접수", "command");
     case CommandKind::AmendComplaint: return tr("내용 고치기");
-    case CommandKind::AssignComplaint: return tr("배정");
+    case CommandKind::AssignComplaint: return tr("배정", "command");
     case CommandKind::StartWork: return tr("처리 시작");
-    case CommandKind::ScheduleWork: return tr("처리예정");
-    case CommandKind::RequestSupplement: return tr("보완요구");
+    case CommandKind::ScheduleWork: return tr("처리예정", "command");
+    case CommandKind::RequestSupplement: return tr("보완요구", "command");
     case CommandKind::ReceiveSupplement: return tr("보완 접수");
-    case CommandKind::TransferOut: return tr("이송");
-    case CommandKind::WithdrawComplaint: return tr("취하");
-    case CommandKind::ResolveComplaint: return tr("완료");
-    case CommandKind::CloseComplaint: return tr("종결");
+    case CommandKind::TransferOut: return tr("이송", "command");
+    case CommandKind::WithdrawComplaint: return tr("취하", "command");
+    case CommandKind::ResolveComplaint: return tr("완료", "command");
+    case CommandKind::CloseComplaint: return tr("종결", "command");
     case CommandKind::ReopenComplaint: return tr("다시 열기");
     case CommandKind::AddNote: return tr("메모");
     case CommandKind::LinkComplaint: return tr("연결");
