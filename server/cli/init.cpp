@@ -72,6 +72,10 @@ tl::expected<void, QString> fill(const DataFolder &folder, const DataFolder::Set
     if (plan.complaints > 0) {
         if (const auto made = sample::registerSampleComplaints(database, {plan.complaints, plan.seed, now}); !made)
             return tl::unexpected(made.error());
+        else if (!made->isEmpty())
+            print(*made);
+    } else if (const QString advice = sample::holidayAdvice(plan.city.holidays, now.date()); !advice.isEmpty()) {
+        print(advice);
     }
     return folder.writeSettings(settings); // last: the folder is whole now
 }

@@ -3,9 +3,13 @@
 #include "domain/koreatime.h"
 #include "server/records/commandprocessor.h"
 #include "server/records/organisationstore.h"
+#include "server/sample/sampleschedule.h"
 #include "server/sample/sampletexts.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +18,8 @@ namespace barodesk::server::sample {
 using namespace domain;
 
 namespace {
+
+constexpr int DaysAhead = 40; ///< No due time of the sample lies further.
 
 struct Step
 {
@@ -26,28 +32,36 @@ struct Step
 class Planner final
 {
 public:
-    Planner(const SampleOptions &options, const Organisation &organisation)
-        : m_options(options), m_organisation(organisation), m_random(options.seed), m_landmarks(readLandmarks())
+    Planner(int complaints, quint64 seed, const QDateTime &now, bool withOpen, const Organisation &organisation)
+        : m_count(complaints), m_now(now), m_withOpen(withOpen), m_organisation(organisation), m_random(seed), m_landmarks(readLandmarks()),
+          m_schedule(organisation, now, m_random)
     {
         for (const User &user : organisation.data().users) {
             if (user.role == Role::Counsellor)
                 m_counsellors.append({user.id, user.role});
             else if (user.role == Role::ComplaintStaff)
                 m_staff.append({user.id, user.role});
+            else if (user.role == Role::Communication)
+                m_communication.append({user.id, user.role});
         }
-        for (const Category &category : organisation.data().categories) {
-            if (organisation.isLeaf(category.code))
-                m_leaves.append(category);
-        }
+        if (m_communication.isEmpty())
+            m_communication = m_staff;
     }
 
-    bool possible() const { return !m_counsellors.isEmpty() && !m_staff.isEmpty() && !m_leaves.isEmpty() && !m_organisation.data().districts.isEmpty(); }
+    bool possible() const
+    {
+        const Organisation::Data &data = m_organisation.data();
+        return !m_counsellors.isEmpty() && !m_staff.isEmpty() && !data.categories.isEmpty() && !data.districts.isEmpty() && !data.departments.isEmpty();
+    }
 
     QList<Step> plan()
     {
-        planCitizens();
-        for (int i = 0; i < m_options.complaints; ++i)
-            planComplaint();
+        const QList<Course> courses = m_schedule.make(m_count, m_withOpen);
+        makeCallers();
+        m_links = 20 * m_count / 2000;
+        m_repeats = repeatsOf(courses);
+        for (int i = 0; i < courses.size(); ++i)
+            planComplaint(courses[i], i);
         std::ranges::stable_sort(m_steps, {}, &Step::at);
         return m_steps;
     }
@@ -58,160 +72,296 @@ private:
         CitizenId id;
         QString name;
         PhoneNumber phone;
+        bool known = false;
     };
-
-    /// A working moment of the last 90 days, more of them lately: what is still open is young.
-    QDateTime receiptTime()
+    struct Site
     {
-        const int u = m_random.below(1000);
-        const int daysAgo = int(qint64(u) * u * 90 / 1'000'000);
-        QDate day = m_options.now.date().addDays(-daysAgo);
-        while (!m_organisation.calendar().isWorkingDay(day) && !m_random.chance(8))
-            day = day.addDays(-1);
-        return std::min(koreaTime(day, QTime(9, 0)).addSecs(m_random.below(9 * 3600)), m_options.now.addSecs(-60 - m_random.below(1800)));
-    }
+        ComplaintId id;
+        Place place;
+        QString text;
+        QDateTime at;
+    };
 
     void add(const QDateTime &at, const Actor &by, const EntityRef &target, Payload payload)
     {
-        if (at < m_options.now) // what would come later has not happened yet
-            m_steps.append({at, by, Command{CommandId(m_random.uuid()), target, at, std::move(payload)}});
+        m_steps.append({at, by, Command{CommandId(m_random.uuid()), target, at, std::move(payload)}});
     }
 
-    void planCitizens()
+    /// So many moments of office time in order, at least a minute apart and before now.
+    QList<QDateTime> moments(int count, const QDateTime &from, const QDateTime &to)
     {
-        static const QStringList surnames{u"김"_s, u"이"_s, u"박"_s, u"최"_s, u"정"_s, u"강"_s, u"조"_s, u"윤"_s, u"장"_s, u"임"_s};
-        const int count = std::clamp(m_options.complaints / 4, 1, 2000);
-        for (int i = 0; i < count; ++i) {
-            const auto phone = PhoneNumber::parse(u"0100000%1"_s.arg(1000 + i, 4, 10, QChar(u'0')));
+        QList<QDateTime> made;
+        const QDateTime last = std::max(std::min(to, m_now), from.addSecs(count + 2));
+        for (int i = 0; i < count; ++i)
+            made.append(m_schedule.workMoment(from.addSecs(1), last));
+        std::ranges::sort(made);
+        for (int i = 1; i < count; ++i)
+            made[i] = std::max(made[i], made[i - 1].addSecs(1));
+        return made;
+    }
+
+    /// Most call once or twice, a few have six complaints.
+    void makeCallers()
+    {
+        static const QStringList surnames{u"김"_s, u"이"_s, u"박"_s, u"최"_s, u"정"_s, u"강"_s, u"조"_s, u"윤"_s, u"장"_s, u"임"_s, u"한"_s, u"오"_s, u"서"_s, u"신"_s};
+        static const QStringList firsts{u"가"_s, u"나"_s, u"다"_s, u"도"_s, u"라"_s, u"미"_s, u"보"_s, u"새"_s, u"서"_s, u"소"_s, u"아"_s, u"예"_s, u"지"_s, u"하"_s};
+        static const QStringList lasts{u"람"_s, u"온"_s, u"은"_s, u"솔"_s, u"윤"_s, u"린"_s, u"준"_s, u"원"_s, u"율"_s, u"진"_s};
+        const int citizens = std::clamp(m_count * 10 / 22, 1, 8999);
+        for (int i = 0; i < citizens; ++i) {
             const CitizenId id(m_random.uuid());
-            const Caller caller{id, u"%1시민 %2"_s.arg(m_random.pick(surnames)).arg(i + 1, 4, 10, QChar(u'0')), *phone};
-            m_callers.append(caller);
-            const RegisterCitizen payload{caller.name, {caller.phone}, m_random.pick(m_organisation.data().districts).code, {}, {}};
-            const Actor counsellor = m_random.pick(m_counsellors);
-            add(m_options.now.addDays(-91).addSecs(i), counsellor, caller.id, payload);
+            QString name = m_random.pick(surnames);
+            name += m_random.pick(firsts);
+            name += m_random.pick(lasts);
+            m_callers.append({id, name, *PhoneNumber::parse(u"0100000%1"_s.arg(1000 + i, 4, 10, QChar(u'0')))});
         }
+        static constexpr std::array Share{1, 1, 1, 1, 2, 2, 2, 3, 4, 6};
+        while (m_turns.size() < m_count) {
+            for (int i = 0; i < citizens && m_turns.size() < m_count; ++i)
+                m_turns.append(QList<int>(m_random.pick(Share), i));
+        }
+        m_turns.resize(m_count);
+        for (int i = int(m_turns.size()) - 1; i > 0; --i)
+            m_turns.swapItemsAt(i, m_random.below(i + 1));
     }
 
-    void planComplaint()
+    /// Later complaint to the earlier one about the same thing.
+    QHash<int, int> repeatsOf(const QList<Course> &courses)
     {
-        const Category &category = m_random.pick(m_leaves);
-        const CategoryCode top = category.parent.isEmpty() ? category.code : category.parent;
+        QHash<int, int> repeats;
+        QSet<int> used;
+        for (int tries = 0; repeats.size() < m_links && tries < 100 * (m_links + 1); ++tries) {
+            const int later = int(courses.size()) - 1 - m_random.below(std::max(1, int(courses.size()) / 2));
+            const int earlier = later - m_random.between(5, 150);
+            if (earlier < 0 || used.contains(later) || used.contains(earlier) || courses[later].category->code != courses[earlier].category->code
+                || placeKindFor(courses[later].category->code.text()) == PlaceKind::District)
+                continue;
+            repeats.insert(later, earlier);
+            used += {later, earlier};
+        }
+        return repeats;
+    }
+
+    const Caller &callerFor(int index, const Course &course, const Actor &counsellor)
+    {
+        Caller &caller = m_callers[m_turns[index]];
+        if (!caller.known) {
+            const RegisterCitizen payload{caller.name, {caller.phone}, m_random.pick(m_organisation.data().districts).code, {}, {}};
+            add(course.at.addSecs(-20), counsellor, caller.id, payload);
+            caller.known = true;
+        }
+        return caller;
+    }
+
+    Channel channelFor(const Course &course)
+    {
+        const bool open = m_organisation.calendar().isWorkingDay(course.at.date()) && course.at.time() >= QTime(9, 0) && course.at.time() < QTime(18, 0);
+        const int lot = m_random.below(100);
+        if (!mayBeTakenOrally(course.category->legalType))
+            return open && lot < 30 ? Channel::Visit : Channel::Web;
+        if (!open)
+            return lot < 55 ? Channel::Chat : lot < 90 ? Channel::Voicebot : Channel::Web;
+        return lot < 70 ? Channel::Phone : lot < 82 ? Channel::Chat : lot < 88 ? Channel::Voicebot : lot < 95 ? Channel::Street : Channel::Visit;
+    }
+
+    void planComplaint(const Course &course, int index)
+    {
+        const Category &category = *course.category;
         const ComplaintId id(m_random.uuid());
         const Actor counsellor = m_random.pick(m_counsellors);
-        const Actor officer = m_random.pick(m_staff);
-        QDateTime at = receiptTime();
-
+        const Caller &caller = callerFor(index, course, counsellor);
         RegisterComplaint intake;
-        intake.channel = !mayBeTakenOrally(category.legalType) ? (m_random.chance(70) ? Channel::Web : Channel::Visit)
-            : m_random.chance(80)                             ? Channel::Phone
-                                                              : Channel::Chat;
-        intake.urgency = m_random.chance(6) ? Urgency::Urgent : Urgency::Normal;
+        intake.channel = channelFor(course);
+        intake.urgency = m_random.chance(5) ? Urgency::Urgent : Urgency::Normal;
         intake.category = category.code;
-        intake.place = m_lastPlace && m_random.chance(7) ? *m_lastPlace : samplePlace(m_random, m_landmarks, m_organisation.data().districts);
-        intake.text = sampleText(m_random, category, top, intake.place);
-        const Caller &caller = m_random.pick(m_callers);
+        const auto repeat = m_repeats.constFind(index);
+        intake.place = repeat != m_repeats.cend() ? m_sites[*repeat].place
+                                                  : samplePlace(m_random, placeKindFor(category.code.text()), m_landmarks, m_organisation.data().districts);
+        intake.text = sampleText(m_random, category.code, intake.place);
         intake.petitionerName = caller.name;
         intake.petitionerPhone = caller.phone;
-        if (m_random.chance(70))
-            intake.citizen = caller.id;
-        const CallBackId callBack(m_random.uuid());
-        const bool wantsCall = m_random.chance(40);
-        if (wantsCall)
-            intake.callBack = CallBackWish{callBack, CallBackReason::AfterResolution, caller.phone, std::nullopt};
-        const bool repeat = m_lastPlace && intake.place == *m_lastPlace;
-        add(at, counsellor, id, intake);
-        if (repeat && m_lastAt < at && at.addSecs(300) < m_options.now) {
-            add(at.addSecs(240), counsellor, id, LinkComplaint{m_lastId, u"같은 장소로 이미 접수됨"_s});
-            add(at.addSecs(250), counsellor, m_lastId, LinkComplaint{id, u"같은 장소로 다시 접수됨"_s});
+        intake.citizen = caller.id;
+        const bool over = course.fate == Fate::Closed || course.fate == Fate::Resolved;
+        std::optional<CallBackId> wish;
+        if (over && m_random.chance(40)) {
+            wish = CallBackId(m_random.uuid());
+            intake.callBack = CallBackWish{*wish, CallBackReason::AfterResolution, caller.phone, std::nullopt};
         }
-        m_lastPlace = intake.place;
-        m_lastId = id;
-        m_lastAt = at;
-        if (m_random.chance(15)) {
-            const QDateTime noted = at.addSecs(m_random.between(400, 900));
-            add(noted, counsellor, id, AddNote{sampleNote(m_random)});
+        add(course.at, counsellor, id, intake);
+        m_sites.append({id, intake.place, intake.text, course.at});
+        if (repeat != m_repeats.cend() && course.at.addSecs(60) < m_now) {
+            const Site &earlier = m_sites[*repeat];
+            add(course.at.addSecs(40), counsellor, id, LinkComplaint{earlier.id, u"같은 장소, 같은 내용으로 먼저 접수된 민원이 있음"_s});
+            add(course.at.addSecs(45), counsellor, earlier.id, LinkComplaint{id, u"같은 장소, 같은 내용으로 다시 접수됨"_s});
         }
-        planWork(id, category, top, counsellor, officer, at, wantsCall ? std::optional(callBack) : std::nullopt);
+        if (m_random.chance(15))
+            add(course.at.addSecs(m_random.between(10, 60)), counsellor, id, AddNote{sampleNote(m_random)});
+        planWork(course, id, counsellor, caller.phone, wish);
     }
 
-    void planWork(const ComplaintId &id, const Category &category, const CategoryCode &top, const Actor &counsellor, const Actor &officer,
-                  QDateTime at, const std::optional<CallBackId> &callBack)
+    void planWork(const Course &course, const ComplaintId &id, const Actor &counsellor, const PhoneNumber &phone, const std::optional<CallBackId> &wish)
     {
-        const int fate = m_random.below(100);
-        const auto later = [&](int least, int most) { return at = at.addSecs(60 * m_random.between(least, most)); };
-        if (fate < 3) {
-            add(later(20, 600), counsellor, id, WithdrawComplaint{u"민원인이 스스로 해결하였다고 알려 옴"_s});
-            return;
-        }
+        const Category &category = *course.category;
+        const CategoryCode top = category.parent.isEmpty() ? category.code : category.parent;
+        const Actor officer = m_random.pick(top.text() == u"voice" ? m_communication : m_staff);
         const DepartmentCode department = category.department.isEmpty() ? m_organisation.data().departments.first().code : category.department;
-        const bool named = m_random.chance(60);
-        add(later(15, 180), counsellor, id, AssignComplaint{department, named ? std::optional(officer.user) : std::nullopt, {}});
-        if (fate < 7) {
-            add(later(60, 900), officer, id, TransferOut{u"도로 관리 기관"_s, u"관할이 시가 아닌 국가 관리 시설임"_s});
+        const AssignComplaint assign{department, m_random.chance(80) ? std::optional(officer.user) : std::nullopt, {}};
+        const QDateTime begin = course.at.addSecs(62);
+        switch (course.fate) {
+        case Fate::Received:
+            return;
+        case Fate::Assigned:
+            add(moments(1, begin, begin.addDays(1))[0], counsellor, id, assign);
+            return;
+        case Fate::Withdrawn:
+            add(moments(1, begin, course.due)[0], counsellor, id, WithdrawComplaint{u"민원인이 스스로 해결하였다고 알려 옴"_s});
+            return;
+        case Fate::TransferredOut: {
+            const auto at = moments(2, begin, std::min(course.due, begin.addDays(2)));
+            add(at[0], counsellor, id, assign);
+            add(at[1], officer, id, TransferOut{u"도로 관리 기관"_s, u"관할이 시가 아닌 국가 관리 시설임"_s});
             return;
         }
-        if (fate < 10)
-            return; // waits at its department
-        add(later(30, 1200), officer, id, StartWork{});
-        if (fate < 16) {
-            add(later(30, 600), officer, id, RequestSupplement{u"정확한 위치를 알 수 있는 사진"_s});
-            if (fate < 13)
-                return;
-            add(later(600, 4000), officer, id, ReceiveSupplement{u"사진을 받음"_s});
-        } else if (fate < 30) {
-            later(30, 900);
-            const QDateTime planned = at.addDays(m_random.between(2, 9));
-            add(at, officer, id, ScheduleWork{planned, u"자재와 장비를 준비하여 정비 예정"_s});
-            if (fate < 20)
-                return;
-            at = at.addDays(m_random.between(2, 6));
-        } else if (fate < 34) {
-            return; // still at work: some of these run over their time
+        case Fate::AwaitingSupplement: {
+            const auto at = moments(2, begin, begin.addDays(3));
+            add(at[0], counsellor, id, assign);
+            add(at[1], officer, id, RequestSupplement{u"정확한 위치를 알 수 있는 사진"_s});
+            return;
         }
-        const QString result = sampleResult(m_random, top);
-        add(later(60, 2000), officer, id, ResolveComplaint{result});
-        if (callBack) {
-            if (m_random.chance(25)) {
-                later(20, 300);
-                add(at, counsellor, id, RecordCallBackAttempt{*callBack, CallBackResult::NoAnswer, u"받지 않으심"_s, at.addSecs(4 * 3600)});
+        case Fate::Scheduled: {
+            const auto at = moments(3, begin, begin.addDays(4));
+            const QDateTime when = m_schedule.workMoment(m_now.addSecs(7200), course.due);
+            add(at[0], counsellor, id, assign);
+            add(at[1], officer, id, StartWork{});
+            add(at[2], officer, id, ScheduleWork{when, u"자재와 장비를 준비하여 정비 예정"_s});
+            if (m_plannedCalls < 5 * m_count / 2000) {
+                ++m_plannedCalls;
+                add(std::min(at[2].addSecs(1), m_now), officer, id,
+                    PromiseCallBack{{CallBackId(m_random.uuid()), CallBackReason::BeforePlannedWork, phone, when.addSecs(-3600)}});
             }
-            if (m_random.chance(10))
-                return; // the promise stands
-            add(later(30, 600), counsellor, id, RecordCallBackAttempt{*callBack, CallBackResult::Reached, u"결과를 안내함"_s, std::nullopt});
+            return;
         }
-        if (fate > 94)
-            return; // resolved, the citizen not told yet
-        add(later(5, 300), counsellor, id, CloseComplaint{u"전화로 결과와 담당 부서를 안내함"_s});
-        if (fate == 94)
-            add(later(900, 9000), counsellor, id, ReopenComplaint{u"같은 자리에 다시 생겼다고 알려 옴"_s});
+        case Fate::InProgress:
+            planInProgress(course, id, counsellor, officer, assign, sampleResult(m_random, top));
+            return;
+        case Fate::Resolved:
+        case Fate::Closed:
+            break;
+        }
+        const bool late = course.fate == Fate::Closed && m_random.chance(4);
+        const bool planned = m_random.chance(12);
+        const auto at = moments(planned ? 4 : 3, begin, std::min(late ? course.due.addDays(2) : course.due, m_now.addSecs(-600)));
+        add(at[0], counsellor, id, assign);
+        add(at[1], officer, id, StartWork{});
+        if (planned)
+            add(at[2], officer, id, ScheduleWork{at[2].addSecs(24 * 3600), u"자재와 장비를 준비하여 정비 예정"_s});
+        add(at.last(), officer, id, ResolveComplaint{sampleResult(m_random, top)});
+        planTelling(course, id, counsellor, wish, at.last());
     }
 
-    const SampleOptions m_options;
+    void planInProgress(const Course &course, const ComplaintId &id, const Actor &counsellor, const Actor &officer, const AssignComplaint &assign,
+                        const QString &result)
+    {
+        const QDateTime begin = course.at.addSecs(62);
+        const QDateTime first = course.stopFrom.isValid() ? course.stopFrom : course.reopenedAt.isValid() ? course.due : begin.addDays(2);
+        const auto at = moments(4, begin, first);
+        add(at[0], counsellor, id, assign);
+        add(at[1], officer, id, StartWork{});
+        if (course.stopFrom.isValid()) {
+            add(course.stopFrom, officer, id, RequestSupplement{u"정확한 위치를 알 수 있는 사진"_s});
+            add(course.stopTo, officer, id, ReceiveSupplement{u"사진을 받음"_s});
+            add(moments(1, course.stopTo.addSecs(60), course.stopTo.addDays(1))[0], officer, id, StartWork{});
+        } else if (course.reopenedAt.isValid()) {
+            add(at[2], officer, id, ResolveComplaint{result});
+            add(at[3], counsellor, id, CloseComplaint{u"전화로 결과와 담당 부서를 안내함"_s});
+            add(course.reopenedAt, counsellor, id, ReopenComplaint{u"같은 자리에 다시 생겼다고 알려 옴"_s});
+        } else if (m_random.chance(20)) {
+            add(at[2], officer, id, AddNote{sampleNote(m_random)});
+        }
+    }
+
+    /// What comes after the work: the promised call and the closing.
+    void planTelling(const Course &course, const ComplaintId &id, const Actor &counsellor, const std::optional<CallBackId> &wish, const QDateTime &resolved)
+    {
+        const auto at = moments(3, resolved.addSecs(2), resolved.addDays(1));
+        if (course.fate == Fate::Resolved) {
+            if (wish && m_random.chance(45)) {
+                const bool late = m_lateCalls < std::max(1, 2 * m_count / 2000);
+                m_lateCalls += late ? 1 : 0;
+                QDate next = m_organisation.calendar().nextWorkingDay(m_now.date());
+                const QDateTime again = late ? at[0].addSecs(std::max<qint64>(1, at[0].secsTo(m_now) / 2)) : koreaTime(next, QTime(10, 30));
+                add(at[0], counsellor, id, RecordCallBackAttempt{*wish, CallBackResult::NoAnswer, u"받지 않으심"_s, again});
+            }
+            return;
+        }
+        if (wish) {
+            if (m_random.chance(25))
+                add(at[0], counsellor, id, RecordCallBackAttempt{*wish, CallBackResult::NoAnswer, u"받지 않으심"_s, std::nullopt});
+            add(at[1], counsellor, id, RecordCallBackAttempt{*wish, CallBackResult::Reached, u"결과를 안내함"_s, std::nullopt});
+        }
+        add(at[2], counsellor, id, CloseComplaint{u"전화로 결과와 담당 부서를 안내함"_s});
+    }
+
+    const int m_count;
+    const QDateTime m_now;
+    const bool m_withOpen;
     const Organisation &m_organisation;
     RandomSource m_random;
     const QList<Landmark> m_landmarks;
+    Schedule m_schedule;
     QList<Actor> m_counsellors;
     QList<Actor> m_staff;
-    QList<Category> m_leaves;
+    QList<Actor> m_communication;
     QList<Caller> m_callers;
+    QList<int> m_turns; ///< Whose complaint each is.
+    QHash<int, int> m_repeats;
+    QList<Site> m_sites;
     QList<Step> m_steps;
-    std::optional<Place> m_lastPlace;
-    ComplaintId m_lastId;
-    QDateTime m_lastAt;
+    int m_links = 0;
+    int m_plannedCalls = 0;
+    int m_lateCalls = 0;
 };
+
+/// The moment the sample city is made for: now, or the last one for which every due time can be computed.
+tl::expected<QDateTime, QString> momentFor(const HolidayTable &table, const QDateTime &now)
+{
+    const QDateTime last = koreaTime(table.coveredTo.addDays(-DaysAhead), QTime(18, 0));
+    const QDateTime moment = now.date().addDays(DaysAhead) <= table.coveredTo ? now : last;
+    if (!table.coveredFrom.isValid() || moment.date().addDays(-100) < table.coveredFrom)
+        return tl::unexpected(QString(u"The sample complaints cannot be made. "_s + holidayAdvice(table, now.date())));
+    return moment;
+}
 
 } // namespace
 
-tl::expected<void, QString> registerSampleComplaints(sql::Database &database, const SampleOptions &options)
+QString holidayAdvice(const HolidayTable &table, const QDate &today)
+{
+    if (today >= table.coveredFrom && today.addDays(DaysAhead) <= table.coveredTo)
+        return {};
+    return u"The holidays are known from %1 to %2 only, so due times of today cannot all be computed: "
+           "import newer ones with 'barodesk-server holidays import'."_s
+        .arg(table.coveredFrom.toString(Qt::ISODate), table.coveredTo.toString(Qt::ISODate));
+}
+
+tl::expected<QString, QString> registerSampleComplaints(sql::Database &database, const SampleOptions &options)
 {
     QString refusal;
+    QString note;
     const auto written = database.transact(sql::Database::Intent::Write, [&] {
         refusal.clear();
+        note.clear();
         const auto data = records::loadOrganisation(database);
         if (!data)
             return;
         const Organisation organisation(*data);
-        Planner planner(options, organisation);
+        const auto moment = momentFor(organisation.calendar().table(), options.now);
+        if (!moment) {
+            refusal = moment.error();
+            return;
+        }
+        const bool current = *moment == options.now;
+        note = current ? QString() : holidayAdvice(organisation.calendar().table(), options.now.date())
+                + u" The sample complaints end on %1 and none of them is open."_s.arg(moment->date().toString(Qt::ISODate));
+        Planner planner(options.complaints, options.seed, *moment, current, organisation);
         if (!planner.possible()) {
             refusal = u"The sample city lacks counsellors, staff, categories or districts."_s;
             return;
@@ -231,7 +381,7 @@ tl::expected<void, QString> registerSampleComplaints(sql::Database &database, co
         return tl::unexpected(refusal);
     if (!written)
         return tl::unexpected(u"The sample complaints cannot be written: %1"_s.arg(written.error().detail));
-    return {};
+    return note;
 }
 
 } // namespace barodesk::server::sample

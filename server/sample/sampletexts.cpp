@@ -3,7 +3,6 @@
 #include "resources/samplefiles.h"
 
 #include <QFile>
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,34 +13,29 @@ namespace barodesk::server::sample {
 
 namespace {
 
-const QStringList &details(const QString &top)
+bool isRoad(const QString &name) { return name.endsWith(u'로'); }
+bool isGreen(const QString &name) { return name.contains(u"공원"_s) || name.contains(u"계곡"_s); }
+
+/// "호평로 68번길 16", on a road of the district.
+QString address(RandomSource &random, const domain::District &district, const QList<Landmark> &near)
 {
-    static const QHash<QString, QStringList> table{
-        {u"road"_s, {u"차가 지나갈 때마다 덜컹거려서 사고가 날까 걱정됩니다."_s, u"어제 비가 온 뒤로 더 심해졌습니다."_s,
-                     u"아이들이 다니는 길이라 빨리 봐 주시면 좋겠습니다."_s, u"자전거 타다가 넘어질 뻔했습니다."_s,
-                     u"지난달에 고친 자리인데 다시 벌어졌습니다."_s}},
-        {u"light"_s, {u"사흘째 불이 들어오지 않아 밤길이 어둡습니다."_s, u"깜빡거리다가 어제부터 아예 꺼졌습니다."_s,
-                      u"낮에도 계속 켜져 있습니다."_s, u"학생들이 밤에 다니는 길이라 무섭다고 합니다."_s}},
-        {u"waste"_s, {u"일주일째 그대로 쌓여 있어 냄새가 납니다."_s, u"수거일이 지났는데 가져가지 않았습니다."_s,
-                      u"밤마다 누가 몰래 버리고 갑니다."_s, u"고양이가 봉투를 뜯어 놓아 지저분합니다."_s}},
-        {u"parking"_s, {u"횡단보도를 막고 있어 보행자가 차도로 다닙니다."_s, u"소화전 앞이라 위험합니다."_s,
-                        u"버스가 돌지 못하고 경적을 울립니다."_s, u"두 달 넘게 같은 자리에 있습니다."_s}},
-        {u"drain"_s, {u"비가 조금만 와도 물이 고입니다."_s, u"낙엽이 막고 있어 물이 빠지지 않습니다."_s,
-                      u"악취가 심해서 창문을 열 수 없습니다."_s, u"물이 보도까지 넘쳤습니다."_s}},
-        {u"green"_s, {u"가지가 신호등을 가립니다."_s, u"바람이 불면 부러질 것 같습니다."_s, u"풀이 허리까지 자라 벌레가 많습니다."_s,
-                      u"의자가 부서져 앉을 수 없습니다."_s}},
-        {u"animal"_s, {u"목줄 없이 돌아다녀 아이들이 무서워합니다."_s, u"사람을 따라다니며 짖습니다."_s, u"도로 한가운데라 차들이 피해 갑니다."_s}},
-        {u"noise"_s, {u"새벽 여섯 시부터 시작해 잠을 잘 수 없습니다."_s, u"주말에도 쉬지 않습니다."_s, u"밤 열한 시가 넘어서도 계속됩니다."_s}},
-        {u"signage"_s, {u"운전할 때 시야를 가립니다."_s, u"끈이 풀려 바람에 날립니다."_s, u"전봇대마다 붙어 있어 보기 싫습니다."_s}},
-        {u"traffic"_s, {u"차들이 서로 먼저 가려고 해서 위험합니다."_s, u"밤에는 전혀 보이지 않습니다."_s, u"어르신들이 건너기에 시간이 짧습니다."_s,
-                        u"출근 시간에 특히 불편합니다."_s}},
-        {u"water"_s, {u"도로로 물이 계속 흘러나옵니다."_s, u"아침부터 물이 나오지 않습니다."_s, u"공지가 없어 언제 끝나는지 알고 싶습니다."_s}},
-        {u"building"_s, {u"자재가 보도까지 나와 있습니다."_s, u"가림막이 찢어져 먼지가 날립니다."_s, u"금이 점점 길어지는 것 같습니다."_s}},
-        {u"voice"_s, {u"담당자가 보고 답을 주셨으면 합니다."_s, u"다른 시의 사례처럼 해 주시면 좋겠습니다."_s, u"절차와 필요한 서류를 알고 싶습니다."_s}},
-    };
-    static const QStringList other{u"확인 부탁드립니다."_s};
-    const auto found = table.constFind(top);
-    return found == table.cend() ? other : *found;
+    QStringList roads;
+    for (const Landmark &landmark : near) {
+        if (isRoad(landmark.name))
+            roads.append(landmark.name);
+    }
+    const int number = random.between(1, 120);
+    if (roads.isEmpty())
+        return u"%1 %2번지"_s.arg(district.name).arg(number);
+    const QString &road = random.pick(roads);
+    const int lane = random.between(2, 90);
+    return random.chance(60) ? u"%1 %2 %3번길 %4"_s.arg(district.name, road).arg(lane).arg(number) : u"%1 %2 %3"_s.arg(district.name, road).arg(number);
+}
+
+QString ofDistrict(RandomSource &random, const QString &district, const QString &pattern)
+{
+    const int number = random.between(1, 6);
+    return pattern.arg(district).arg(number);
 }
 
 } // namespace
@@ -61,29 +55,45 @@ QList<Landmark> readLandmarks()
     return landmarks;
 }
 
-domain::Place samplePlace(RandomSource &random, const QList<Landmark> &landmarks, const QList<domain::District> &districts)
+domain::Place samplePlace(RandomSource &random, PlaceKind kind, const QList<Landmark> &landmarks, const QList<domain::District> &districts)
 {
-    static const QStringList sides{u"앞"_s, u"맞은편"_s, u"옆 골목"_s, u"정문 쪽"_s, u"뒤쪽 도로"_s, u"사거리"_s, u"버스정류장 앞"_s};
+    static const QStringList sides{u"앞"_s, u"맞은편"_s, u"옆 골목"_s, u"정문 쪽"_s, u"뒤쪽 도로"_s, u"버스정류장 앞"_s};
+    const domain::District &district = random.pick(districts); // each has its share whatever landmarks it has
     domain::Place place;
-    // Half of them in any district, so that each of the sixteen has its share whatever landmarks it has.
-    const domain::District &district = random.pick(districts);
-    QList<Landmark> near;
-    for (const Landmark &landmark : landmarks) {
-        if (landmark.district == district.code)
-            near.append(landmark);
-    }
     place.district = district.code;
-    if (near.isEmpty() || random.chance(30)) {
-        const int lane = random.between(1, 90);
-        place.address = u"%1 %2번길 %3"_s.arg(district.name).arg(lane).arg(random.between(1, 120));
-        if (random.chance(40)) {
-            const int block = random.between(101, 120);
-            place.landmark = u"아파트 %1동 %2"_s.arg(block).arg(random.pick(sides));
+    QList<Landmark> near;
+    QList<Landmark> fitting;
+    for (const Landmark &landmark : landmarks) {
+        if (landmark.district != district.code)
+            continue;
+        near.append(landmark);
+        const bool fits = kind == PlaceKind::Park ? isGreen(landmark.name) : !isRoad(landmark.name);
+        if (fits && (kind == PlaceKind::Park || kind == PlaceKind::Street))
+            fitting.append(landmark);
+    }
+    if (kind == PlaceKind::District) {
+        place.address = district.name;
+        return place;
+    }
+    if (kind == PlaceKind::River) {
+        place.landmark = ofDistrict(random, district.name, u"%1 하천 산책로 제%2보행교 근처"_s);
+        return place;
+    }
+    if (kind == PlaceKind::Park && (fitting.isEmpty() || random.chance(50))) {
+        place.landmark = ofDistrict(random, district.name, u"%1 제%2어린이공원"_s);
+        return place;
+    }
+    if (fitting.isEmpty() || (kind == PlaceKind::Street && random.chance(35))) {
+        place.address = address(random, district, near);
+        if (kind == PlaceKind::Home && random.chance(70)) {
+            const int block = random.between(101, 118);
+            place.landmark = u"아파트 %1동"_s.arg(block);
         }
         return place;
     }
-    const Landmark &landmark = random.pick(near);
-    place.landmark = landmark.name + u' ' + random.pick(sides);
+    const Landmark &landmark = random.pick(fitting);
+    const bool crossing = landmark.name.endsWith(u"거리"_s) || kind == PlaceKind::Park;
+    place.landmark = crossing ? landmark.name : QString(landmark.name + u' ' + random.pick(sides));
     place.address = district.name;
     if (random.chance(60)) { // within some 150 m of it
         const double north = random.between(-130, 130) / 100'000.0;
@@ -93,17 +103,14 @@ domain::Place samplePlace(RandomSource &random, const QList<Landmark> &landmarks
     return place;
 }
 
-QString sampleText(RandomSource &random, const domain::Category &category, const domain::CategoryCode &top, const domain::Place &place)
+QString sampleText(RandomSource &random, const domain::CategoryCode &category, const domain::Place &place)
 {
-    static const QStringList openings{u"%1 %2 신고합니다."_s, u"%1에 %2 문제가 있습니다."_s, u"%1 쪽 %2 때문에 전화드렸습니다."_s,
-                                      u"%1 %2 관련해서 확인 부탁드립니다."_s};
-    static const QStringList closings{u" 조치 후 연락 바랍니다."_s, u" 언제 처리되는지 알려 주세요."_s, u""_s, u""_s, u" 빠른 처리 부탁드립니다."_s};
-    const QString where = place.landmark.isEmpty() ? place.address : place.landmark;
-    QString name = category.name;
-    name.replace(u'·', u' ');
-    const QString opening = random.pick(openings).arg(where, name);
-    const QString detail = random.pick(details(top.text()));
-    return opening + u' ' + detail + random.pick(closings);
+    static const QStringList closings{u" 조치 후 연락 바랍니다."_s, u" 언제 처리되는지 알려 주세요."_s, u" 빠른 처리 부탁드립니다."_s, u" 담당 부서에서 확인 부탁드립니다."_s};
+    const QString where = place.landmark.isEmpty() ? place.address
+        : place.landmark.startsWith(u"아파트") ? QString(place.address + u' ' + place.landmark) : place.landmark;
+    QString text = random.pick(phrasesFor(category.text()));
+    text.replace(u"%1"_s, where);
+    return random.chance(55) ? QString(text + random.pick(closings)) : text;
 }
 
 QString sampleResult(RandomSource &random, const domain::CategoryCode &top)

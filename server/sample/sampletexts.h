@@ -2,6 +2,7 @@
 
 #include "domain/complaint.h"
 #include "server/sample/randomsource.h"
+#include "server/sample/samplephrases.h"
 
 namespace barodesk::server::sample {
 
@@ -15,10 +16,10 @@ struct Landmark
 
 QList<Landmark> readLandmarks();
 
-domain::Place samplePlace(RandomSource &random, const QList<Landmark> &landmarks, const QList<domain::District> &districts);
+domain::Place samplePlace(RandomSource &random, PlaceKind kind, const QList<Landmark> &landmarks, const QList<domain::District> &districts);
 
-/// What a citizen said, as a counsellor writes it down. \param top the category at the top of the tree
-QString sampleText(RandomSource &random, const domain::Category &category, const domain::CategoryCode &top, const domain::Place &place);
+/// What a citizen said, as a counsellor writes it down.
+QString sampleText(RandomSource &random, const domain::CategoryCode &category, const domain::Place &place);
 
 QString sampleResult(RandomSource &random, const domain::CategoryCode &top);
 QString sampleNote(RandomSource &random);
