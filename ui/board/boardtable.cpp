@@ -23,7 +23,7 @@ struct Width
     int shownFrom; ///< Not narrower than this is the table when the column is shown.
 };
 constexpr std::array Widths{
-    Width{ComplaintColumn::Number, 104, 0},     Width{ComplaintColumn::State, 100, 0},   Width{ComplaintColumn::Category, 140, 0},
+    Width{ComplaintColumn::Number, 104, 0},     Width{ComplaintColumn::State, 114, 0},   Width{ComplaintColumn::Category, 140, 0},
     Width{ComplaintColumn::Place, 210, 0},    Width{ComplaintColumn::Received, 92, 900}, Width{ComplaintColumn::Due, 132, 0},
     Width{ComplaintColumn::Owner, 112, 560},    Width{ComplaintColumn::CallBack, 104, 820},
 };

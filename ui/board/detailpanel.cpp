@@ -395,13 +395,27 @@ void DetailPanel::showActions(const Complaint &complaint)
     clearLayout(m_actions);
     QWidget *owner = m_actions->parentWidget();
     owner->setVisible(!ordered.isEmpty());
+    // What does not fit beside the others goes into the next line.
+    constexpr int Room = 360 - 2 * S4 - 16;
+    int line = 0;
     int place = 0;
+    int used = 0;
+    const auto put = [&](QWidget *button) {
+        const int wanted = button->sizeHint().width() + S2;
+        if (place > 0 && used + wanted > Room) {
+            ++line;
+            place = 0;
+            used = 0;
+        }
+        used += wanted;
+        m_actions->addWidget(button, line, place++);
+    };
     for (const CommandKind kind : ordered.first(std::min<qsizetype>(ButtonsShown, ordered.size()))) {
         auto *button = new widgets::Button(Labels::of(kind),
                                            kind == main ? theme::ButtonRole::Primary : theme::ButtonRole::Secondary, owner);
         button->setObjectName(QStringLiteral("action%1").arg(int(kind)));
         connect(button, &QPushButton::clicked, this, [this, kind] { run(kind); });
-        m_actions->addWidget(button, 0, place++);
+        put(button);
     }
     if (ordered.size() > ButtonsShown) {
         auto *more = new widgets::IconButton(theme::Icon::Ellipsis, tr("더 보기"), owner);
@@ -411,9 +425,9 @@ void DetailPanel::showActions(const Complaint &complaint)
             connect(menu->addAction(Labels::of(kind)), &QAction::triggered, this, [this, kind] { run(kind); });
         more->setMenu(menu);
         more->setPopupMode(QToolButton::InstantPopup);
-        m_actions->addWidget(more, 0, place++);
+        put(more);
     }
-    m_actions->setColumnStretch(place, 1);
+    m_actions->setColumnStretch(ButtonsShown + 1, 1);
 }
 
 void DetailPanel::run(CommandKind kind)

@@ -28,6 +28,7 @@ CallBackBox::CallBackBox(QWidget *parent)
     m_reason->setAccessibleName(tr("콜백하는 때"));
     for (const CallBackReason reason : {CallBackReason::AfterResolution, CallBackReason::BeforePlannedWork, CallBackReason::Requested})
         m_reason->addItem(Labels::of(reason), int(reason));
+    m_reason->setMinimumWidth(96); // Its longest words must not make the whole form wider.
     m_phone->setObjectName(u"callBackPhone"_s);
     m_phone->setAccessibleName(tr("콜백 번호"));
     m_phone->setPlaceholderText(tr("콜백 번호"));
