@@ -58,10 +58,10 @@ install_packages() {
 
 # The speech runtime of the npm registry; npm itself is asked for only when the runtime is not here yet.
 fetch_runtime() {
-    if ! "$root/scripts/fetch-runtime" --check 2>/dev/null; then
+    if ! compgen -G "$BARODESK_RUNTIME_DIR/sherpa-onnx-*/libsherpa-onnx-c-api.so" >/dev/null; then
         command -v npm >/dev/null 2>&1 || install_packages <(echo npm)
-        "$root/scripts/fetch-runtime"
     fi
+    "$root/scripts/fetch-runtime"
 }
 
 # build_preset <preset> <targets…>
