@@ -67,6 +67,11 @@ QString asTable(const domain::DueTime &due)
     return table + u"due "_s + stamp(due.due);
 }
 
+QString asJson(const QString &error)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, error}}).toJson(QJsonDocument::Compact));
+}
+
 tl::expected<domain::DueTime, QString> compute(const QString &received, const QString &period, const domain::WorkingCalendar &calendar)
 {
     QDateTime moment = QDateTime::fromString(received, Qt::ISODate);
@@ -90,7 +95,8 @@ tl::expected<domain::DueTime, QString> compute(const QString &received, const QS
     return tl::unexpected(u"'%1' is no time of receipt."_s.arg(received));
 }
 
-/// One answer for each line of stdin; a line that cannot be read gets a line on stderr and the rest goes on.
+/// One answer for each line of stdin, so that answers and lines stay side by side; what cannot be read is answered by its error, and
+/// said on stderr too.
 int answerLines(const domain::WorkingCalendar &calendar, bool json)
 {
     QFile input;
@@ -99,15 +105,15 @@ int answerLines(const domain::WorkingCalendar &calendar, bool json)
     int code = Done;
     for (int number = 1; !input.atEnd(); ++number) {
         const QString line = QString::fromUtf8(input.readLine()).trimmed();
-        if (line.isEmpty())
-            continue;
         const QStringList parts = line.split(u'\t');
         const auto due = parts.size() == 2 ? compute(parts.at(0), parts.at(1), calendar)
                                            : tl::expected<domain::DueTime, QString>(tl::unexpected(u"A line is written as received<TAB>period."_s));
-        if (due)
+        if (due) {
             print(json ? asJson(*due) : stamp(due->due));
-        else
+        } else {
+            print(json ? asJson(due.error()) : QString(u"error: "_s + due.error()));
             code = fail(Failed, u"line %1: %2"_s.arg(number).arg(due.error()));
+        }
     }
     return code;
 }
