@@ -2,6 +2,9 @@
 #include "commandline.h"
 #include "firstframe.h"
 #include "ui/shell/mainwindow.h"
+#ifndef QT_NO_DEBUG
+#include "ui/shell/stallmonitor.h"
+#endif
 
 #include <QApplication>
 #include <QTextStream>
@@ -24,6 +27,9 @@ int main(int argc, char *argv[])
     barodesk::Workstation workstation(std::move(line.options));
     appearance.follow(workstation.window(), workstation.settingsStore());
     workstation.window().show();
+#ifndef QT_NO_DEBUG
+    const barodesk::ui::shell::StallMonitor stallMonitor;
+#endif
     if (line.tellWhenShown)
         barodesk::whenShown(workstation.window(), [] { QTextStream(stdout) << "shown" << Qt::endl; });
     if (!line.place.isEmpty())

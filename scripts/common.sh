@@ -42,7 +42,7 @@ install_packages() {
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null 2>&1 ||
             fail "root is needed to install ${#missing[@]} Debian packages; as root run: apt-get install ${missing[*]}"
-        apt=(sudo apt-get)
+        apt=(sudo DEBIAN_FRONTEND=noninteractive apt-get)
     fi
     need_disk 3000
     say "Installing from Debian: ${missing[*]}"
@@ -71,7 +71,7 @@ build_preset() {
     set_up_ccache
     if [ ! -f "$build_root/$preset/build.ninja" ]; then
         need_disk 4000
-        (cd "$root" && cmake --preset "$preset" >"$build_root-$preset.log" 2>&1) || {
+        (cd "$root" && cmake --preset "$preset" -DBARODESK_RUNTIME_DIRECTORY="$BARODESK_RUNTIME_DIR" >"$build_root-$preset.log" 2>&1) || {
             tail -n 20 "$build_root-$preset.log" >&2
             rm -f "$build_root-$preset.log"
             fail "CMake could not set up the build '$preset'; see its last lines above."
@@ -88,10 +88,11 @@ build_preset() {
 
 # with_virtual_display <command…>: on a virtual display that is stopped afterwards.
 with_virtual_display() {
-    local fd_file display pid status=0
+    local fd_file display status=0
     fd_file=$(mktemp)
     Xvfb -displayfd 3 -screen 0 "${BARODESK_SCREEN:-1920x1080x24}" -nolisten tcp -noreset 3>"$fd_file" 2>/dev/null &
     pid=$!
+    trap 'kill "$pid" 2>/dev/null || true' EXIT
     for _ in $(seq 100); do
         [ -s "$fd_file" ] && break
         kill -0 "$pid" 2>/dev/null || break
@@ -103,5 +104,6 @@ with_virtual_display() {
     DISPLAY=":$display" QT_QPA_PLATFORM=xcb "$@" || status=$?
     kill "$pid" 2>/dev/null || true
     wait "$pid" 2>/dev/null || true
+    trap - EXIT
     return "$status"
 }

@@ -139,13 +139,13 @@ void CallKeeper::record(const domain::CallId &id)
         done.talk->deleteLater();
 }
 
-void CallKeeper::forget()
+void CallKeeper::finishAll()
 {
-    for (const Kept &kept : std::as_const(m_kept)) {
-        if (kept.talk != m_talk)
-            kept.talk->deleteLater();
+    const auto ids = m_kept.keys();
+    for (const domain::CallId &id : ids) {
+        m_kept[id].ended = true;
+        record(id);
     }
-    m_kept.clear();
     if (Talk *before = std::exchange(m_talk, nullptr)) {
         emit talkChanged();
         before->deleteLater();

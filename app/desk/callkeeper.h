@@ -26,7 +26,8 @@ public:
     ~CallKeeper() override;
 
     Talk *talk() const { return m_talk; } ///< The current call's, else the last one's; null before the first.
-    void forget();                        ///< At sign-out: the talk is gone, what still runs is not recorded for the next person.
+    /// At sign-out and at the program's end: records every call that is not yet recorded, as far as it came, and has no talk any more.
+    void finishAll();
 
 signals:
     void talkChanged();

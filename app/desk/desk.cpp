@@ -10,6 +10,7 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,7 @@ public:
     void open(const std::shared_ptr<OpenedSession> &session);
     void close();
     void askAgain();
+    void stopAsking();
     std::optional<engines::SipAccount> account() const;
 
     Desk &q;
@@ -125,8 +127,10 @@ Desk::~Desk()
 {
     // Unsaved drafts and waiting commands go to the disk; the keychain keeps the session.
     d->signInRetry.stop();
-    if (d->state == SessionState::SignedIn)
+    if (d->state == SessionState::SignedIn) {
+        d->calls.finishAll();
         d->drafts.close();
+    }
     d->engine.reset();
 }
 
@@ -212,7 +216,8 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     client.setToken(opened->token);
     if (opened->token.isEmpty()) {
         password = opened->password;
-        signInRetry.start();
+        opened->password.fill(u'\0');
+        signInRetry.start(SignInRetry);
     }
     engine->start();
     phone.signIn(account());
@@ -224,24 +229,41 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
 void Desk::Private::askAgain()
 {
     client.signIn({profile.user.signInName, password, {}}, &q,
-                  [this](const tl::expected<api::SessionAnswer, sync::ApiError> &answer) {
-        if (state != SessionState::SignedIn || !answer)
+                  [this, who = profile.user.id](const tl::expected<api::SessionAnswer, sync::ApiError> &answer) {
+        // Somebody else may sit here by now.
+        if (state != SessionState::SignedIn || profile.user.id != who || !signInRetry.isActive())
             return;
-        signInRetry.stop();
-        password.fill(u'\0');
-        password.clear();
-        client.setToken(answer->token);
-        session.remember(answer->token, answer->expiresAt);
-        engine->start();
+        using Kind = sync::ApiErrorKind;
+        if (!answer && answer.error().kind == Kind::LockedOut) {
+            signInRetry.start(std::chrono::seconds(std::max(answer.error().retryAfterSeconds, 60)));
+            return;
+        }
+        if (!answer && (answer.error().kind == Kind::Unreachable || answer.error().kind == Kind::Timeout))
+            return;
+        stopAsking();
+        if (answer) {
+            client.setToken(answer->token);
+            session.remember(answer->token, answer->expiresAt);
+            engine->start();
+        } else {
+            // A password that is no longer good is not tried again: it would lock the whole office out.
+            qCWarning(lcDesk) << "the server does not sign this person in:" << answer.error().detail;
+        }
+        emit q.syncStatusChanged();
     });
 }
 
-void Desk::Private::close()
+void Desk::Private::stopAsking()
 {
     signInRetry.stop();
     password.fill(u'\0');
     password.clear();
-    calls.forget();
+}
+
+void Desk::Private::close()
+{
+    stopAsking();
+    calls.finishAll();
     phone.signOut();
     drafts.close();
     engine.reset();
@@ -254,11 +276,20 @@ void Desk::Private::close()
 
 store::Replica &Desk::replica() { return d->replica; }
 
-sync::SyncStatus Desk::syncStatus() const { return d->engine ? d->engine->status() : sync::SyncStatus{}; }
+sync::SyncStatus Desk::syncStatus() const
+{
+    sync::SyncStatus status = d->engine ? d->engine->status() : sync::SyncStatus{};
+    // Opened without the server: the person is signed in here, the server has to be asked or has said no.
+    if (d->state == SessionState::SignedIn && !d->client.hasToken())
+        status.connection = d->signInRetry.isActive() ? sync::Connection::Offline : sync::Connection::TokenRejected;
+    return status;
+}
 
 void Desk::syncNow()
 {
-    if (d->engine)
+    if (d->signInRetry.isActive())
+        d->askAgain();
+    else if (d->engine)
         d->engine->syncNow();
 }
 

@@ -48,16 +48,26 @@ IntakeForm::IntakeForm(Desk &desk, QObject *parent) : QObject(parent), m_desk(de
 {
     m_draft = freshDraft();
     connect(&desk, &Desk::talkChanged, this, &IntakeForm::followTalk);
+    connect(&desk.phone(), &telephony::Softphone::agentChanged, this, [this] {
+        if (isBlank())
+            put(freshDraft());
+    });
     followTalk();
 }
 
 IntakeForm::~IntakeForm() = default;
 
+/// A call gives its complaints until the work after it is done; who comes to the counter later is somebody else.
+bool IntakeForm::belongsToForm(const Talk &talk) const
+{
+    return !talk.call().endedAt || m_desk.phone().agentState() == telephony::AgentState::AfterCallWork;
+}
+
 ComplaintDraft IntakeForm::freshDraft() const
 {
     ComplaintDraft draft;
     draft.id = domain::ComplaintId::create();
-    if (const Talk *talk = m_desk.talk()) {
+    if (const Talk *talk = m_desk.talk(); talk && belongsToForm(*talk)) {
         draft.call = talk->call().id;
         draft.citizen = talk->citizen();
         if (talk->call().number)
@@ -127,6 +137,14 @@ void IntakeForm::open(const ComplaintDraft &draft)
         m_touched.insert(Field::Place);
     if (!draft.text.isEmpty())
         m_touched.insert(Field::Text);
+    if (draft.urgency != domain::Urgency::Normal)
+        m_touched.insert(Field::Urgency);
+    if (!draft.petitionerName.isEmpty())
+        m_touched.insert(Field::Petitioner);
+    if (!draft.petitionerPhone.isEmpty())
+        m_touched.insert(Field::Phone);
+    if (draft.callBackWanted)
+        m_touched.insert(Field::CallBack);
 }
 
 void IntakeForm::startBlank() { put(freshDraft()); }
@@ -160,8 +178,8 @@ void IntakeForm::setCategory(const std::optional<domain::CategoryCode> &category
         return;
     m_draft.category = category;
     const domain::Category *chosen = this->category();
-    if (chosen && chosen->urgentByDefault && !m_touched.contains(Field::Urgency))
-        m_draft.urgency = domain::Urgency::Urgent;
+    if (!m_touched.contains(Field::Urgency))
+        m_draft.urgency = chosen && chosen->urgentByDefault ? domain::Urgency::Urgent : domain::Urgency::Normal;
     touch(Field::Category);
 }
 
@@ -268,7 +286,8 @@ int IntakeForm::acceptAll()
 {
     int accepted = 0;
     for (const Field field : {Field::Category, Field::Place, Field::Urgency, Field::Phone}) {
-        if (!m_touched.contains(field) && accept(field))
+        const bool taken = m_touched.contains(field) || (field == Field::Phone && m_touched.contains(Field::CallBack));
+        if (!taken && accept(field))
             ++accepted;
     }
     return accepted;
@@ -338,7 +357,11 @@ tl::expected<domain::ComplaintId, domain::Refusal> IntakeForm::submit()
 
     const auto phone = domain::PhoneNumber::parse(m_draft.petitionerPhone);
     std::optional<domain::CitizenId> citizen = m_draft.citizen;
-    if (!citizen && phone) {
+    // Whose number is known is no new person; of several who share it nobody is picked.
+    const auto known = phone ? m_desk.replica().citizensByPhone(*phone) : QList<store::Replica::CitizenPtr>();
+    if (!citizen && known.size() == 1)
+        citizen = known.first()->id;
+    if (!citizen && phone && known.isEmpty()) {
         citizen = domain::CitizenId::create();
         const auto registered = m_desk.give(*citizen, domain::RegisterCitizen{.name = m_draft.petitionerName.trimmed(),
                                                                             .phones = {*phone},

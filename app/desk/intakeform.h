@@ -79,6 +79,7 @@ private:
     void keep();
     void put(const ComplaintDraft &draft);
     ComplaintDraft freshDraft() const;
+    bool belongsToForm(const Talk &talk) const;
     std::optional<domain::PhoneNumber> callBackNumber() const;
 
     Desk &m_desk;

@@ -96,8 +96,10 @@ void Session::resume()
         noteKeychain(found || found.error().code == SecretErrorCode::NotFound);
         const auto session = found ? rememberedSession(*found) : tl::unexpected(api::ParseError{});
         const auto key = session ? store::DataKey::fromBase64(session->dataKey) : std::nullopt;
-        // A session of another server is left alone: it may be wanted again when the setting is changed back.
-        if (!key || session->server != m_settings.serverUrl.authority()) {
+        // A session of another server is left alone: it may be wanted again when the setting is changed back. One whose time is over
+        // opens nothing: the password does.
+        const bool expired = session && session->expiresAt.isValid() && session->expiresAt < QDateTime::currentDateTimeUtc();
+        if (!key || expired || session->server != m_settings.serverUrl.authority()) {
             if (found && !session)
                 qCWarning(lcSession) << "the remembered session cannot be read:" << session.error().toString();
             m_busy = false;

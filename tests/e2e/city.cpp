@@ -17,13 +17,20 @@ City::City(const QString &folder)
 {
 }
 
-City::~City() = default;
+City::~City()
+{
+    m_caller.stop();
+    m_server->stop();
+}
 
 tl::expected<void, QString> City::start(int complaints, bool exchange)
 {
     if (!QDir().mkpath(m_path + u"/server"_s))
         return tl::unexpected(u"the folder %1 cannot be made"_s.arg(m_path));
-    if (!QFile::exists(m_server->caFile())) {
+    // Written last: without it a first start was cut short, and what it left is no city.
+    if (!QFile::exists(m_server->dataFolder() + u"/server.json"_s)) {
+        if (!QDir(m_server->dataFolder()).removeRecursively())
+            return tl::unexpected(u"the folder %1 cannot be emptied"_s.arg(m_server->dataFolder()));
         if (const auto made = m_server->init(complaints, {u"--sip-domain"_s, QLatin1StringView(KamailioServer::Domain), u"--sip-transport"_s, u"tcp"_s,
                                                           u"--sip-password"_s, u"pw-"_s + extension()}); !made)
             return made;

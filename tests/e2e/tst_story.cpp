@@ -1,10 +1,13 @@
 #include "appearance.h"
+#include "domain/duetime.h"
 #include "tests/e2e/story.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace barodesk;
 using namespace barodesk::test;

