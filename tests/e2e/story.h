@@ -61,6 +61,7 @@ private:
     bool carryOn(const Person &person);
     void picture(Person &person, const QString &name);
     void notePartialText();
+    bool hearsNumber() const;
 
     City &m_city;
     Options m_options;

@@ -169,7 +169,9 @@ private slots:
         QTest::addColumn<bool>("offered");
         QTest::newRow("mobile, one digit missing") << u"010-1234-567"_s << false << false;
         QTest::newRow("mobile, still one missing when the sentence has ended") << u"010-1234-567"_s << true << false;
-        QTest::newRow("mobile, whole") << u"010-1234-5678"_s << false << true;
+        QTest::newRow("mobile, as long as it should be but still being said") << u"010-1234-5678"_s << false << false;
+        QTest::newRow("mobile, the talk went on") << u"010-1234-5678이에"_s << false << true;
+        QTest::newRow("mobile, ended") << u"010-1234-5678"_s << true << true;
         QTest::newRow("office, may still grow") << u"031-590-1234"_s << false << false;
         QTest::newRow("office, the talk went on") << u"031-590-1234로 전화"_s << false << true;
         QTest::newRow("office, ended") << u"031-590-1234"_s << true << true;
