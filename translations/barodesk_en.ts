@@ -2169,20 +2169,12 @@
         <translation>The transcript is off</translation>
     </message>
     <message>
-        <source>통화와 접수는 그대로 됩니다. 설정에서 켜면 다음 통화부터 받아씁니다.</source>
-        <translation>Calls and forms still work. Turn it on in Settings to transcribe from the next call.</translation>
-    </message>
-    <message>
         <source>설정 열기</source>
         <translation>Open Settings</translation>
     </message>
     <message>
         <source>음성 모델이 없습니다</source>
         <translation>No speech model</translation>
-    </message>
-    <message>
-        <source>설정에 적힌 폴더에 모델 파일이 없습니다. 폴더를 다시 고르면 바로 받아씁니다. 통화와 접수는 그대로 됩니다.</source>
-        <translation>The folder given in Settings holds no model file. Choose the folder again and transcription starts at once. Calls and forms still work.</translation>
     </message>
     <message>
         <source>받아쓰기를 시작하지 못했습니다</source>
@@ -2215,6 +2207,14 @@
     <message>
         <source>전화를 받으면 두 사람의 말이 여기에 적히고, 알아들은 말은 오른쪽 칸 아래에 제안됩니다.</source>
         <translation>When you answer, what both sides say is written here, and what was understood is offered under the fields on the right.</translation>
+    </message>
+    <message>
+        <source>통화와 접수는 그대로 됩니다. 설정에서 켜면 다음에 시작할 때부터 받아씁니다.</source>
+        <translation>Calls and forms still work. Turned on in Settings, it transcribes from the next start.</translation>
+    </message>
+    <message>
+        <source>설정에 적힌 폴더에 모델 파일이 없습니다. 그 폴더에 모델을 넣으면 저절로 받아쓰고, 다른 폴더는 다음에 시작할 때부터 씁니다. 통화와 접수는 그대로 됩니다.</source>
+        <translation>The folder given in Settings holds no model file. Put a model there and it transcribes by itself; another folder counts from the next start. Calls and forms still work.</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,9 @@ bool Story::ring()
     m_figures.callToRingShown = m_clock.elapsed();
     if (m_counsellor->window().focusWidget() != writing)
         return fail(u"the ringing call took the keyboard"_s);
-    m_hands->waitFor([&] { return m_hands->sees(u"phone-peer"_s); }, u"the caller in the bar"_s);
+    m_hands->waitFor([&] { const auto *peer = m_counsellor->window().findChild<QWidget *>(u"phone-peer"_s);
+        return peer && peer->isVisible() && peer->width() > 60;
+    }, u"the caller in the bar"_s);
     picture(*m_hands, u"ringing"_s);
     return carryOn(*m_hands);
 }

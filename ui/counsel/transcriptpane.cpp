@@ -117,12 +117,12 @@ void TranscriptPane::showState()
         return;
     switch (state) {
     case SpeechState::Off:
-        m_empty->setContent(theme::Icon::MicOff, tr("받아쓰기가 꺼져 있습니다"), tr("통화와 접수는 그대로 됩니다. 설정에서 켜면 다음 통화부터 받아씁니다."),
+        m_empty->setContent(theme::Icon::MicOff, tr("받아쓰기가 꺼져 있습니다"), tr("통화와 접수는 그대로 됩니다. 설정에서 켜면 다음에 시작할 때부터 받아씁니다."),
                             tr("설정 열기"));
         break;
     case SpeechState::ModelMissing:
         m_empty->setContent(theme::Icon::AudioLines, tr("음성 모델이 없습니다"),
-                            tr("설정에 적힌 폴더에 모델 파일이 없습니다. 폴더를 다시 고르면 바로 받아씁니다. 통화와 접수는 그대로 됩니다."), tr("설정 열기"));
+                            tr("설정에 적힌 폴더에 모델 파일이 없습니다. 그 폴더에 모델을 넣으면 저절로 받아쓰고, 다른 폴더는 다음에 시작할 때부터 씁니다. 통화와 접수는 그대로 됩니다."), tr("설정 열기"));
         break;
     case SpeechState::Failed:
         m_empty->setContent(theme::Icon::CircleAlert, tr("받아쓰기를 시작하지 못했습니다"),
