@@ -12,6 +12,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QStandardPaths>
+#include <QRandomGenerator>
 #include <QTcpServer>
 #include <QUdpSocket>
 
@@ -42,15 +43,19 @@ tl::expected<QString, QString> findResources()
                                    + roots.join(u", "_s));
 }
 
-/// A port that is free for UDP and TCP now; 0 when none is.
+/// A port that is free for UDP and TCP now; 0 when none is. Below the range the system takes the ports of outgoing connections from:
+/// one of those may be gone again before the library listens on it.
 quint16 freePort(const QHostAddress &address)
 {
-    constexpr int Attempts = 20;
+    constexpr int Attempts = 50;
+    constexpr int First = 20'000;
+    constexpr int Last = 32'000;
     for (int attempt = 0; attempt < Attempts; ++attempt) {
+        const auto port = quint16(QRandomGenerator::global()->bounded(First, Last));
         QTcpServer tcp;
         QUdpSocket udp;
-        if (tcp.listen(address) && udp.bind(address, tcp.serverPort(), QAbstractSocket::DontShareAddress))
-            return tcp.serverPort();
+        if (tcp.listen(address, port) && udp.bind(address, port, QAbstractSocket::DontShareAddress))
+            return port;
     }
     return 0;
 }
@@ -172,9 +177,18 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
     core->setNetworkReachable(true);
     if (!useCard(*core))
         return tl::unexpected<QString>(u"liblinphone does not see the desk's sound card"_s);
-    const auto used = core->getTransportsUsed();
-    if (used->getUdpPort() <= 0 || used->getTcpPort() <= 0)
-        return tl::unexpected<QString>(u"SIP port %1 is taken"_s.arg(settings.sipPort));
+    const auto listens = [&] {
+        const auto used = core->getTransportsUsed();
+        return used->getUdpPort() > 0 && used->getTcpPort() > 0;
+    };
+    // A port of our own choice may have been taken meanwhile: take another.
+    constexpr int Attempts = 5;
+    for (int attempt = 0; attempt < Attempts && settings.sipPort == 0 && !listens(); ++attempt) {
+        if (const auto set = setUpTransports(*core, settings); !set)
+            return tl::unexpected(set.error());
+    }
+    if (!listens())
+        return tl::unexpected<QString>(settings.sipPort > 0 ? u"SIP port %1 is taken"_s.arg(settings.sipPort) : u"no SIP port is free"_s);
     return core;
 }
 

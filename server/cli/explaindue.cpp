@@ -104,7 +104,10 @@ int answerLines(const domain::WorkingCalendar &calendar, bool json)
         return fail(Failed, u"The lines on stdin cannot be read."_s);
     int code = Done;
     for (int number = 1; !input.atEnd(); ++number) {
-        const QString line = QString::fromUtf8(input.readLine()).trimmed();
+        const QByteArray read = input.readLine();
+        if (read.isEmpty())
+            break; // The end of a pipe shows only when it is read.
+        const QString line = QString::fromUtf8(read).trimmed();
         const QStringList parts = line.split(u'\t');
         const auto due = parts.size() == 2 ? compute(parts.at(0), parts.at(1), calendar)
                                            : tl::expected<domain::DueTime, QString>(tl::unexpected(u"A line is written as received<TAB>period."_s));
