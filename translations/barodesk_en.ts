@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>처리 완료 후</source>
-        <translation>After resolution</translation>
+        <translation>When done</translation>
     </message>
     <message>
         <source>작업 예정 안내</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>소관 미정</source>
-        <translation>No department</translation>
+        <translation>Unowned</translation>
     </message>
     <message>
         <source>알 수 없는 사용자</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>소관 미정</source>
-        <translation>No department</translation>
+        <translation>Unowned</translation>
     </message>
     <message>
         <source>기한 %1</source>
@@ -1463,7 +1463,7 @@
     <name>barodesk::ui::board::FigureStrip</name>
     <message>
         <source>오늘 접수</source>
-        <translation>Received today</translation>
+        <translation>New today</translation>
     </message>
     <message>
         <source>처리중</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>소관 미정</source>
-        <translation>No department</translation>
+        <translation>Unowned</translation>
     </message>
     <message>
         <source>어제와 같음</source>
