@@ -33,12 +33,9 @@ void Appearance::setTheme(desk::Settings::Theme theme)
     using Mode = ui::theme::Theme::Mode;
     m_chosenTheme = theme;
     switch (theme) {
-    case desk::Settings::Theme::System:
-        return m_theme->setMode(Mode::System);
-    case desk::Settings::Theme::Light:
-        return m_theme->setMode(Mode::Light);
-    case desk::Settings::Theme::Dark:
-        return m_theme->setMode(Mode::Dark);
+    case desk::Settings::Theme::System: return m_theme->setMode(Mode::System);
+    case desk::Settings::Theme::Light: return m_theme->setMode(Mode::Light);
+    case desk::Settings::Theme::Dark: return m_theme->setMode(Mode::Dark);
     }
 }
 

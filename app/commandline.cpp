@@ -73,7 +73,8 @@ CommandLine readCommandLine(const QStringList &arguments)
 
     using Settings = desk::Settings;
     const auto theme = choice<Settings::Theme>(
-        parser, u"theme"_s, {{u"system"_s, Settings::Theme::System}, {u"light"_s, Settings::Theme::Light}, {u"dark"_s, Settings::Theme::Dark}});
+        parser, u"theme"_s,
+        {{u"system"_s, Settings::Theme::System}, {u"light"_s, Settings::Theme::Light}, {u"dark"_s, Settings::Theme::Dark}});
     const auto language = choice<Settings::Language>(
         parser, u"language"_s,
         {{u"system"_s, Settings::Language::System}, {u"ko"_s, Settings::Language::Korean}, {u"en"_s, Settings::Language::English}});

@@ -9,7 +9,7 @@ namespace barodesk {
 struct CommandLine
 {
     Workstation::Options options;
-    QString place; ///< Empty: the first.
+    QString place;              ///< Empty: the first.
     bool tellWhenShown = false; ///< Print "shown" once the window can be used: for measuring.
 };
 

@@ -45,9 +45,6 @@ private:
 
 } // namespace
 
-void whenShown(QWidget &window, std::function<void()> shown)
-{
-    new FirstFrame(window.windowHandle(), std::move(shown));
-}
+void whenShown(QWidget &window, std::function<void()> shown) { new FirstFrame(window.windowHandle(), std::move(shown)); }
 
 } // namespace barodesk

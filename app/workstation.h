@@ -24,12 +24,12 @@ class Workstation
 public:
     struct Options
     {
-        QString settingsFile;                          ///< Empty: the person's own.
-        QString policyFile;                            ///< Empty: the machine's.
-        std::unique_ptr<engines::AudioPort> audioPort; ///< Null: the machine's devices.
-        bool phone = true;                             ///< False: a desk without a phone, as complaint staff may have.
-        desk::Desk::Clock clock;                       ///< Empty: the machine's, read in Korea.
-        std::function<void(desk::Settings &)> adjust;  ///< Command line and tests: the last word over the settings.
+        QString settingsFile;                                     ///< Empty: the person's own.
+        QString policyFile;                                       ///< Empty: the machine's.
+        std::unique_ptr<engines::AudioPort> audioPort;            ///< Null: the machine's devices.
+        bool phone = true;                                        ///< False: a desk without a phone, as complaint staff may have.
+        desk::Desk::Clock clock;                                  ///< Empty: the machine's, read in Korea.
+        std::function<void(desk::Settings &)> adjust;             ///< Command line and tests: the last word over the settings.
         std::function<void(const desk::Settings &)> beforeWindow; ///< Look and language, before the first widget is made.
     };
 

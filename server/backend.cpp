@@ -27,15 +27,9 @@ namespace {
 constexpr int Readers = 3;
 constexpr auto HouseKeeping = std::chrono::hours(6);
 
-QDateTime machineClock()
-{
-    return domain::toKoreaTime(QDateTime::currentDateTimeUtc());
-}
+QDateTime machineClock() { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); }
 
-int writersFor(sql::Dialect dialect)
-{
-    return dialect == sql::Dialect::Sqlite ? 1 : 4;
-}
+int writersFor(sql::Dialect dialect) { return dialect == sql::Dialect::Sqlite ? 1 : 4; }
 
 void keepHouse(sql::Database &database, qint64 now)
 {
@@ -52,12 +46,17 @@ class Backend::Running final
 {
 public:
     Running(const BackendOptions &options, const sql::DatabaseUrl &database, auth::SecretKey secretKey, const routes::SipSettings &sip)
-        : m_clock(options.clock ? options.clock : machineClock), m_secretKey(std::move(secretKey)), m_hub(m_context.get_executor()),
-          m_readers(database, {.threads = Readers}), m_writers(database, {.threads = writersFor(database.dialect)}),
+        : m_clock(options.clock ? options.clock : machineClock),
+          m_secretKey(std::move(secretKey)),
+          m_hub(m_context.get_executor()),
+          m_readers(database, {.threads = Readers}),
+          m_writers(database, {.threads = writersFor(database.dialect)}),
           m_commands(m_writers, database.dialect, m_organisation, m_clock,
                      [this](quint64 head) { asio::post(m_context, [this, head] { m_hub.setHead(head); }); }),
           m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_hub, sip, database.dialect, m_clock}),
-          m_http(m_context, m_hub, m_dispatcher, options.limits), m_signals(m_context), m_houseKeeping(m_context)
+          m_http(m_context, m_hub, m_dispatcher, options.limits),
+          m_signals(m_context),
+          m_houseKeeping(m_context)
     {
     }
 
@@ -135,7 +134,10 @@ private:
             m_lastHouseKeeping = now;
             const qint64 moment = m_clock().toMSecsSinceEpoch();
             std::function<sql::Result<bool>(sql::Database &)> keep = [moment](sql::Database &database) {
-                return database.transact(sql::Database::Intent::Write, [&] { keepHouse(database, moment); return true; });
+                return database.transact(sql::Database::Intent::Write, [&] {
+                    keepHouse(database, moment);
+                    return true;
+                });
             };
             co_await m_writers.run<bool>(std::move(keep));
         }
@@ -216,10 +218,7 @@ tl::expected<QString, QString> Backend::start()
     return *address;
 }
 
-void Backend::stop()
-{
-    m_running.reset();
-}
+void Backend::stop() { m_running.reset(); }
 
 void Backend::stopOnSignals()
 {

@@ -15,15 +15,15 @@ namespace barodesk::server {
 
 struct BackendOptions
 {
-    QString dataFolder;                 ///< Made by `init`.
+    QString dataFolder;                       ///< Made by `init`.
     std::optional<sql::DatabaseUrl> database; ///< Instead of the one `init` wrote down.
     QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 8443;                ///< 0: any free one.
+    quint16 port = 8443; ///< 0: any free one.
     bool tls = true;
-    QString certificateFile;            ///< Empty: the folder's own.
+    QString certificateFile; ///< Empty: the folder's own.
     QString keyFile;
     http::Limits limits;
-    std::function<QDateTime()> clock;   ///< Korea time; empty: the machine's.
+    std::function<QDateTime()> clock; ///< Korea time; empty: the machine's.
 };
 
 /// The whole server, put together: storage, services, connections. Runs on threads of its own between start() and stop().
@@ -36,9 +36,9 @@ public:
     /// Opens the folder, migrates the database, listens. \returns the address or one sentence saying what is wrong
     tl::expected<QString, QString> start();
 
-    void stop();      ///< Gracefully; returns when all is ended. From any thread but the server's.
+    void stop();          ///< Gracefully; returns when all is ended. From any thread but the server's.
     void stopOnSignals(); ///< SIGTERM and SIGINT from now on begin to stop it.
-    void wait();      ///< Until it has stopped.
+    void wait();          ///< Until it has stopped.
 
 private:
     class Running;

@@ -13,17 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace barodesk::server {
 
-bool DataFolder::isInitialised() const
-{
-    return QFile::exists(settingsFile());
-}
+bool DataFolder::isInitialised() const { return QFile::exists(settingsFile()); }
 
 tl::expected<void, QString> DataFolder::writeSettings(const Settings &settings) const
 {
     QJsonObject object{{u"database"_s, settings.database.toString()}};
     if (!settings.sip.domain.isEmpty())
-        object.insert(u"sip"_s, QJsonObject{{u"domain"_s, settings.sip.domain}, {u"registrar"_s, settings.sip.registrar},
-                                            {u"transport"_s, api::wordOf(settings.sip.transport)}});
+        object.insert(u"sip"_s,
+                      QJsonObject{{u"domain"_s, settings.sip.domain},
+                                  {u"registrar"_s, settings.sip.registrar},
+                                  {u"transport"_s, api::wordOf(settings.sip.transport)}});
     QSaveFile file(settingsFile());
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
@@ -61,7 +60,8 @@ tl::expected<DataFolder::Settings, QString> DataFolder::readSettings() const
     settings.database = *url;
     // An empty database in the place of a lost one would make every desk forget its records.
     if (url->dialect == sql::Dialect::Sqlite && !QFileInfo::exists(url->file))
-        return tl::unexpected(u"The records %1 are not there; restore them from a backup, or make another folder with 'init'."_s.arg(url->file));
+        return tl::unexpected(
+            u"The records %1 are not there; restore them from a backup, or make another folder with 'init'."_s.arg(url->file));
     return settings;
 }
 

@@ -20,7 +20,7 @@ public:
 
     const QString &path() const { return m_path; }
     QString secretKeyFile() const { return file(QStringLiteral("secret.key")); }
-    QString caFile() const { return file(QStringLiteral("ca.pem")); }             ///< What desks are given to trust.
+    QString caFile() const { return file(QStringLiteral("ca.pem")); } ///< What desks are given to trust.
     QString caKeyFile() const { return file(QStringLiteral("ca-key.pem")); }
     QString certificateFile() const { return file(QStringLiteral("server.pem")); }
     QString keyFile() const { return file(QStringLiteral("server-key.pem")); }

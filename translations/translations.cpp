@@ -4,21 +4,12 @@
 #include <QString>
 
 /// Q_INIT_RESOURCE must not stand in a namespace.
-static void initialise()
-{
-    Q_INIT_RESOURCE(translations);
-}
+static void initialise() { Q_INIT_RESOURCE(translations); }
 
 namespace barodesk::translations {
 
-void makeReadable()
-{
-    initialise();
-}
+void makeReadable() { initialise(); }
 
-QString englishFile()
-{
-    return QStringLiteral(":/translations/barodesk_en.qm");
-}
+QString englishFile() { return QStringLiteral(":/translations/barodesk_en.qm"); }
 
 } // namespace barodesk::translations

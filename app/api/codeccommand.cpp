@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView k(const char *key)
-{
-    return QLatin1StringView(key);
-}
-
 /// The three fields that say what was done to what.
 void readDeed(ObjectReader &reader, EntityRef &target, Payload &payload)
 {
@@ -36,11 +31,11 @@ void readDeed(ObjectReader &reader, EntityRef &target, Payload &payload)
 
 QJsonObject toJson(const Command &command)
 {
-    return { { u"id"_s, toJson(command.id) },
-             { u"kind"_s, wordOf(command.kind()) },
-             { u"target"_s, toJson(command.target) },
-             { u"issuedAt"_s, toJson(command.issuedAt) },
-             { u"payload"_s, toJson(command.payload) } };
+    return {{u"id"_s, toJson(command.id)},
+            {u"kind"_s, wordOf(command.kind())},
+            {u"target"_s, toJson(command.target)},
+            {u"issuedAt"_s, toJson(command.issuedAt)},
+            {u"payload"_s, toJson(command.payload)}};
 }
 
 template <> Parsed<Command> fromJson(const QJsonValue &value)
@@ -55,13 +50,10 @@ template <> Parsed<Command> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const HistoryEntry &entry)
 {
-    QJsonObject object{ { u"id"_s, toJson(entry.id) },
-                        { u"kind"_s, wordOf(CommandKind(entry.what.index())) },
-                        { u"target"_s, toJson(entry.target) },
-                        { u"version"_s, toJson(entry.version) },
-                        { u"by"_s, toJson(entry.by) },
-                        { u"at"_s, toJson(entry.at) },
-                        { u"payload"_s, toJson(entry.what) } };
+    QJsonObject object{{u"id"_s, toJson(entry.id)},         {u"kind"_s, wordOf(CommandKind(entry.what.index()))},
+                       {u"target"_s, toJson(entry.target)}, {u"version"_s, toJson(entry.version)},
+                       {u"by"_s, toJson(entry.by)},         {u"at"_s, toJson(entry.at)},
+                       {u"payload"_s, toJson(entry.what)}};
     putOptional(object, k("stateBefore"), entry.stateBefore);
     putOptional(object, k("stateAfter"), entry.stateAfter);
     return object;
@@ -83,10 +75,10 @@ template <> Parsed<HistoryEntry> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Change &change)
 {
-    return { { u"sequence"_s, toJson(change.sequence) },
-             { u"command"_s, toJson(change.command) },
-             { u"entity"_s, toJson(change.entity) },
-             { u"entry"_s, toJson(change.entry) } };
+    return {{u"sequence"_s, toJson(change.sequence)},
+            {u"command"_s, toJson(change.command)},
+            {u"entity"_s, toJson(change.entity)},
+            {u"entry"_s, toJson(change.entry)}};
 }
 
 template <> Parsed<Change> fromJson(const QJsonValue &value)
@@ -98,15 +90,13 @@ template <> Parsed<Change> fromJson(const QJsonValue &value)
     reader.required(k("entity"), change.entity);
     reader.required(k("entry"), change.entry);
     if (!reader.failed() && change.entry.target != refOf(change.entity))
-        reader.fail(k("entry"), ParseError{ u"target"_s, u"This must be the record the change is about."_s });
+        reader.fail(k("entry"), ParseError{u"target"_s, u"This must be the record the change is about."_s});
     return reader.finish(std::move(change));
 }
 
 QJsonObject toJson(const Refusal &refusal)
 {
-    return { { u"rule"_s, wordOf(refusal.rule) },
-             { u"field"_s, refusal.field },
-             { u"allowed"_s, toArray(refusal.allowed) } };
+    return {{u"rule"_s, wordOf(refusal.rule)}, {u"field"_s, refusal.field}, {u"allowed"_s, toArray(refusal.allowed)}};
 }
 
 template <> Parsed<Refusal> fromJson(const QJsonValue &value)

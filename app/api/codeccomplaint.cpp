@@ -6,18 +6,9 @@ namespace barodesk::api {
 using namespace domain;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr QLatin1StringView k(const char *key)
-{
-    return QLatin1StringView(key);
-}
-
-} // namespace
-
 QJsonObject toJson(const ClockStopSpan &span)
 {
-    QJsonObject object{ { u"from"_s, toJson(span.from) } };
+    QJsonObject object{{u"from"_s, toJson(span.from)}};
     putOptional(object, k("to"), span.to);
     return object;
 }
@@ -33,10 +24,7 @@ template <> Parsed<ClockStopSpan> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const CallBackAttempt &attempt)
 {
-    return { { u"at"_s, toJson(attempt.at) },
-             { u"by"_s, toJson(attempt.by) },
-             { u"result"_s, wordOf(attempt.result) },
-             { u"note"_s, attempt.note } };
+    return {{u"at"_s, toJson(attempt.at)}, {u"by"_s, toJson(attempt.by)}, {u"result"_s, wordOf(attempt.result)}, {u"note"_s, attempt.note}};
 }
 
 template <> Parsed<CallBackAttempt> fromJson(const QJsonValue &value)
@@ -53,9 +41,8 @@ template <> Parsed<CallBackAttempt> fromJson(const QJsonValue &value)
 QJsonObject toJson(const CallBack &callBack)
 {
     QJsonObject object{
-        { u"id"_s, toJson(callBack.id) },           { u"reason"_s, wordOf(callBack.reason) },
-        { u"number"_s, toJson(callBack.number) },   { u"owner"_s, toJson(callBack.owner) },
-        { u"state"_s, wordOf(callBack.state) },     { u"attempts"_s, toArray(callBack.attempts) },
+        {u"id"_s, toJson(callBack.id)},       {u"reason"_s, wordOf(callBack.reason)}, {u"number"_s, toJson(callBack.number)},
+        {u"owner"_s, toJson(callBack.owner)}, {u"state"_s, wordOf(callBack.state)},   {u"attempts"_s, toArray(callBack.attempts)},
     };
     putOptional(object, k("promisedFor"), callBack.promisedFor);
     return object;
@@ -80,45 +67,40 @@ template <> Parsed<CallBack> fromJson(const QJsonValue &value)
     reader.list(k("attempts"), attempts);
     if (const auto &error = reader.finish())
         return tl::make_unexpected(*error);
-    return CallBack{ .id = id,
-                     .reason = reason,
-                     .number = *number,
-                     .promisedFor = promisedFor,
-                     .owner = owner,
-                     .state = state,
-                     .attempts = attempts };
+    return CallBack{
+        .id = id, .reason = reason, .number = *number, .promisedFor = promisedFor, .owner = owner, .state = state, .attempts = attempts};
 }
 
 template <> Parsed<ComplaintNumber> fromJson(const QJsonValue &value)
 {
     const auto number = value.isString() ? ComplaintNumber::parse(value.toString()) : std::nullopt;
     if (!number)
-        return tl::make_unexpected(ParseError{ {}, u"This must be a complaint number such as 2026-001234."_s });
+        return tl::make_unexpected(ParseError{{}, u"This must be a complaint number such as 2026-001234."_s});
     return *number;
 }
 
 QJsonObject toJson(const Complaint &complaint)
 {
     QJsonObject object{
-        { u"id"_s, toJson(complaint.id) },
-        { u"version"_s, toJson(complaint.version) },
-        { u"state"_s, wordOf(complaint.state) },
-        { u"channel"_s, wordOf(complaint.channel) },
-        { u"urgency"_s, wordOf(complaint.urgency) },
-        { u"category"_s, toJson(complaint.category) },
-        { u"legalType"_s, wordOf(complaint.legalType) },
-        { u"period"_s, toJson(complaint.period) },
-        { u"place"_s, toJson(complaint.place) },
-        { u"text"_s, complaint.text },
-        { u"petitionerName"_s, complaint.petitionerName },
-        { u"receivedAt"_s, toJson(complaint.receivedAt) },
-        { u"receivedBy"_s, toJson(complaint.receivedBy) },
-        { u"dueAt"_s, toJson(complaint.dueAt) },
-        { u"clockStops"_s, toArray(complaint.clockStops) },
-        { u"resultText"_s, complaint.resultText },
-        { u"callBacks"_s, toArray(complaint.callBacks) },
-        { u"linked"_s, toArray(complaint.linked) },
-        { u"changedAt"_s, toJson(complaint.changedAt) },
+        {u"id"_s, toJson(complaint.id)},
+        {u"version"_s, toJson(complaint.version)},
+        {u"state"_s, wordOf(complaint.state)},
+        {u"channel"_s, wordOf(complaint.channel)},
+        {u"urgency"_s, wordOf(complaint.urgency)},
+        {u"category"_s, toJson(complaint.category)},
+        {u"legalType"_s, wordOf(complaint.legalType)},
+        {u"period"_s, toJson(complaint.period)},
+        {u"place"_s, toJson(complaint.place)},
+        {u"text"_s, complaint.text},
+        {u"petitionerName"_s, complaint.petitionerName},
+        {u"receivedAt"_s, toJson(complaint.receivedAt)},
+        {u"receivedBy"_s, toJson(complaint.receivedBy)},
+        {u"dueAt"_s, toJson(complaint.dueAt)},
+        {u"clockStops"_s, toArray(complaint.clockStops)},
+        {u"resultText"_s, complaint.resultText},
+        {u"callBacks"_s, toArray(complaint.callBacks)},
+        {u"linked"_s, toArray(complaint.linked)},
+        {u"changedAt"_s, toJson(complaint.changedAt)},
     };
     putOptional(object, k("number"), complaint.number);
     putOptional(object, k("citizen"), complaint.citizen);

@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView k(const char *key)
-{
-    return QLatin1StringView(key);
-}
-
 /// Every code or id at most once; the place of the first that comes again.
 template <typename Item, typename Key>
 void checkUnique(ObjectReader &reader, QLatin1StringView field, const QList<Item> &items, Key Item::*key)
@@ -25,7 +20,7 @@ void checkUnique(ObjectReader &reader, QLatin1StringView field, const QList<Item
     QSet<Key> seen;
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (seen.contains(items.at(i).*key))
-            return reader.fail(field, ParseError{ u"[%1]"_s.arg(i), u"Its key occurs a second time."_s });
+            return reader.fail(field, ParseError{u"[%1]"_s.arg(i), u"Its key occurs a second time."_s});
         seen.insert(items.at(i).*key);
     }
 }
@@ -39,15 +34,15 @@ void checkReferences(ObjectReader &reader, const Organisation::Data &data)
     for (qsizetype i = 0; i < data.categories.size(); ++i) {
         const Category &category = data.categories.at(i);
         if (!category.parent.isEmpty() && !parents.contains(category.parent))
-            return reader.fail(k("categories"), ParseError{ u"[%1].parent"_s.arg(i), u"A parent must come before its children."_s });
+            return reader.fail(k("categories"), ParseError{u"[%1].parent"_s.arg(i), u"A parent must come before its children."_s});
         if (!category.department.isEmpty() && !departments.contains(category.department))
-            return reader.fail(k("categories"), ParseError{ u"[%1].department"_s.arg(i), u"There is no such department."_s });
+            return reader.fail(k("categories"), ParseError{u"[%1].department"_s.arg(i), u"There is no such department."_s});
         parents.insert(category.code);
     }
     for (qsizetype i = 0; i < data.users.size(); ++i) {
         const auto &department = data.users.at(i).department;
         if (department && !departments.contains(*department))
-            return reader.fail(k("users"), ParseError{ u"[%1].department"_s.arg(i), u"There is no such department."_s });
+            return reader.fail(k("users"), ParseError{u"[%1].department"_s.arg(i), u"There is no such department."_s});
     }
 }
 
@@ -55,7 +50,7 @@ void checkReferences(ObjectReader &reader, const Organisation::Data &data)
 
 QJsonObject toJson(const District &district)
 {
-    return { { u"code"_s, toJson(district.code) }, { u"name"_s, district.name }, { u"spoken"_s, toArray(district.spoken) } };
+    return {{u"code"_s, toJson(district.code)}, {u"name"_s, district.name}, {u"spoken"_s, toArray(district.spoken)}};
 }
 
 template <> Parsed<District> fromJson(const QJsonValue &value)
@@ -70,10 +65,10 @@ template <> Parsed<District> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Department &department)
 {
-    QJsonObject object{ { u"code"_s, toJson(department.code) },
-                        { u"name"_s, department.name },
-                        { u"team"_s, department.team },
-                        { u"duties"_s, toArray(department.duties) } };
+    QJsonObject object{{u"code"_s, toJson(department.code)},
+                       {u"name"_s, department.name},
+                       {u"team"_s, department.team},
+                       {u"duties"_s, toArray(department.duties)}};
     putOptional(object, k("phone"), department.phone);
     return object;
 }
@@ -92,12 +87,9 @@ template <> Parsed<Department> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Category &category)
 {
-    QJsonObject object{ { u"code"_s, toJson(category.code) },
-                        { u"name"_s, category.name },
-                        { u"legalType"_s, wordOf(category.legalType) },
-                        { u"period"_s, toJson(category.period) },
-                        { u"spoken"_s, toArray(category.spoken) },
-                        { u"urgentByDefault"_s, category.urgentByDefault } };
+    QJsonObject object{{u"code"_s, toJson(category.code)},           {u"name"_s, category.name},
+                       {u"legalType"_s, wordOf(category.legalType)}, {u"period"_s, toJson(category.period)},
+                       {u"spoken"_s, toArray(category.spoken)},      {u"urgentByDefault"_s, category.urgentByDefault}};
     putOptional(object, k("parent"), category.parent);
     putOptional(object, k("department"), category.department);
     return object;
@@ -120,12 +112,12 @@ template <> Parsed<Category> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const User &user)
 {
-    QJsonObject object{ { u"id"_s, toJson(user.id) },
-                        { u"signInName"_s, user.signInName },
-                        { u"displayName"_s, user.displayName },
-                        { u"role"_s, wordOf(user.role) },
-                        { u"team"_s, user.team },
-                        { u"extension"_s, user.extension } };
+    QJsonObject object{{u"id"_s, toJson(user.id)},
+                       {u"signInName"_s, user.signInName},
+                       {u"displayName"_s, user.displayName},
+                       {u"role"_s, wordOf(user.role)},
+                       {u"team"_s, user.team},
+                       {u"extension"_s, user.extension}};
     putOptional(object, k("department"), user.department);
     return object;
 }
@@ -146,7 +138,7 @@ template <> Parsed<User> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Holiday &holiday)
 {
-    return { { u"date"_s, toJson(holiday.date) }, { u"name"_s, holiday.name }, { u"kind"_s, wordOf(holiday.kind) } };
+    return {{u"date"_s, toJson(holiday.date)}, {u"name"_s, holiday.name}, {u"kind"_s, wordOf(holiday.kind)}};
 }
 
 template <> Parsed<Holiday> fromJson(const QJsonValue &value)
@@ -161,10 +153,10 @@ template <> Parsed<Holiday> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const HolidayTable &table)
 {
-    return { { u"version"_s, table.version },
-             { u"coveredFrom"_s, toJson(table.coveredFrom) },
-             { u"coveredTo"_s, toJson(table.coveredTo) },
-             { u"holidays"_s, toArray(table.holidays) } };
+    return {{u"version"_s, table.version},
+            {u"coveredFrom"_s, toJson(table.coveredFrom)},
+            {u"coveredTo"_s, toJson(table.coveredTo)},
+            {u"holidays"_s, toArray(table.holidays)}};
 }
 
 template <> Parsed<HolidayTable> fromJson(const QJsonValue &value)
@@ -181,7 +173,7 @@ template <> Parsed<HolidayTable> fromJson(const QJsonValue &value)
     for (qsizetype i = 0; i < table.holidays.size() && !reader.failed(); ++i) {
         const QDate date = table.holidays.at(i).date;
         if (date < previous || date > table.coveredTo)
-            reader.fail(k("holidays"), ParseError{ u"[%1].date"_s.arg(i), u"Holidays must ascend, inside the days covered."_s });
+            reader.fail(k("holidays"), ParseError{u"[%1].date"_s.arg(i), u"Holidays must ascend, inside the days covered."_s});
         previous = date;
     }
     return reader.finish(table);
@@ -189,10 +181,10 @@ template <> Parsed<HolidayTable> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const WorkingHours &hours)
 {
-    return { { u"start"_s, toJson(hours.start) },
-             { u"end"_s, toJson(hours.end) },
-             { u"lunchStart"_s, toJson(hours.lunchStart) },
-             { u"lunchEnd"_s, toJson(hours.lunchEnd) } };
+    return {{u"start"_s, toJson(hours.start)},
+            {u"end"_s, toJson(hours.end)},
+            {u"lunchStart"_s, toJson(hours.lunchStart)},
+            {u"lunchEnd"_s, toJson(hours.lunchEnd)}};
 }
 
 template <> Parsed<WorkingHours> fromJson(const QJsonValue &value)
@@ -203,8 +195,8 @@ template <> Parsed<WorkingHours> fromJson(const QJsonValue &value)
     reader.required(k("end"), hours.end);
     reader.required(k("lunchStart"), hours.lunchStart);
     reader.required(k("lunchEnd"), hours.lunchEnd);
-    const bool ordered = hours.start <= hours.lunchStart && hours.lunchStart <= hours.lunchEnd
-        && hours.lunchEnd <= hours.end && hours.lunchStart.msecsTo(hours.lunchEnd) < hours.start.msecsTo(hours.end);
+    const bool ordered = hours.start <= hours.lunchStart && hours.lunchStart <= hours.lunchEnd && hours.lunchEnd <= hours.end
+        && hours.lunchStart.msecsTo(hours.lunchEnd) < hours.start.msecsTo(hours.end);
     if (!reader.failed() && !ordered)
         reader.fail(k("end"), u"Working hours must run from start over the lunch hour to end, with time left to work."_s);
     return reader.finish(hours);
@@ -212,14 +204,10 @@ template <> Parsed<WorkingHours> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Organisation::Data &data)
 {
-    return { { u"version"_s, toJson(data.version) },
-             { u"cityName"_s, data.cityName },
-             { u"districts"_s, toArray(data.districts) },
-             { u"departments"_s, toArray(data.departments) },
-             { u"categories"_s, toArray(data.categories) },
-             { u"users"_s, toArray(data.users) },
-             { u"holidays"_s, toJson(data.holidays) },
-             { u"workingHours"_s, toJson(data.workingHours) } };
+    return {{u"version"_s, toJson(data.version)},        {u"cityName"_s, data.cityName},
+            {u"districts"_s, toArray(data.districts)},   {u"departments"_s, toArray(data.departments)},
+            {u"categories"_s, toArray(data.categories)}, {u"users"_s, toArray(data.users)},
+            {u"holidays"_s, toJson(data.holidays)},      {u"workingHours"_s, toJson(data.workingHours)}};
 }
 
 template <> Parsed<Organisation::Data> fromJson(const QJsonValue &value)

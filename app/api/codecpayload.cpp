@@ -8,11 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView k(const char *key)
-{
-    return QLatin1StringView(key);
-}
-
 constexpr qsizetype MaxPhones = 20;
 constexpr qsizetype MaxUtterances = 10'000;
 
@@ -20,9 +15,12 @@ constexpr qsizetype MaxUtterances = 10'000;
 
 QJsonObject write(const RegisterComplaint &p)
 {
-    QJsonObject object{ { u"channel"_s, wordOf(p.channel) },       { u"urgency"_s, wordOf(p.urgency) },
-                        { u"category"_s, toJson(p.category) },     { u"place"_s, toJson(p.place) },
-                        { u"text"_s, p.text },                     { u"petitionerName"_s, p.petitionerName } };
+    QJsonObject object{{u"channel"_s, wordOf(p.channel)},
+                       {u"urgency"_s, wordOf(p.urgency)},
+                       {u"category"_s, toJson(p.category)},
+                       {u"place"_s, toJson(p.place)},
+                       {u"text"_s, p.text},
+                       {u"petitionerName"_s, p.petitionerName}};
     putOptional(object, k("citizen"), p.citizen);
     putOptional(object, k("petitionerPhone"), p.petitionerPhone);
     putOptional(object, k("call"), p.call);
@@ -45,7 +43,7 @@ void read(ObjectReader &reader, RegisterComplaint &p)
 
 QJsonObject write(const AmendComplaint &p)
 {
-    QJsonObject object{ { u"reason"_s, p.reason } };
+    QJsonObject object{{u"reason"_s, p.reason}};
     putOptional(object, k("category"), p.category);
     putOptional(object, k("place"), p.place);
     putOptional(object, k("text"), p.text);
@@ -63,7 +61,7 @@ void read(ObjectReader &reader, AmendComplaint &p)
 
 QJsonObject write(const AssignComplaint &p)
 {
-    QJsonObject object{ { u"department"_s, toJson(p.department) }, { u"reason"_s, p.reason } };
+    QJsonObject object{{u"department"_s, toJson(p.department)}, {u"reason"_s, p.reason}};
     putOptional(object, k("officer"), p.officer);
     return object;
 }
@@ -74,109 +72,52 @@ void read(ObjectReader &reader, AssignComplaint &p)
     reader.line(k("reason"), p.reason);
 }
 
-QJsonObject write(const StartWork &)
-{
-    return {};
-}
+QJsonObject write(const StartWork &) { return {}; }
 void read(ObjectReader &, StartWork &) { }
 
-QJsonObject write(const ScheduleWork &p)
-{
-    return { { u"when"_s, toJson(p.when) }, { u"reason"_s, p.reason } };
-}
+QJsonObject write(const ScheduleWork &p) { return {{u"when"_s, toJson(p.when)}, {u"reason"_s, p.reason}}; }
 void read(ObjectReader &reader, ScheduleWork &p)
 {
     reader.required(k("when"), p.when);
     reader.line(k("reason"), p.reason);
 }
 
-QJsonObject write(const RequestSupplement &p)
-{
-    return { { u"what"_s, p.what } };
-}
-void read(ObjectReader &reader, RequestSupplement &p)
-{
-    reader.text(k("what"), p.what);
-}
+QJsonObject write(const RequestSupplement &p) { return {{u"what"_s, p.what}}; }
+void read(ObjectReader &reader, RequestSupplement &p) { reader.text(k("what"), p.what); }
 
-QJsonObject write(const ReceiveSupplement &p)
-{
-    return { { u"note"_s, p.note } };
-}
-void read(ObjectReader &reader, ReceiveSupplement &p)
-{
-    reader.text(k("note"), p.note);
-}
+QJsonObject write(const ReceiveSupplement &p) { return {{u"note"_s, p.note}}; }
+void read(ObjectReader &reader, ReceiveSupplement &p) { reader.text(k("note"), p.note); }
 
-QJsonObject write(const TransferOut &p)
-{
-    return { { u"agency"_s, p.agency }, { u"reason"_s, p.reason } };
-}
+QJsonObject write(const TransferOut &p) { return {{u"agency"_s, p.agency}, {u"reason"_s, p.reason}}; }
 void read(ObjectReader &reader, TransferOut &p)
 {
     reader.line(k("agency"), p.agency);
     reader.line(k("reason"), p.reason);
 }
 
-QJsonObject write(const WithdrawComplaint &p)
-{
-    return { { u"reason"_s, p.reason } };
-}
-void read(ObjectReader &reader, WithdrawComplaint &p)
-{
-    reader.line(k("reason"), p.reason);
-}
+QJsonObject write(const WithdrawComplaint &p) { return {{u"reason"_s, p.reason}}; }
+void read(ObjectReader &reader, WithdrawComplaint &p) { reader.line(k("reason"), p.reason); }
 
-QJsonObject write(const ResolveComplaint &p)
-{
-    return { { u"resultText"_s, p.resultText } };
-}
-void read(ObjectReader &reader, ResolveComplaint &p)
-{
-    reader.text(k("resultText"), p.resultText);
-}
+QJsonObject write(const ResolveComplaint &p) { return {{u"resultText"_s, p.resultText}}; }
+void read(ObjectReader &reader, ResolveComplaint &p) { reader.text(k("resultText"), p.resultText); }
 
-QJsonObject write(const CloseComplaint &p)
-{
-    return { { u"howTold"_s, p.howTold } };
-}
-void read(ObjectReader &reader, CloseComplaint &p)
-{
-    reader.text(k("howTold"), p.howTold);
-}
+QJsonObject write(const CloseComplaint &p) { return {{u"howTold"_s, p.howTold}}; }
+void read(ObjectReader &reader, CloseComplaint &p) { reader.text(k("howTold"), p.howTold); }
 
-QJsonObject write(const ReopenComplaint &p)
-{
-    return { { u"reason"_s, p.reason } };
-}
-void read(ObjectReader &reader, ReopenComplaint &p)
-{
-    reader.line(k("reason"), p.reason);
-}
+QJsonObject write(const ReopenComplaint &p) { return {{u"reason"_s, p.reason}}; }
+void read(ObjectReader &reader, ReopenComplaint &p) { reader.line(k("reason"), p.reason); }
 
-QJsonObject write(const AddNote &p)
-{
-    return { { u"text"_s, p.text } };
-}
-void read(ObjectReader &reader, AddNote &p)
-{
-    reader.text(k("text"), p.text);
-}
+QJsonObject write(const AddNote &p) { return {{u"text"_s, p.text}}; }
+void read(ObjectReader &reader, AddNote &p) { reader.text(k("text"), p.text); }
 
-QJsonObject write(const LinkComplaint &p)
-{
-    return { { u"other"_s, toJson(p.other) }, { u"reason"_s, p.reason } };
-}
+QJsonObject write(const LinkComplaint &p) { return {{u"other"_s, toJson(p.other)}, {u"reason"_s, p.reason}}; }
 void read(ObjectReader &reader, LinkComplaint &p)
 {
     reader.required(k("other"), p.other);
     reader.line(k("reason"), p.reason);
 }
 
-QJsonObject write(const PromiseCallBack &p)
-{
-    return { { u"wish"_s, toJson(p.wish) } };
-}
+QJsonObject write(const PromiseCallBack &p) { return {{u"wish"_s, toJson(p.wish)}}; }
 Parsed<Payload> readPromise(const QJsonValue &value)
 {
     ObjectReader reader(value);
@@ -184,14 +125,12 @@ Parsed<Payload> readPromise(const QJsonValue &value)
     reader.required(k("wish"), wish);
     if (const auto &error = reader.finish())
         return tl::make_unexpected(*error);
-    return PromiseCallBack{ *wish };
+    return PromiseCallBack{*wish};
 }
 
 QJsonObject write(const RecordCallBackAttempt &p)
 {
-    QJsonObject object{ { u"callBack"_s, toJson(p.callBack) },
-                        { u"result"_s, wordOf(p.result) },
-                        { u"note"_s, p.note } };
+    QJsonObject object{{u"callBack"_s, toJson(p.callBack)}, {u"result"_s, wordOf(p.result)}, {u"note"_s, p.note}};
     putOptional(object, k("nextTry"), p.nextTry);
     return object;
 }
@@ -203,10 +142,7 @@ void read(ObjectReader &reader, RecordCallBackAttempt &p)
     reader.optional(k("nextTry"), p.nextTry);
 }
 
-QJsonObject write(const ExcuseCallBack &p)
-{
-    return { { u"callBack"_s, toJson(p.callBack) }, { u"reason"_s, p.reason } };
-}
+QJsonObject write(const ExcuseCallBack &p) { return {{u"callBack"_s, toJson(p.callBack)}, {u"reason"_s, p.reason}}; }
 void read(ObjectReader &reader, ExcuseCallBack &p)
 {
     reader.required(k("callBack"), p.callBack);
@@ -215,10 +151,7 @@ void read(ObjectReader &reader, ExcuseCallBack &p)
 
 QJsonObject write(const RegisterCitizen &p)
 {
-    QJsonObject object{ { u"name"_s, p.name },
-                        { u"phones"_s, toArray(p.phones) },
-                        { u"address"_s, p.address },
-                        { u"note"_s, p.note } };
+    QJsonObject object{{u"name"_s, p.name}, {u"phones"_s, toArray(p.phones)}, {u"address"_s, p.address}, {u"note"_s, p.note}};
     putOptional(object, k("district"), p.district);
     return object;
 }
@@ -256,7 +189,7 @@ void read(ObjectReader &reader, AmendCitizen &p)
 QJsonObject write(const LogCall &p)
 {
     QJsonObject object = toJson(p.call);
-    for (const char *set : { "id", "version", "handledBy" }) // By the target and by apply().
+    for (const char *set : {"id", "version", "handledBy"}) // By the target and by apply().
         object.remove(k(set));
     return object;
 }
@@ -273,8 +206,7 @@ void read(ObjectReader &reader, LogCall &p)
     reader.list(k("transcript"), p.call.transcript, MaxUtterances);
 }
 
-template <typename T>
-Parsed<Payload> readPayload(const QJsonValue &value, T payload = {})
+template <typename T> Parsed<Payload> readPayload(const QJsonValue &value, T payload = {})
 {
     ObjectReader reader(value);
     read(reader, payload);
@@ -285,9 +217,7 @@ Parsed<Payload> readPayload(const QJsonValue &value, T payload = {})
 
 QJsonObject toJson(const CallBackWish &wish)
 {
-    QJsonObject object{ { u"id"_s, toJson(wish.id) },
-                        { u"reason"_s, wordOf(wish.reason) },
-                        { u"number"_s, toJson(wish.number) } };
+    QJsonObject object{{u"id"_s, toJson(wish.id)}, {u"reason"_s, wordOf(wish.reason)}, {u"number"_s, toJson(wish.number)}};
     putOptional(object, k("promisedFor"), wish.promisedFor);
     return object;
 }
@@ -305,7 +235,7 @@ template <> Parsed<CallBackWish> fromJson(const QJsonValue &value)
     reader.optional(k("promisedFor"), promisedFor);
     if (const auto &error = reader.finish())
         return tl::make_unexpected(*error);
-    return CallBackWish{ .id = id, .reason = reason, .number = *number, .promisedFor = promisedFor };
+    return CallBackWish{.id = id, .reason = reason, .number = *number, .promisedFor = promisedFor};
 }
 
 QJsonObject toJson(const Payload &payload)

@@ -7,19 +7,7 @@ namespace barodesk::api {
 using namespace domain;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr QLatin1StringView k(const char *key)
-{
-    return QLatin1StringView(key);
-}
-
-} // namespace
-
-QJsonObject toJson(const GeoPoint &point)
-{
-    return { { u"latitude"_s, point.latitude }, { u"longitude"_s, point.longitude } };
-}
+QJsonObject toJson(const GeoPoint &point) { return {{u"latitude"_s, point.latitude}, {u"longitude"_s, point.longitude}}; }
 
 template <> Parsed<GeoPoint> fromJson(const QJsonValue &value)
 {
@@ -32,7 +20,7 @@ template <> Parsed<GeoPoint> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Place &place)
 {
-    QJsonObject object{ { u"address"_s, place.address }, { u"landmark"_s, place.landmark } };
+    QJsonObject object{{u"address"_s, place.address}, {u"landmark"_s, place.landmark}};
     putOptional(object, k("district"), place.district);
     putOptional(object, k("point"), place.point);
     return object;
@@ -52,10 +40,13 @@ template <> Parsed<Place> fromJson(const QJsonValue &value)
 QJsonObject toJson(const Citizen &citizen)
 {
     QJsonObject object{
-        { u"id"_s, toJson(citizen.id) },           { u"version"_s, toJson(citizen.version) },
-        { u"name"_s, citizen.name },               { u"phones"_s, toArray(citizen.phones) },
-        { u"address"_s, citizen.address },         { u"note"_s, citizen.note },
-        { u"changedAt"_s, toJson(citizen.changedAt) },
+        {u"id"_s, toJson(citizen.id)},
+        {u"version"_s, toJson(citizen.version)},
+        {u"name"_s, citizen.name},
+        {u"phones"_s, toArray(citizen.phones)},
+        {u"address"_s, citizen.address},
+        {u"note"_s, citizen.note},
+        {u"changedAt"_s, toJson(citizen.changedAt)},
     };
     putOptional(object, k("district"), citizen.district);
     return object;
@@ -78,10 +69,10 @@ template <> Parsed<Citizen> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Utterance &utterance)
 {
-    return { { u"leg"_s, wordOf(utterance.leg) },
-             { u"text"_s, utterance.text },
-             { u"startMs"_s, toJson(utterance.start) },
-             { u"endMs"_s, toJson(utterance.end) } };
+    return {{u"leg"_s, wordOf(utterance.leg)},
+            {u"text"_s, utterance.text},
+            {u"startMs"_s, toJson(utterance.start)},
+            {u"endMs"_s, toJson(utterance.end)}};
 }
 
 template <> Parsed<Utterance> fromJson(const QJsonValue &value)
@@ -98,15 +89,9 @@ template <> Parsed<Utterance> fromJson(const QJsonValue &value)
 QJsonObject toJson(const CallRecord &call)
 {
     QJsonObject object{
-        { u"id"_s, toJson(call.id) },
-        { u"version"_s, toJson(call.version) },
-        { u"direction"_s, wordOf(call.direction) },
-        { u"result"_s, wordOf(call.result) },
-        { u"displayName"_s, call.displayName },
-        { u"startedAt"_s, toJson(call.startedAt) },
-        { u"endedAt"_s, toJson(call.endedAt) },
-        { u"handledBy"_s, toJson(call.handledBy) },
-        { u"transcript"_s, toArray(call.transcript) },
+        {u"id"_s, toJson(call.id)},           {u"version"_s, toJson(call.version)},     {u"direction"_s, wordOf(call.direction)},
+        {u"result"_s, wordOf(call.result)},   {u"displayName"_s, call.displayName},     {u"startedAt"_s, toJson(call.startedAt)},
+        {u"endedAt"_s, toJson(call.endedAt)}, {u"handledBy"_s, toJson(call.handledBy)}, {u"transcript"_s, toArray(call.transcript)},
     };
     putOptional(object, k("number"), call.number);
     putOptional(object, k("answeredAt"), call.answeredAt);
@@ -133,10 +118,7 @@ template <> Parsed<CallRecord> fromJson(const QJsonValue &value)
     return reader.finish(call);
 }
 
-QJsonObject toJson(const EntityRef &ref)
-{
-    return { { u"kind"_s, wordOf(ref.kind) }, { u"id"_s, ref.id.toString(QUuid::WithoutBraces) } };
-}
+QJsonObject toJson(const EntityRef &ref) { return {{u"kind"_s, wordOf(ref.kind)}, {u"id"_s, ref.id.toString(QUuid::WithoutBraces)}}; }
 
 template <> Parsed<EntityRef> fromJson(const QJsonValue &value)
 {
@@ -151,8 +133,7 @@ template <> Parsed<EntityRef> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Entity &entity)
 {
-    return { { u"kind"_s, wordOf(refOf(entity).kind) },
-             { u"value"_s, std::visit([](const auto &record) { return toJson(record); }, entity) } };
+    return {{u"kind"_s, wordOf(refOf(entity).kind)}, {u"value"_s, std::visit([](const auto &record) { return toJson(record); }, entity)}};
 }
 
 template <> Parsed<Entity> fromJson(const QJsonValue &value)

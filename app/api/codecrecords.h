@@ -16,8 +16,8 @@ QJsonObject toJson(const domain::Complaint &complaint);
 QJsonObject toJson(const domain::Citizen &citizen);
 QJsonObject toJson(const domain::Utterance &utterance);
 QJsonObject toJson(const domain::CallRecord &call);
-QJsonObject toJson(const domain::EntityRef &ref);  ///< {"kind":"complaint","id":"…"}
-QJsonObject toJson(const domain::Entity &entity);  ///< {"kind":"complaint","value":{…}}
+QJsonObject toJson(const domain::EntityRef &ref); ///< {"kind":"complaint","id":"…"}
+QJsonObject toJson(const domain::Entity &entity); ///< {"kind":"complaint","value":{…}}
 
 template <> Parsed<domain::GeoPoint> fromJson(const QJsonValue &value);
 template <> Parsed<domain::Place> fromJson(const QJsonValue &value);

@@ -23,7 +23,7 @@ ObjectReader::ObjectReader(const QJsonValue &value)
     if (value.isObject())
         m_object = value.toObject();
     else
-        m_error = ParseError{ {}, u"This must be an object."_s };
+        m_error = ParseError{{}, u"This must be an object."_s};
 }
 
 QJsonValue ObjectReader::take(QLatin1StringView key)
@@ -96,13 +96,13 @@ void ObjectReader::number(QLatin1StringView key, double &target, double min, dou
 void ObjectReader::fail(QLatin1StringView key, const QString &message)
 {
     if (!m_error)
-        m_error = ParseError{ key, message };
+        m_error = ParseError{key, message};
 }
 
 void ObjectReader::fail(QLatin1StringView key, const ParseError &inner)
 {
     if (!m_error)
-        m_error = ParseError{ joined(key, inner.path), inner.message };
+        m_error = ParseError{joined(key, inner.path), inner.message};
 }
 
 bool ObjectReader::checkList(QLatin1StringView key, const QJsonValue &value, qsizetype max)
@@ -118,7 +118,7 @@ bool ObjectReader::checkList(QLatin1StringView key, const QJsonValue &value, qsi
 
 void ObjectReader::failAt(QLatin1StringView key, qsizetype index, const ParseError &inner)
 {
-    fail(key, ParseError{ joined(u"[%1]"_s.arg(index), inner.path), inner.message });
+    fail(key, ParseError{joined(u"[%1]"_s.arg(index), inner.path), inner.message});
 }
 
 void ObjectReader::refuseUnknown()
@@ -128,7 +128,7 @@ void ObjectReader::refuseUnknown()
     for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
         const QString key = field.key();
         if (std::ranges::none_of(m_taken, [&](QLatin1StringView taken) { return key == taken; })) {
-            m_error = ParseError{ key.left(80), u"This field is not known here."_s };
+            m_error = ParseError{key.left(80), u"This field is not known here."_s};
             return;
         }
     }

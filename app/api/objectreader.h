@@ -10,9 +10,11 @@
 /// The inside of the codecs. Include it after the codec headers whose toJson() it shall find.
 namespace barodesk::api {
 
+/// The name of a field.
+constexpr QLatin1StringView k(const char *key) { return QLatin1StringView(key); }
+
 /// Reads one value of any kind that has a fromJson(), an id, a code or a word.
-template <typename T>
-Parsed<T> parseValue(const QJsonValue &value)
+template <typename T> Parsed<T> parseValue(const QJsonValue &value)
 {
     if constexpr (detail::IsId<T>::value) {
         return parseUuid(value).map([](const QUuid &uuid) { return T(uuid); });
@@ -22,15 +24,14 @@ Parsed<T> parseValue(const QJsonValue &value)
             return tl::make_unexpected(text.error());
         if (const auto code = T::parse(*text))
             return *code;
-        return tl::make_unexpected(
-            ParseError{ {}, QStringLiteral("This must be a code of 1 to 40 characters of a-z, 0-9 and hyphen.") });
+        return tl::make_unexpected(ParseError{{}, QStringLiteral("This must be a code of 1 to 40 characters of a-z, 0-9 and hyphen.")});
     } else if constexpr (std::is_enum_v<T>) {
         if (const auto found = value.isString() ? valueOf<T>(value.toString()) : std::nullopt)
             return *found;
         QStringList known;
         for (const Word<T> &entry : words<T>())
             known.append(entry.word);
-        return tl::make_unexpected(ParseError{ {}, QStringLiteral("This must be one of: %1.").arg(known.join(QStringLiteral(", "))) });
+        return tl::make_unexpected(ParseError{{}, QStringLiteral("This must be one of: %1.").arg(known.join(QStringLiteral(", ")))});
     } else {
         return fromJson<T>(value);
     }
@@ -43,8 +44,7 @@ class ObjectReader
 public:
     explicit ObjectReader(const QJsonValue &value);
 
-    template <typename T>
-    void required(QLatin1StringView key, T &target)
+    template <typename T> void required(QLatin1StringView key, T &target)
     {
         const QJsonValue value = take(key);
         if (m_error)
@@ -55,23 +55,20 @@ public:
             set(key, parseValue<T>(value), target);
     }
     /// For values that have no empty form, such as a phone number: engaged unless there was an error.
-    template <typename T>
-    void required(QLatin1StringView key, std::optional<T> &target)
+    template <typename T> void required(QLatin1StringView key, std::optional<T> &target)
     {
         optional(key, target);
         if (!m_error && !target)
             fail(key, QStringLiteral("This field is missing."));
     }
-    template <typename T>
-    void optional(QLatin1StringView key, std::optional<T> &target)
+    template <typename T> void optional(QLatin1StringView key, std::optional<T> &target)
     {
         const QJsonValue value = take(key);
         if (!m_error && !value.isUndefined())
             set(key, parseValue<T>(value), target);
     }
     /// A code that may be none: absent on the wire, empty in the record.
-    template <typename Tag>
-    void optional(QLatin1StringView key, domain::Code<Tag> &target)
+    template <typename Tag> void optional(QLatin1StringView key, domain::Code<Tag> &target)
     {
         std::optional<domain::Code<Tag>> code;
         optional(key, code);
@@ -79,8 +76,7 @@ public:
             target = *code;
     }
     /// A code that is always there but may be the empty string.
-    template <typename Tag>
-    void codeOrEmpty(QLatin1StringView key, domain::Code<Tag> &target)
+    template <typename Tag> void codeOrEmpty(QLatin1StringView key, domain::Code<Tag> &target)
     {
         const QJsonValue value = take(key);
         if (m_error || value == QJsonValue(QString()))
@@ -91,11 +87,9 @@ public:
             set(key, parseValue<domain::Code<Tag>>(value), target);
     }
     /// Into a QList or a std::vector.
-    template <typename List>
-    void list(QLatin1StringView key, List &target, qsizetype max = MaxListLength)
+    template <typename List> void list(QLatin1StringView key, List &target, qsizetype max = MaxListLength)
     {
-        readList(key, take(key), target, max,
-                 [](const QJsonValue &item) { return parseValue<typename List::value_type>(item); });
+        readList(key, take(key), target, max, [](const QJsonValue &item) { return parseValue<typename List::value_type>(item); });
     }
     void lines(QLatin1StringView key, QStringList &target, qsizetype max = MaxListLength);
     void line(QLatin1StringView key, QString &target); ///< At most MaxLineLength.
@@ -113,8 +107,7 @@ public:
     void fail(QLatin1StringView key, const ParseError &inner); ///< `inner.path` is relative to the field.
 
     /// The value read, or the first error: call it last.
-    template <typename T>
-    Parsed<T> finish(T value)
+    template <typename T> Parsed<T> finish(T value)
     {
         refuseUnknown();
         if (m_error)
@@ -131,8 +124,7 @@ public:
     static constexpr qsizetype MaxListLength = 100'000;
 
 private:
-    template <typename P, typename T>
-    void set(QLatin1StringView key, P parsed, T &target)
+    template <typename P, typename T> void set(QLatin1StringView key, P parsed, T &target)
     {
         if (parsed)
             target = *std::move(parsed);
@@ -164,8 +156,7 @@ private:
 };
 
 /// Puts a field into an object unless it is none.
-template <typename T>
-void putOptional(QJsonObject &object, QLatin1StringView key, const std::optional<T> &value)
+template <typename T> void putOptional(QJsonObject &object, QLatin1StringView key, const std::optional<T> &value)
 {
     if (!value)
         return;
@@ -175,15 +166,13 @@ void putOptional(QJsonObject &object, QLatin1StringView key, const std::optional
         object.insert(key, toJson(*value));
 }
 
-template <typename Tag>
-void putOptional(QJsonObject &object, QLatin1StringView key, const domain::Code<Tag> &value)
+template <typename Tag> void putOptional(QJsonObject &object, QLatin1StringView key, const domain::Code<Tag> &value)
 {
     if (!value.isEmpty())
         object.insert(key, value.text());
 }
 
-template <typename List>
-QJsonArray toArray(const List &values)
+template <typename List> QJsonArray toArray(const List &values)
 {
     QJsonArray array;
     for (const auto &value : values) {

@@ -39,21 +39,17 @@ int jsonDepth(const QByteArray &json)
 Parsed<QJsonObject> parseObject(const QByteArray &json)
 {
     if (jsonDepth(json) > MaxJsonDepth)
-        return tl::make_unexpected(ParseError{ {}, u"The document is nested more than %1 deep."_s.arg(MaxJsonDepth) });
+        return tl::make_unexpected(ParseError{{}, u"The document is nested more than %1 deep."_s.arg(MaxJsonDepth)});
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
-        return tl::make_unexpected(
-            ParseError{ {}, u"This is no JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset) });
+        return tl::make_unexpected(ParseError{{}, u"This is no JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset)});
     }
     if (!document.isObject())
-        return tl::make_unexpected(ParseError{ {}, u"The document must be an object."_s });
+        return tl::make_unexpected(ParseError{{}, u"The document must be an object."_s});
     return document.object();
 }
 
-QByteArray toBytes(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
+QByteArray toBytes(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 } // namespace barodesk::api

@@ -18,13 +18,11 @@ struct ParseError
     QString toString() const { return path.isEmpty() ? message : QString(path + QStringLiteral(": ") + message); }
 };
 
-template <typename T>
-using Parsed = tl::expected<T, ParseError>;
+template <typename T> using Parsed = tl::expected<T, ParseError>;
 
 /// Reads a value of the wire, strictly: a missing, unknown or ill-typed field, a string too long or with a NUL or half a
 /// surrogate pair, a number that is not exact, an identifier not in its one form are errors. Specialised by subject in the codec*.h.
-template <typename T>
-Parsed<T> fromJson(const QJsonValue &value);
+template <typename T> Parsed<T> fromJson(const QJsonValue &value);
 
 inline constexpr int MaxJsonDepth = 32;
 
@@ -37,8 +35,7 @@ int jsonDepth(const QByteArray &json);
 QByteArray toBytes(const QJsonObject &object); ///< Compact.
 
 /// Reads a document into a value: parseObject() and fromJson() in one.
-template <typename T>
-Parsed<T> fromBytes(const QByteArray &json)
+template <typename T> Parsed<T> fromBytes(const QByteArray &json)
 {
     return parseObject(json).and_then([](const QJsonObject &object) { return fromJson<T>(object); });
 }

@@ -14,7 +14,7 @@ inline constexpr QLatin1StringView Events("/v1/events");
 inline constexpr QLatin1StringView AccessLog("/v1/access-log");
 inline constexpr QLatin1StringView Health("/v1/health");
 
-inline constexpr QLatin1StringView All[]{ Session, Organisation, Commands, Changes, Records, Events, AccessLog, Health };
+inline constexpr QLatin1StringView All[]{Session, Organisation, Commands, Changes, Records, Events, AccessLog, Health};
 
 } // namespace barodesk::api::paths
 

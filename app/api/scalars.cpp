@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<ParseError> wrong(const QString &message)
-{
-    return tl::make_unexpected(ParseError{ {}, message });
-}
+tl::unexpected<ParseError> wrong(const QString &message) { return tl::make_unexpected(ParseError{{}, message}); }
 
 /// Digits only, as many as asked for; -1 when one is something else.
 int number(QStringView text, qsizetype from, qsizetype count)
@@ -29,10 +26,7 @@ int number(QStringView text, qsizetype from, qsizetype count)
     return value;
 }
 
-bool at(QStringView text, qsizetype index, char16_t expected)
-{
-    return text.at(index) == QChar(expected);
-}
+bool at(QStringView text, qsizetype index, char16_t expected) { return text.at(index) == QChar(expected); }
 
 std::optional<QDate> readDate(QStringView text)
 {
@@ -82,10 +76,7 @@ std::optional<QDateTime> readTime(QStringView text)
 
 } // namespace
 
-QString wireTime(const QDateTime &moment)
-{
-    return domain::toKoreaTime(moment).toString(Qt::ISODateWithMs);
-}
+QString wireTime(const QDateTime &moment) { return domain::toKoreaTime(moment).toString(Qt::ISODateWithMs); }
 
 Parsed<QString> parseString(const QJsonValue &value, qsizetype maxLength)
 {
@@ -208,22 +199,13 @@ template <> Parsed<domain::Period> fromJson<domain::Period>(const QJsonValue &va
     return *period;
 }
 
-QJsonValue toJson(const QDate &value)
-{
-    return value.toString(Qt::ISODate);
-}
+QJsonValue toJson(const QDate &value) { return value.toString(Qt::ISODate); }
 
-QJsonValue toJson(const QTime &value)
-{
-    return value.toString(u"HH:mm");
-}
+QJsonValue toJson(const QTime &value) { return value.toString(u"HH:mm"); }
 
 namespace detail {
 
-Parsed<QString> parseCodeText(const QJsonValue &value)
-{
-    return parseString(value, 40);
-}
+Parsed<QString> parseCodeText(const QJsonValue &value) { return parseString(value, 40); }
 
 } // namespace detail
 

@@ -26,7 +26,7 @@ Parsed<double> parseNumber(const QJsonValue &value, double min, double max);
 Parsed<QUuid> parseUuid(const QJsonValue &value); ///< 36 characters, lower case, not null.
 
 template <> Parsed<bool> fromJson<bool>(const QJsonValue &value);
-template <> Parsed<quint64> fromJson<quint64>(const QJsonValue &value); ///< 0…MaxInteger.
+template <> Parsed<quint64> fromJson<quint64>(const QJsonValue &value);     ///< 0…MaxInteger.
 template <> Parsed<QDateTime> fromJson<QDateTime>(const QJsonValue &value); ///< Years 2000–2200; Korea time.
 template <> Parsed<QDate> fromJson<QDate>(const QJsonValue &value);         ///< "2026-09-23"
 template <> Parsed<QTime> fromJson<QTime>(const QJsonValue &value);         ///< "09:00"
@@ -44,29 +44,25 @@ inline QJsonValue toJson(std::chrono::milliseconds value) { return qint64(value.
 inline QJsonValue toJson(const domain::PhoneNumber &value) { return value.digits(); }
 inline QJsonValue toJson(const domain::Period &value) { return value.toString(); }
 
-template <typename Tag>
-QJsonValue toJson(const domain::Id<Tag> &id)
-{
-    return id.toString();
-}
-template <typename Tag>
-QJsonValue toJson(const domain::Code<Tag> &code)
-{
-    return code.text();
-}
+template <typename Tag> QJsonValue toJson(const domain::Id<Tag> &id) { return id.toString(); }
+template <typename Tag> QJsonValue toJson(const domain::Code<Tag> &code) { return code.text(); }
 
 namespace detail {
 
 Parsed<QString> parseCodeText(const QJsonValue &value);
 
-template <typename T>
-struct IsId : std::false_type { };
-template <typename Tag>
-struct IsId<domain::Id<Tag>> : std::true_type { };
-template <typename T>
-struct IsCode : std::false_type { };
-template <typename Tag>
-struct IsCode<domain::Code<Tag>> : std::true_type { };
+template <typename T> struct IsId : std::false_type
+{
+};
+template <typename Tag> struct IsId<domain::Id<Tag>> : std::true_type
+{
+};
+template <typename T> struct IsCode : std::false_type
+{
+};
+template <typename Tag> struct IsCode<domain::Code<Tag>> : std::true_type
+{
+};
 
 } // namespace detail
 

@@ -8,19 +8,7 @@ namespace barodesk::api {
 using namespace domain;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr QLatin1StringView k(const char *key)
-{
-    return QLatin1StringView(key);
-}
-
-} // namespace
-
-QJsonObject toJson(const CommandsRequest &request)
-{
-    return { { u"commands"_s, toArray(request.commands) } };
-}
+QJsonObject toJson(const CommandsRequest &request) { return {{u"commands"_s, toArray(request.commands)}}; }
 
 template <> Parsed<CommandsRequest> fromJson(const QJsonValue &value)
 {
@@ -34,7 +22,7 @@ template <> Parsed<CommandsRequest> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const CommandResult &result)
 {
-    QJsonObject object{ { u"id"_s, toJson(result.id) }, { u"status"_s, wordOf(result.status) } };
+    QJsonObject object{{u"id"_s, toJson(result.id)}, {u"status"_s, wordOf(result.status)}};
     if (result.status == CommandStatus::Accepted) {
         object.insert(k("sequence"), toJson(result.sequence));
         object.insert(k("duplicate"), result.duplicate);
@@ -58,10 +46,7 @@ template <> Parsed<CommandResult> fromJson(const QJsonValue &value)
     return reader.finish(std::move(result));
 }
 
-QJsonObject toJson(const CommandsAnswer &answer)
-{
-    return { { u"results"_s, toArray(answer.results) } };
-}
+QJsonObject toJson(const CommandsAnswer &answer) { return {{u"results"_s, toArray(answer.results)}}; }
 
 template <> Parsed<CommandsAnswer> fromJson(const QJsonValue &value)
 {
@@ -73,10 +58,10 @@ template <> Parsed<CommandsAnswer> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const ChangesPage &page)
 {
-    return { { u"changes"_s, toArray(page.changes) },
-             { u"head"_s, toJson(page.head) },
-             { u"more"_s, page.more },
-             { u"organisationVersion"_s, toJson(page.organisationVersion) } };
+    return {{u"changes"_s, toArray(page.changes)},
+            {u"head"_s, toJson(page.head)},
+            {u"more"_s, page.more},
+            {u"organisationVersion"_s, toJson(page.organisationVersion)}};
 }
 
 template <> Parsed<ChangesPage> fromJson(const QJsonValue &value)
@@ -89,16 +74,14 @@ template <> Parsed<ChangesPage> fromJson(const QJsonValue &value)
     reader.required(k("organisationVersion"), page.organisationVersion);
     for (size_t i = 1; i < page.changes.size() && !reader.failed(); ++i) {
         if (page.changes[i].sequence != page.changes[i - 1].sequence + 1)
-            reader.fail(k("changes"), ParseError{ u"[%1].sequence"_s.arg(i), u"Sequences must follow one another without gap."_s });
+            reader.fail(k("changes"), ParseError{u"[%1].sequence"_s.arg(i), u"Sequences must follow one another without gap."_s});
     }
     return reader.finish(std::move(page));
 }
 
 QJsonObject toJson(const RecordsPage &page)
 {
-    QJsonObject object{ { u"entities"_s, toArray(page.entities) },
-                        { u"history"_s, toArray(page.history) },
-                        { u"head"_s, toJson(page.head) } };
+    QJsonObject object{{u"entities"_s, toArray(page.entities)}, {u"history"_s, toArray(page.history)}, {u"head"_s, toJson(page.head)}};
     putOptional(object, k("next"), page.next);
     return object;
 }
@@ -116,7 +99,7 @@ template <> Parsed<RecordsPage> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const EventHead &head)
 {
-    return { { u"head"_s, toJson(head.head) }, { u"organisationVersion"_s, toJson(head.organisationVersion) } };
+    return {{u"head"_s, toJson(head.head)}, {u"organisationVersion"_s, toJson(head.organisationVersion)}};
 }
 
 template <> Parsed<EventHead> fromJson(const QJsonValue &value)
@@ -128,10 +111,7 @@ template <> Parsed<EventHead> fromJson(const QJsonValue &value)
     return reader.finish(head);
 }
 
-QJsonObject toJson(const AccessLogRequest &request)
-{
-    return { { u"target"_s, toJson(request.target) }, { u"purpose"_s, request.purpose } };
-}
+QJsonObject toJson(const AccessLogRequest &request) { return {{u"target"_s, toJson(request.target)}, {u"purpose"_s, request.purpose}}; }
 
 template <> Parsed<AccessLogRequest> fromJson(const QJsonValue &value)
 {
@@ -146,7 +126,7 @@ template <> Parsed<AccessLogRequest> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Health &health)
 {
-    return { { u"status"_s, health.status }, { u"version"_s, health.version }, { u"database"_s, health.database } };
+    return {{u"status"_s, health.status}, {u"version"_s, health.version}, {u"database"_s, health.database}};
 }
 
 template <> Parsed<Health> fromJson(const QJsonValue &value)
@@ -161,7 +141,7 @@ template <> Parsed<Health> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const ErrorBody &body)
 {
-    QJsonObject object{ { u"code"_s, wordOf(body.code) }, { u"message"_s, body.message } };
+    QJsonObject object{{u"code"_s, wordOf(body.code)}, {u"message"_s, body.message}};
     putOptional(object, k("path"), body.path);
     return object;
 }

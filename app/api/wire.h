@@ -121,7 +121,7 @@ struct Health
 struct ErrorBody
 {
     ErrorCode code = ErrorCode::Internal;
-    QString message;           ///< An English sentence.
+    QString message;             ///< An English sentence.
     std::optional<QString> path; ///< For BadField: which.
     friend bool operator==(const ErrorBody &, const ErrorBody &) = default;
 };

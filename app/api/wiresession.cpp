@@ -10,18 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView k(const char *key)
-{
-    return QLatin1StringView(key);
-}
-
 constexpr qsizetype RecoveryKeyLength = 32;
 
 } // namespace
 
 QJsonObject toJson(const SessionRequest &request)
 {
-    return { { u"name"_s, request.name }, { u"password"_s, request.password }, { u"desk"_s, request.desk } };
+    return {{u"name"_s, request.name}, {u"password"_s, request.password}, {u"desk"_s, request.desk}};
 }
 
 template <> Parsed<SessionRequest> fromJson(const QJsonValue &value)
@@ -36,11 +31,11 @@ template <> Parsed<SessionRequest> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const SipAccount &account)
 {
-    return { { u"user"_s, account.user },
-             { u"domain"_s, account.domain },
-             { u"registrar"_s, account.registrar },
-             { u"transport"_s, wordOf(account.transport) },
-             { u"password"_s, account.password } };
+    return {{u"user"_s, account.user},
+            {u"domain"_s, account.domain},
+            {u"registrar"_s, account.registrar},
+            {u"transport"_s, wordOf(account.transport)},
+            {u"password"_s, account.password}};
 }
 
 template <> Parsed<SipAccount> fromJson(const QJsonValue &value)
@@ -57,11 +52,11 @@ template <> Parsed<SipAccount> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const SessionAnswer &answer)
 {
-    QJsonObject object{ { u"token"_s, answer.token },
-                        { u"expiresAt"_s, toJson(answer.expiresAt) },
-                        { u"user"_s, toJson(answer.user) },
-                        { u"recoveryKey"_s, QString::fromLatin1(answer.recoveryKey.toBase64()) },
-                        { u"apiVersion"_s, answer.apiVersion } };
+    QJsonObject object{{u"token"_s, answer.token},
+                       {u"expiresAt"_s, toJson(answer.expiresAt)},
+                       {u"user"_s, toJson(answer.user)},
+                       {u"recoveryKey"_s, QString::fromLatin1(answer.recoveryKey.toBase64())},
+                       {u"apiVersion"_s, answer.apiVersion}};
     putOptional(object, k("sip"), answer.sip);
     return object;
 }
@@ -88,9 +83,7 @@ template <> Parsed<SessionAnswer> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const SessionInfo &info)
 {
-    return { { u"user"_s, toJson(info.user) },
-             { u"expiresAt"_s, toJson(info.expiresAt) },
-             { u"apiVersion"_s, info.apiVersion } };
+    return {{u"user"_s, toJson(info.user)}, {u"expiresAt"_s, toJson(info.expiresAt)}, {u"apiVersion"_s, info.apiVersion}};
 }
 
 template <> Parsed<SessionInfo> fromJson(const QJsonValue &value)

@@ -14,16 +14,14 @@ namespace barodesk::api {
 enum class CommandStatus { Accepted, Refused, Mismatch };
 enum class SipTransport { Udp, Tcp, Tls };
 
-template <typename E>
-struct Word
+template <typename E> struct Word
 {
     E value;
     QLatin1StringView word;
 };
 
 /// The table of an enumeration, every value once. Specialised for each that travels.
-template <typename E>
-std::span<const Word<E>> words();
+template <typename E> std::span<const Word<E>> words();
 
 template <> std::span<const Word<domain::CallBackReason>> words();
 template <> std::span<const Word<domain::CallBackResult>> words();
@@ -44,8 +42,7 @@ template <> std::span<const Word<CommandStatus>> words();
 template <> std::span<const Word<ErrorCode>> words();
 template <> std::span<const Word<SipTransport>> words();
 
-template <typename E>
-QString wordOf(E value)
+template <typename E> QString wordOf(E value)
 {
     for (const Word<E> &entry : words<E>()) {
         if (entry.value == value)
@@ -54,8 +51,7 @@ QString wordOf(E value)
     return {};
 }
 
-template <typename E>
-std::optional<E> valueOf(QStringView word)
+template <typename E> std::optional<E> valueOf(QStringView word)
 {
     for (const Word<E> &entry : words<E>()) {
         if (word == entry.word)

@@ -20,24 +20,20 @@ domain::CallResult resultOf(const telephony::Call &call)
     if (call.answeredAt)
         return domain::CallResult::Answered;
     switch (call.reason) {
-    case engines::CallEndReason::AnsweredElsewhere:
-        return domain::CallResult::AnsweredElsewhere;
+    case engines::CallEndReason::AnsweredElsewhere: return domain::CallResult::AnsweredElsewhere;
     case engines::CallEndReason::Busy:
-    case engines::CallEndReason::Refused:
-        return domain::CallResult::Refused;
+    case engines::CallEndReason::Refused: return domain::CallResult::Refused;
     case engines::CallEndReason::LocalHangUp:
         return call.direction == domain::CallDirection::Incoming ? domain::CallResult::Refused : domain::CallResult::Missed;
     case engines::CallEndReason::Cancelled:
     case engines::CallEndReason::RemoteHangUp:
-    case engines::CallEndReason::NoAnswer:
-        return domain::CallResult::Missed;
+    case engines::CallEndReason::NoAnswer: return domain::CallResult::Missed;
     case engines::CallEndReason::None:
     case engines::CallEndReason::NotFound:
     case engines::CallEndReason::NotAvailable:
     case engines::CallEndReason::MediaLost:
     case engines::CallEndReason::Credentials:
-    case engines::CallEndReason::Failed:
-        break;
+    case engines::CallEndReason::Failed: break;
     }
     return domain::CallResult::Failed;
 }
@@ -50,8 +46,7 @@ bool isTalking(engines::EngineCallState state)
 
 } // namespace
 
-CallKeeper::CallKeeper(telephony::Softphone &phone, speech::SpeechService &speech, store::Replica &replica, Clock clock,
-                       QObject *parent)
+CallKeeper::CallKeeper(telephony::Softphone &phone, speech::SpeechService &speech, store::Replica &replica, Clock clock, QObject *parent)
     : QObject(parent), m_phone(phone), m_speech(speech), m_replica(replica), m_clock(std::move(clock))
 {
     connect(&phone, &telephony::Softphone::callAdded, this, &CallKeeper::added);
@@ -76,7 +71,8 @@ void CallKeeper::show(Talk *talk)
 
 void CallKeeper::added(const telephony::Call &call)
 {
-    auto *talk = new Talk(call, m_replica, [this] { return m_clock().date(); }, this);
+    auto *talk = new Talk(
+        call, m_replica, [this] { return m_clock().date(); }, this);
     m_kept.insert(call.id, {.talk = talk, .transcript = {}, .ended = false});
     // A second call rings while somebody is being talked with: the talk on the screen stays.
     const telephony::Call *current = m_phone.current();

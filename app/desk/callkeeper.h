@@ -21,8 +21,7 @@ class CallKeeper final : public QObject
 public:
     using Clock = std::function<QDateTime()>;
 
-    CallKeeper(telephony::Softphone &phone, speech::SpeechService &speech, store::Replica &replica, Clock clock,
-               QObject *parent = nullptr);
+    CallKeeper(telephony::Softphone &phone, speech::SpeechService &speech, store::Replica &replica, Clock clock, QObject *parent = nullptr);
     ~CallKeeper() override;
 
     Talk *talk() const { return m_talk; } ///< The current call's, else the last one's; null before the first.

@@ -16,11 +16,11 @@ struct ComplaintDraft
     QString text;
     std::optional<domain::CitizenId> citizen;
     QString petitionerName;
-    QString petitionerPhone;       ///< As typed, possibly not yet a number.
+    QString petitionerPhone; ///< As typed, possibly not yet a number.
     std::optional<domain::CallId> call;
     bool callBackWanted = false;
     domain::CallBackReason callBackReason = domain::CallBackReason::AfterResolution;
-    QString callBackPhone;         ///< As typed; empty: the petitioner's.
+    QString callBackPhone; ///< As typed; empty: the petitioner's.
     std::optional<QDateTime> callBackFor;
     QDateTime savedAt;
     friend bool operator==(const ComplaintDraft &, const ComplaintDraft &) = default;

@@ -36,12 +36,9 @@ std::unique_ptr<SecretStore> makeSecretStore(const Settings &settings)
 engines::Transport transportOf(api::SipTransport transport)
 {
     switch (transport) {
-    case api::SipTransport::Udp:
-        return engines::Transport::Udp;
-    case api::SipTransport::Tcp:
-        return engines::Transport::Tcp;
-    case api::SipTransport::Tls:
-        return engines::Transport::Tls;
+    case api::SipTransport::Udp: return engines::Transport::Udp;
+    case api::SipTransport::Tcp: return engines::Transport::Tcp;
+    case api::SipTransport::Tls: return engines::Transport::Tls;
     }
     Q_UNREACHABLE();
 }
@@ -66,7 +63,7 @@ public:
     std::unique_ptr<SecretStore> secrets;
     sync::RestClient client;
     store::Replica replica;
-    speech::SpeechService speech;                  ///< Its tap outlives the engine, too.
+    speech::SpeechService speech; ///< Its tap outlives the engine, too.
     telephony::Softphone phone;
     CallKeeper calls;
     DraftKeeper drafts;
@@ -81,15 +78,15 @@ public:
 };
 
 Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
-    : q(desk)
-    , settings(std::move(aSettings))
-    , clock(parts.clock ? std::move(parts.clock) : [] { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); })
-    , audioPort(std::move(parts.audioPort))
-    , secrets(makeSecretStore(settings))
-    , client(settings.serverUrl, settings.serverCaFile)
-    , phone(std::move(parts.phoneEngine), clock)
-    , calls(phone, speech, replica, clock)
-    , session(settings, *secrets, client)
+    : q(desk),
+      settings(std::move(aSettings)),
+      clock(parts.clock ? std::move(parts.clock) : [] { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); }),
+      audioPort(std::move(parts.audioPort)),
+      secrets(makeSecretStore(settings)),
+      client(settings.serverUrl, settings.serverCaFile),
+      phone(std::move(parts.phoneEngine), clock),
+      calls(phone, speech, replica, clock),
+      session(settings, *secrets, client)
 {
     signInRetry.setInterval(SignInRetry);
 }
@@ -207,7 +204,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     const bool resync = stored.resyncNeeded;
     replica.setActor({profile.user.id, profile.user.role});
     replica.adopt(std::move(stored.image), std::move(stored.history), std::move(stored.organisation), stored.cursor,
-                 std::move(stored.pending));
+                  std::move(stored.pending));
     replicaStore->keep(replica);
     engine = std::make_unique<sync::SyncEngine>(client, replica, *replicaStore);
     QObject::connect(engine.get(), &sync::SyncEngine::statusChanged, &q, &Desk::syncStatusChanged);
@@ -230,27 +227,27 @@ void Desk::Private::askAgain()
 {
     client.signIn({profile.user.signInName, password, {}}, &q,
                   [this, who = profile.user.id](const tl::expected<api::SessionAnswer, sync::ApiError> &answer) {
-        // Somebody else may sit here by now.
-        if (state != SessionState::SignedIn || profile.user.id != who || !signInRetry.isActive())
-            return;
-        using Kind = sync::ApiErrorKind;
-        if (!answer && answer.error().kind == Kind::LockedOut) {
-            signInRetry.start(std::chrono::seconds(std::max(answer.error().retryAfterSeconds, 60)));
-            return;
-        }
-        if (!answer && (answer.error().kind == Kind::Unreachable || answer.error().kind == Kind::Timeout))
-            return;
-        stopAsking();
-        if (answer) {
-            client.setToken(answer->token);
-            session.remember(answer->token, answer->expiresAt);
-            engine->start();
-        } else {
-            // A password that is no longer good is not tried again: it would lock the whole office out.
-            qCWarning(lcDesk) << "the server does not sign this person in:" << answer.error().detail;
-        }
-        emit q.syncStatusChanged();
-    });
+                      // Somebody else may sit here by now.
+                      if (state != SessionState::SignedIn || profile.user.id != who || !signInRetry.isActive())
+                          return;
+                      using Kind = sync::ApiErrorKind;
+                      if (!answer && answer.error().kind == Kind::LockedOut) {
+                          signInRetry.start(std::chrono::seconds(std::max(answer.error().retryAfterSeconds, 60)));
+                          return;
+                      }
+                      if (!answer && (answer.error().kind == Kind::Unreachable || answer.error().kind == Kind::Timeout))
+                          return;
+                      stopAsking();
+                      if (answer) {
+                          client.setToken(answer->token);
+                          session.remember(answer->token, answer->expiresAt);
+                          engine->start();
+                      } else {
+                          // A password that is no longer good is not tried again: it would lock the whole office out.
+                          qCWarning(lcDesk) << "the server does not sign this person in:" << answer.error().detail;
+                      }
+                      emit q.syncStatusChanged();
+                  });
 }
 
 void Desk::Private::stopAsking()
@@ -299,8 +296,7 @@ tl::expected<void, domain::Refusal> Desk::give(const domain::EntityRef &target, 
     return d->replica.submit({domain::CommandId::create(), target, at, payload}, at);
 }
 
-void Desk::openPersonalData(const domain::EntityRef &target, const QString &purpose, QObject *context,
-                            std::function<void(bool)> answer)
+void Desk::openPersonalData(const domain::EntityRef &target, const QString &purpose, QObject *context, std::function<void(bool)> answer)
 {
     d->client.logAccess({target, purpose}, context, [answer = std::move(answer)](const tl::expected<bool, sync::ApiError> &told) {
         if (!told)

@@ -18,11 +18,11 @@ enum class SessionState { SignedOut, SigningIn, SignedIn };
 
 enum class SignInError {
     WrongCredentials,
-    LockedOut,          ///< Too many failures; `retryAfterSeconds` says how long.
-    ServerUnreachable,  ///< And nothing on this machine to sign in with.
+    LockedOut,         ///< Too many failures; `retryAfterSeconds` says how long.
+    ServerUnreachable, ///< And nothing on this machine to sign in with.
     CertificateUntrusted,
-    Incompatible,       ///< Server of another API version.
-    StorageFailed,      ///< The local folder cannot be used; detail says why.
+    Incompatible,  ///< Server of another API version.
+    StorageFailed, ///< The local folder cannot be used; detail says why.
     Internal,
 };
 
@@ -58,12 +58,12 @@ public:
 
     // The session.
     SessionState sessionState() const;
-    const domain::User &user() const;             ///< Valid while signed in.
+    const domain::User &user() const; ///< Valid while signed in.
     bool can(domain::Permission permission) const;
     KeychainState keychainState() const;
-    void resumeSession();                         ///< With the token of the keychain, offline too; else stays signed out.
+    void resumeSession(); ///< With the token of the keychain, offline too; else stays signed out.
     void signIn(const QString &name, const QString &password);
-    void signOut();                               ///< Waiting commands and drafts stay, encrypted.
+    void signOut(); ///< Waiting commands and drafts stay, encrypted.
 
     // The records.
     store::Replica &replica();
@@ -82,8 +82,8 @@ public:
     Talk *talk() const; ///< The current call's, else the last one's until the next call; null before the first.
 
     // The form.
-    QList<ComplaintDraft> drafts() const;         ///< Latest first.
-    void saveDraft(const ComplaintDraft &draft);  ///< Durable within 200 ms, also over a crash after that.
+    QList<ComplaintDraft> drafts() const;        ///< Latest first.
+    void saveDraft(const ComplaintDraft &draft); ///< Durable within 200 ms, also over a crash after that.
     void discardDraft(const domain::ComplaintId &id);
 
 signals:
@@ -91,7 +91,7 @@ signals:
     void signInFailed(const barodesk::desk::SignInFailure &failure);
     void keychainChanged();
     void syncStatusChanged();
-    void talkChanged();   ///< Another Talk object, or none.
+    void talkChanged(); ///< Another Talk object, or none.
 
 private:
     class Private;

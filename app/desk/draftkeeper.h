@@ -11,7 +11,7 @@
 namespace barodesk::store {
 class ReplicaStore;
 struct StoredDraft;
-}
+} // namespace barodesk::store
 
 namespace barodesk::desk {
 

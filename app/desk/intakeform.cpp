@@ -83,8 +83,7 @@ ComplaintDraft IntakeForm::freshDraft() const
 bool IntakeForm::isBlank() const
 {
     return !m_draft.category && m_draft.place.isEmpty() && m_draft.text.isEmpty() && !m_draft.callBackWanted
-        && m_draft.urgency == domain::Urgency::Normal && !m_touched.contains(Field::Petitioner)
-        && !m_touched.contains(Field::Phone);
+        && m_draft.urgency == domain::Urgency::Normal && !m_touched.contains(Field::Petitioner) && !m_touched.contains(Field::Phone);
 }
 
 void IntakeForm::followTalk()
@@ -223,8 +222,7 @@ void IntakeForm::setPetitionerPhone(const QString &phone)
     touch(Field::Phone);
 }
 
-void IntakeForm::setCallBack(bool wanted, domain::CallBackReason reason, const QString &phone,
-                             const std::optional<QDateTime> &when)
+void IntakeForm::setCallBack(bool wanted, domain::CallBackReason reason, const QString &phone, const std::optional<QDateTime> &when)
 {
     if (m_draft.callBackWanted == wanted && m_draft.callBackReason == reason && m_draft.callBackPhone == phone
         && m_draft.callBackFor == when)
@@ -363,11 +361,12 @@ tl::expected<domain::ComplaintId, domain::Refusal> IntakeForm::submit()
         citizen = known.first()->id;
     if (!citizen && phone && known.isEmpty()) {
         citizen = domain::CitizenId::create();
-        const auto registered = m_desk.give(*citizen, domain::RegisterCitizen{.name = m_draft.petitionerName.trimmed(),
-                                                                            .phones = {*phone},
-                                                                            .district = m_draft.place.district,
-                                                                            .address = {},
-                                                                            .note = {}});
+        const auto registered = m_desk.give(*citizen,
+                                            domain::RegisterCitizen{.name = m_draft.petitionerName.trimmed(),
+                                                                    .phones = {*phone},
+                                                                    .district = m_draft.place.district,
+                                                                    .address = {},
+                                                                    .note = {}});
         if (!registered)
             return tl::unexpected(registered.error());
         // Should the complaint be refused below, the next try must not make the person a second time.

@@ -37,10 +37,10 @@ public:
     ~IntakeForm() override;
 
     const ComplaintDraft &draft() const { return m_draft; }
-    bool isBlank() const;                         ///< Nothing a person typed, accepted or promised.
-    void open(const ComplaintDraft &draft);       ///< Shows another one; the present one stays a draft unless it is blank.
-    void startBlank();                            ///< The same, with a fresh one for the current talk.
-    void discard();                               ///< Throws the present one away.
+    bool isBlank() const;                   ///< Nothing a person typed, accepted or promised.
+    void open(const ComplaintDraft &draft); ///< Shows another one; the present one stays a draft unless it is blank.
+    void startBlank();                      ///< The same, with a fresh one for the current talk.
+    void discard();                         ///< Throws the present one away.
 
     // What a person does. Each marks the field as theirs: nothing heard replaces it without their key.
     void setCategory(const std::optional<domain::CategoryCode> &category);
@@ -54,8 +54,8 @@ public:
     // What was heard.
     /// The best suggestion for a field that is not already in it and was not turned down; null when there is none.
     const speech::Suggestion *suggestion(Field field) const;
-    bool accept(Field field);                     ///< False when there was nothing to accept.
-    int acceptAll();                              ///< Into fields that no person has filled; returns how many.
+    bool accept(Field field); ///< False when there was nothing to accept.
+    int acceptAll();          ///< Into fields that no person has filled; returns how many.
     void turnDown(Field field);
 
     // What follows from it.
@@ -68,7 +68,7 @@ public:
     tl::expected<domain::ComplaintId, domain::Refusal> submit();
 
 signals:
-    void changed();            ///< The draft: by a person, an accepted suggestion, or another draft.
+    void changed(); ///< The draft: by a person, an accepted suggestion, or another draft.
     void suggestionsChanged();
     void submitted(const barodesk::domain::ComplaintId &id);
 
@@ -84,7 +84,7 @@ private:
 
     Desk &m_desk;
     ComplaintDraft m_draft;
-    QSet<Field> m_touched;                              ///< Filled by a person.
+    QSet<Field> m_touched; ///< Filled by a person.
     QHash<Field, QList<speech::Suggestion::Value>> m_turnedDown;
     Talk *m_talk = nullptr;
 };

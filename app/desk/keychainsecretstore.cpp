@@ -14,17 +14,14 @@ namespace {
 SecretError errorOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
-    case QKeychain::EntryNotFound:
-        return {SecretErrorCode::NotFound, job.errorString()};
+    case QKeychain::EntryNotFound: return {SecretErrorCode::NotFound, job.errorString()};
     case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-        return {SecretErrorCode::Denied, job.errorString()};
+    case QKeychain::AccessDeniedByUser: return {SecretErrorCode::Denied, job.errorString()};
     case QKeychain::NoError:
     case QKeychain::CouldNotDeleteEntry:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-    case QKeychain::OtherError:
-        break;
+    case QKeychain::OtherError: break;
     }
     return {SecretErrorCode::Unavailable, job.errorString()};
 }
@@ -50,7 +47,9 @@ template <typename Answer> void sayUnavailable(QObject *context, Answer answer)
 {
     QMetaObject::invokeMethod(
         context,
-        [answer] { answer(tl::unexpected(SecretError{SecretErrorCode::Unavailable, u"the keychain is switched off"_s})); },
+        [answer] {
+            answer(tl::unexpected(SecretError{SecretErrorCode::Unavailable, u"the keychain is switched off"_s}));
+        },
         Qt::QueuedConnection);
 }
 

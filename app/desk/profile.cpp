@@ -33,8 +33,7 @@ tl::expected<void, StoreError> writeProfile(const QString &folder, const Profile
     QJsonObject object{{User, api::toJson(profile.user)}};
     api::putOptional(object, Sip, profile.sip);
     QSaveFile file(profilePath(folder));
-    if (!file.open(QIODevice::WriteOnly) || file.write(store::seal(api::toBytes(object), Context, key.bytes())) < 0
-        || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(store::seal(api::toBytes(object), Context, key.bytes())) < 0 || !file.commit())
         return tl::unexpected(StoreError{StoreErrorCode::Io, file.fileName() + u": "_s + file.errorString()});
     return {};
 }
@@ -64,10 +63,8 @@ tl::expected<std::optional<Profile>, StoreError> readProfile(const QString &fold
 
 QByteArray toBytes(const RememberedSession &session)
 {
-    QJsonObject object{{Server, session.server},
-                       {Name, session.signInName},
-                       {Key, QString::fromLatin1(session.dataKey)},
-                       {Token, session.token}};
+    QJsonObject object{
+        {Server, session.server}, {Name, session.signInName}, {Key, QString::fromLatin1(session.dataKey)}, {Token, session.token}};
     if (session.expiresAt.isValid())
         object.insert(ExpiresAt, api::toJson(session.expiresAt));
     return api::toBytes(object);

@@ -29,11 +29,11 @@ tl::expected<std::optional<Profile>, store::StoreError> readProfile(const QStrin
 /// What the keychain holds of the last session: under 1 KB.
 struct RememberedSession
 {
-    QString server;     ///< Authority of the server: "host:port".
+    QString server; ///< Authority of the server: "host:port".
     QString signInName;
-    QByteArray dataKey; ///< Base64.
-    QString token;      ///< Empty: signed in offline only.
-    QDateTime expiresAt;///< Of the token; invalid without one.
+    QByteArray dataKey;  ///< Base64.
+    QString token;       ///< Empty: signed in offline only.
+    QDateTime expiresAt; ///< Of the token; invalid without one.
     friend bool operator==(const RememberedSession &, const RememberedSession &) = default;
 };
 

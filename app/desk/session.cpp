@@ -22,23 +22,17 @@ SignInFailure failureOf(const sync::ApiError &error)
 {
     using Kind = sync::ApiErrorKind;
     switch (error.kind) {
-    case Kind::Unauthenticated:
-        return {SignInError::WrongCredentials, 0, error.detail};
-    case Kind::LockedOut:
-        return {SignInError::LockedOut, error.retryAfterSeconds, error.detail};
-    case Kind::Certificate:
-        return {SignInError::CertificateUntrusted, 0, error.detail};
-    case Kind::Incompatible:
-        return {SignInError::Incompatible, 0, error.detail};
+    case Kind::Unauthenticated: return {SignInError::WrongCredentials, 0, error.detail};
+    case Kind::LockedOut: return {SignInError::LockedOut, error.retryAfterSeconds, error.detail};
+    case Kind::Certificate: return {SignInError::CertificateUntrusted, 0, error.detail};
+    case Kind::Incompatible: return {SignInError::Incompatible, 0, error.detail};
     case Kind::Unreachable:
-    case Kind::Timeout:
-        return {SignInError::ServerUnreachable, 0, error.detail};
+    case Kind::Timeout: return {SignInError::ServerUnreachable, 0, error.detail};
     case Kind::Forbidden:
     case Kind::Gone:
     case Kind::BadRequest:
     case Kind::BadAnswer:
-    case Kind::ServerError:
-        break;
+    case Kind::ServerError: break;
     }
     return {SignInError::Internal, 0, error.detail};
 }
@@ -67,10 +61,7 @@ Session::Session(const Settings &settings, SecretStore &secrets, sync::RestClien
         m_keychain = KeychainState::SwitchedOff;
 }
 
-Session::~Session()
-{
-    m_pool.waitForDone();
-}
+Session::~Session() { m_pool.waitForDone(); }
 
 void Session::noteKeychain(bool available)
 {
@@ -126,32 +117,32 @@ void Session::signIn(const QString &name, const QString &password)
     attempt->password = password;
     m_client.signIn({attempt->name, password, QHostInfo::localHostName()}, this,
                     [this, attempt](const tl::expected<api::SessionAnswer, sync::ApiError> &answer) {
-        if (answer) {
-            attempt->fresh = Profile{answer->user, answer->sip};
-            attempt->token = answer->token;
-            attempt->expiresAt = answer->expiresAt;
-            const QByteArray &recovery = answer->recoveryKey;
-            attempt->recovery = store::DataKey::fromBytes(
-                std::span(reinterpret_cast<const unsigned char *>(recovery.constData()), size_t(recovery.size())));
-        } else {
-            const SignInFailure failure = failureOf(answer.error());
-            // Only a server that cannot be reached lets a person work without it; one that says no has said it.
-            if (failure.error != SignInError::ServerUnreachable) {
-                fail(failure);
-                return;
-            }
-            attempt->offlineBecause = failure;
-        }
-        // A key of this person in the keychain opens the folder also when the server has lost its recovery key.
-        m_secrets.read(SessionKey, this, [this, attempt](const tl::expected<QByteArray, SecretError> &found) {
-            noteKeychain(found || found.error().code == SecretErrorCode::NotFound);
-            const auto session = found ? rememberedSession(*found) : tl::unexpected(api::ParseError{});
-            if (session && session->server == m_settings.serverUrl.authority()
-                && session->signInName.compare(attempt->name, Qt::CaseInsensitive) == 0)
-                attempt->fromKeychain = store::DataKey::fromBase64(session->dataKey);
-            openFolder(attempt);
-        });
-    });
+                        if (answer) {
+                            attempt->fresh = Profile{answer->user, answer->sip};
+                            attempt->token = answer->token;
+                            attempt->expiresAt = answer->expiresAt;
+                            const QByteArray &recovery = answer->recoveryKey;
+                            attempt->recovery = store::DataKey::fromBytes(
+                                std::span(reinterpret_cast<const unsigned char *>(recovery.constData()), size_t(recovery.size())));
+                        } else {
+                            const SignInFailure failure = failureOf(answer.error());
+                            // Only a server that cannot be reached lets a person work without it; one that says no has said it.
+                            if (failure.error != SignInError::ServerUnreachable) {
+                                fail(failure);
+                                return;
+                            }
+                            attempt->offlineBecause = failure;
+                        }
+                        // A key of this person in the keychain opens the folder also when the server has lost its recovery key.
+                        m_secrets.read(SessionKey, this, [this, attempt](const tl::expected<QByteArray, SecretError> &found) {
+                            noteKeychain(found || found.error().code == SecretErrorCode::NotFound);
+                            const auto session = found ? rememberedSession(*found) : tl::unexpected(api::ParseError{});
+                            if (session && session->server == m_settings.serverUrl.authority()
+                                && session->signInName.compare(attempt->name, Qt::CaseInsensitive) == 0)
+                                attempt->fromKeychain = store::DataKey::fromBase64(session->dataKey);
+                            openFolder(attempt);
+                        });
+                    });
 }
 
 void Session::openFolder(std::shared_ptr<Attempt> attempt)
@@ -171,22 +162,25 @@ void Session::openFolder(std::shared_ptr<Attempt> attempt)
         const Opened key = online || folderIsInUse(attempt->folder)
             ? openVault(attempt->folder, secrets)
             : Opened(tl::unexpected(store::StoreError{store::StoreErrorCode::KeyMissing, attempt->folder}));
-        QMetaObject::invokeMethod(this, [this, attempt, key] {
-            if (key) {
-                openStore(attempt, *key);
-            } else if (attempt->resuming) {
-                qCWarning(lcSession) << "the remembered session cannot be opened:" << key.error().detail;
-                m_busy = false;
-                emit nothingToResume();
-            } else if (attempt->offlineBecause.error == SignInError::ServerUnreachable
-                       && (key.error().code == store::StoreErrorCode::KeyMissing)) {
-                fail(attempt->offlineBecause);
-            } else if (!attempt->fresh && key.error().code == store::StoreErrorCode::WrongKey) {
-                fail({SignInError::WrongCredentials, 0, u"offline"_s});
-            } else {
-                fail(failureOf(key.error()));
-            }
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, attempt, key] {
+                if (key) {
+                    openStore(attempt, *key);
+                } else if (attempt->resuming) {
+                    qCWarning(lcSession) << "the remembered session cannot be opened:" << key.error().detail;
+                    m_busy = false;
+                    emit nothingToResume();
+                } else if (attempt->offlineBecause.error == SignInError::ServerUnreachable
+                           && (key.error().code == store::StoreErrorCode::KeyMissing)) {
+                    fail(attempt->offlineBecause);
+                } else if (!attempt->fresh && key.error().code == store::StoreErrorCode::WrongKey) {
+                    fail({SignInError::WrongCredentials, 0, u"offline"_s});
+                } else {
+                    fail(failureOf(key.error()));
+                }
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -203,8 +197,7 @@ void Session::openStore(std::shared_ptr<Attempt> attempt, const store::DataKey &
     replicaStore->open();
 }
 
-void Session::finish(const std::shared_ptr<Attempt> &attempt, const store::DataKey &key,
-                     std::shared_ptr<store::StoredState> state)
+void Session::finish(const std::shared_ptr<Attempt> &attempt, const store::DataKey &key, std::shared_ptr<store::StoredState> state)
 {
     attempt->store->disconnect(this);
     Profile profile;
@@ -226,8 +219,7 @@ void Session::finish(const std::shared_ptr<Attempt> &attempt, const store::DataK
         }
         profile = **stored;
     }
-    m_session = RememberedSession{m_settings.serverUrl.authority(), attempt->name, key.toBase64(), attempt->token,
-                                  attempt->expiresAt};
+    m_session = RememberedSession{m_settings.serverUrl.authority(), attempt->name, key.toBase64(), attempt->token, attempt->expiresAt};
     if (!attempt->resuming)
         writeKeychain();
     auto session = std::make_shared<OpenedSession>();

@@ -18,10 +18,10 @@ namespace barodesk::desk {
 struct OpenedSession
 {
     Profile profile;
-    QString token;                                ///< Empty: opened offline; the server has to be asked again.
-    QString password;                             ///< Only with an empty token, to ask with; wiped by whoever takes it.
-    std::unique_ptr<store::ReplicaStore> store;   ///< Opened.
-    std::shared_ptr<store::StoredState> state;    ///< What it held.
+    QString token;                              ///< Empty: opened offline; the server has to be asked again.
+    QString password;                           ///< Only with an empty token, to ask with; wiped by whoever takes it.
+    std::unique_ptr<store::ReplicaStore> store; ///< Opened.
+    std::shared_ptr<store::StoredState> state;  ///< What it held.
 };
 
 /// Signs a person in: asks the server, opens their folder with whatever opens it (keychain, recovery key, password), remembers the
@@ -36,9 +36,9 @@ public:
     bool isBusy() const { return m_busy; }
     KeychainState keychainState() const { return m_keychain; }
 
-    void resume();                                              ///< Ends in opened() or nothingToResume().
-    void signIn(const QString &name, const QString &password);  ///< Ends in opened() or failed().
-    void forget();                                              ///< Removes the session from the keychain.
+    void resume();                                                   ///< Ends in opened() or nothingToResume().
+    void signIn(const QString &name, const QString &password);       ///< Ends in opened() or failed().
+    void forget();                                                   ///< Removes the session from the keychain.
     void remember(const QString &token, const QDateTime &expiresAt); ///< A new token for the open session.
 
 signals:

@@ -14,18 +14,18 @@ struct Settings
     enum class Theme { System, Light, Dark };
     enum class Language { System, Korean, English };
 
-    QUrl serverUrl;           ///< "https://host:port"
-    QString serverCaFile;     ///< PEM of the city's own CA; empty: the system's.
-    QString dataDirectory;    ///< Replica, outbox, drafts.
+    QUrl serverUrl;        ///< "https://host:port"
+    QString serverCaFile;  ///< PEM of the city's own CA; empty: the system's.
+    QString dataDirectory; ///< Replica, outbox, drafts.
     engines::PhoneSettings phone;
-    QString sipRegistrar;     ///< "host:port"; empty: direct calls only.
+    QString sipRegistrar; ///< "host:port"; empty: direct calls only.
     QString sipDomain;
     engines::Transport sipTransport = engines::Transport::Tcp;
-    QString sipPassword;      ///< From the keychain or the server; never written to the settings file.
+    QString sipPassword; ///< From the keychain or the server; never written to the settings file.
     speech::SpeechServiceSettings speech;
     Theme theme = Theme::System;
     Language language = Language::System;
-    bool keychain = true;     ///< False: never ask the keychain (tests, kiosks).
+    bool keychain = true; ///< False: never ask the keychain (tests, kiosks).
     QString keychainService = QStringLiteral("BaroDesk");
 };
 

@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace barodesk::desk {
 
-
 namespace {
 
 using Kind = engines::SpeechModelSettings::Kind;
@@ -40,8 +39,8 @@ template <typename T, size_t N> QString wordOf(T value, const std::array<Choice<
 } // namespace
 
 SettingsStore::SettingsStore(const QString &userFile, const QString &policyFile)
-    : m_user(std::make_unique<QSettings>(userFile, QSettings::IniFormat))
-    , m_policy(std::make_unique<QSettings>(policyFile, QSettings::IniFormat))
+    : m_user(std::make_unique<QSettings>(userFile, QSettings::IniFormat)),
+      m_policy(std::make_unique<QSettings>(policyFile, QSettings::IniFormat))
 {
 }
 
@@ -75,8 +74,7 @@ void SettingsStore::report(const QString &key, const QString &value, const QStri
     m_problems.append({isSetByPolicy(key) ? m_policy->fileName() : m_user->fileName(), key, value, expected});
 }
 
-template <typename T>
-void SettingsStore::readChoice(const QString &key, T &into, std::span<const std::pair<QLatin1StringView, T>> choices)
+template <typename T> void SettingsStore::readChoice(const QString &key, T &into, std::span<const std::pair<QLatin1StringView, T>> choices)
 {
     const QString word = text(key).toLower();
     if (word.isEmpty())
@@ -105,10 +103,7 @@ void SettingsStore::readNumber(const QString &key, int &into, int least, int mos
         report(key, word, u"a number from %1 to %2"_s.arg(least).arg(most));
 }
 
-void SettingsStore::readFlag(const QString &key, bool &into)
-{
-    readChoice<bool>(key, into, Flags);
-}
+void SettingsStore::readFlag(const QString &key, bool &into) { readChoice<bool>(key, into, Flags); }
 
 Settings SettingsStore::load()
 {

@@ -12,7 +12,7 @@ namespace barodesk::desk {
 namespace {
 /// Partial text changes up to ten times a second; suggestions need not.
 constexpr std::chrono::milliseconds SuggestionPause{120};
-}
+} // namespace
 
 class Talk::Private
 {

@@ -13,11 +13,10 @@ using namespace applying;
 
 namespace {
 
-constexpr qint64 MaxAheadSeconds = 2 * 60;      ///< What two clocks of one office may differ.
+constexpr qint64 MaxAheadSeconds = 2 * 60;       ///< What two clocks of one office may differ.
 constexpr qint64 MaxAgeSeconds = 30 * 24 * 3600; ///< How long a desk may have been away.
 
-template <typename... Cases>
-struct Overloaded : Cases...
+template <typename... Cases> struct Overloaded : Cases...
 {
     using Cases::operator()...;
 };
@@ -56,34 +55,32 @@ Applied<Complaint> applyToComplaint(const Complaint &before, const Step &step)
 {
     const auto next = nextState(before, step.command.kind());
     if (!next) {
-        return tl::make_unexpected(Refusal{ .rule = Rule::StateForbids,
-                                            .field = {},
-                                            .allowed = allowedCommands(before, step.context.actor.role) });
+        return tl::make_unexpected(
+            Refusal{.rule = Rule::StateForbids, .field = {}, .allowed = allowedCommands(before, step.context.actor.role)});
     }
-    Applied<Complaint> after = std::visit(
-        Overloaded{
-            [&](const AmendComplaint &p) { return amendComplaint(before, p, step); },
-            [&](const AssignComplaint &p) { return assignComplaint(before, p, step); },
-            [&](const StartWork &) { return Applied<Complaint>(before); },
-            [&](const ScheduleWork &p) { return scheduleWork(before, p, step); },
-            [&](const RequestSupplement &p) { return requestSupplement(before, p, step); },
-            [&](const ReceiveSupplement &p) { return receiveSupplement(before, p, step); },
-            [&](const TransferOut &p) { return transferOut(before, p, step); },
-            [&](const WithdrawComplaint &p) { return withdrawComplaint(before, p, step); },
-            [&](const ResolveComplaint &p) { return resolveComplaint(before, p, step); },
-            [&](const CloseComplaint &p) { return closeComplaint(before, p, step); },
-            [&](const ReopenComplaint &p) { return reopenComplaint(before, p, step); },
-            [&](const AddNote &p) {
-                const auto check = checkText(p.text, u"text"_s);
-                return check ? Applied<Complaint>(refused(check)) : Applied<Complaint>(before);
-            },
-            [&](const LinkComplaint &p) { return linkComplaint(before, p, step); },
-            [&](const PromiseCallBack &p) { return promiseCallBack(before, p, step); },
-            [&](const RecordCallBackAttempt &p) { return recordAttempt(before, p, step); },
-            [&](const ExcuseCallBack &p) { return excuseCallBack(before, p, step); },
-            [&](const auto &) { return Applied<Complaint>(refused(Rule::WrongTarget, u"target"_s)); },
-        },
-        step.command.payload);
+    Applied<Complaint> after = std::visit(Overloaded{
+                                              [&](const AmendComplaint &p) { return amendComplaint(before, p, step); },
+                                              [&](const AssignComplaint &p) { return assignComplaint(before, p, step); },
+                                              [&](const StartWork &) { return Applied<Complaint>(before); },
+                                              [&](const ScheduleWork &p) { return scheduleWork(before, p, step); },
+                                              [&](const RequestSupplement &p) { return requestSupplement(before, p, step); },
+                                              [&](const ReceiveSupplement &p) { return receiveSupplement(before, p, step); },
+                                              [&](const TransferOut &p) { return transferOut(before, p, step); },
+                                              [&](const WithdrawComplaint &p) { return withdrawComplaint(before, p, step); },
+                                              [&](const ResolveComplaint &p) { return resolveComplaint(before, p, step); },
+                                              [&](const CloseComplaint &p) { return closeComplaint(before, p, step); },
+                                              [&](const ReopenComplaint &p) { return reopenComplaint(before, p, step); },
+                                              [&](const AddNote &p) {
+                                                  const auto check = checkText(p.text, u"text"_s);
+                                                  return check ? Applied<Complaint>(refused(check)) : Applied<Complaint>(before);
+                                              },
+                                              [&](const LinkComplaint &p) { return linkComplaint(before, p, step); },
+                                              [&](const PromiseCallBack &p) { return promiseCallBack(before, p, step); },
+                                              [&](const RecordCallBackAttempt &p) { return recordAttempt(before, p, step); },
+                                              [&](const ExcuseCallBack &p) { return excuseCallBack(before, p, step); },
+                                              [&](const auto &) { return Applied<Complaint>(refused(Rule::WrongTarget, u"target"_s)); },
+                                          },
+                                          step.command.payload);
     if (after) {
         after->state = *next;
         if (*next != ComplaintState::Scheduled)
@@ -144,7 +141,7 @@ tl::expected<Outcome, Refusal> apply(const std::optional<Entity> &before, const 
     if (const auto check = checkFrame(before, command, context))
         return refused(check);
 
-    const Step step{ command, context, toKoreaTime(std::min(command.issuedAt, context.now)) };
+    const Step step{command, context, toKoreaTime(std::min(command.issuedAt, context.now))};
     auto after = applyPayload(before, step);
     if (!after)
         return tl::make_unexpected(after.error());
@@ -155,15 +152,15 @@ tl::expected<Outcome, Refusal> apply(const std::optional<Entity> &before, const 
             setChangedAt(record, step.at);
         },
         *after);
-    HistoryEntry entry{ .id = HistoryEntryId(QUuid::createUuidV5(command.id.value(), u"history"_s)),
-                        .target = command.target,
-                        .version = versionOf(*after),
-                        .by = context.actor.user,
-                        .at = step.at,
-                        .what = remembered(command),
-                        .stateBefore = before ? stateOf(*before) : std::nullopt,
-                        .stateAfter = stateOf(*after) };
-    return Outcome{ .after = std::move(*after), .entry = std::move(entry) };
+    HistoryEntry entry{.id = HistoryEntryId(QUuid::createUuidV5(command.id.value(), u"history"_s)),
+                       .target = command.target,
+                       .version = versionOf(*after),
+                       .by = context.actor.user,
+                       .at = step.at,
+                       .what = remembered(command),
+                       .stateBefore = before ? stateOf(*before) : std::nullopt,
+                       .stateAfter = stateOf(*after)};
+    return Outcome{.after = std::move(*after), .entry = std::move(entry)};
 }
 
 } // namespace barodesk::domain

@@ -20,7 +20,7 @@ struct Actor
 struct Context
 {
     Actor actor;
-    QDateTime now;                      ///< The applier's clock, Korea time.
+    QDateTime now; ///< The applier's clock, Korea time.
     const Organisation &organisation;
     std::optional<ComplaintNumber> number; ///< For RegisterComplaint on the server; none on a desk.
 };

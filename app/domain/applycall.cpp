@@ -17,8 +17,8 @@ Check checkTimes(const CallRecord &call, const QDateTime &at)
     if (!call.endedAt.isValid() || call.endedAt < call.startedAt || call.endedAt > at.addSecs(120))
         return refusal(Rule::TimeOutOfRange, u"endedAt"_s);
     const bool answered = call.result == CallResult::Answered;
-    const bool sensible = !call.answeredAt
-        || (call.answeredAt->isValid() && *call.answeredAt >= call.startedAt && *call.answeredAt <= call.endedAt);
+    const bool sensible
+        = !call.answeredAt || (call.answeredAt->isValid() && *call.answeredAt >= call.startedAt && *call.answeredAt <= call.endedAt);
     if ((answered && !call.answeredAt) || !sensible)
         return refusal(Rule::TimeOutOfRange, u"answeredAt"_s);
     return std::nullopt;

@@ -29,13 +29,13 @@ Check promise(Complaint &complaint, const CallBackWish &wish, const Step &step, 
         if (const auto check = checkPlanned(*wish.promisedFor, step.at, field + u".promisedFor"))
             return check;
     }
-    complaint.callBacks.append({ .id = wish.id,
-                                 .reason = wish.reason,
-                                 .number = wish.number,
-                                 .promisedFor = wish.promisedFor,
-                                 .owner = step.context.actor.user,
-                                 .state = CallBackState::Promised,
-                                 .attempts = {} });
+    complaint.callBacks.append({.id = wish.id,
+                                .reason = wish.reason,
+                                .number = wish.number,
+                                .promisedFor = wish.promisedFor,
+                                .owner = step.context.actor.user,
+                                .state = CallBackState::Promised,
+                                .attempts = {}});
     return std::nullopt;
 }
 
@@ -55,9 +55,7 @@ Applied<Complaint> recordAttempt(Complaint complaint, const RecordCallBackAttemp
         return refused(check);
     switch (payload.result) {
     case CallBackResult::Reached:
-    case CallBackResult::TextMessage:
-        (*callBack)->state = CallBackState::Kept;
-        break;
+    case CallBackResult::TextMessage: (*callBack)->state = CallBackState::Kept; break;
     case CallBackResult::NoAnswer:
     case CallBackResult::Retry:
         if (payload.nextTry) {
@@ -67,8 +65,7 @@ Applied<Complaint> recordAttempt(Complaint complaint, const RecordCallBackAttemp
         }
         break;
     }
-    (*callBack)->attempts.append(
-        { .at = step.at, .by = step.context.actor.user, .result = payload.result, .note = payload.note });
+    (*callBack)->attempts.append({.at = step.at, .by = step.context.actor.user, .result = payload.result, .note = payload.note});
     return complaint;
 }
 

@@ -23,14 +23,14 @@ Check check(const Citizen &citizen, const Organisation &organisation)
 
 Applied<Citizen> registerCitizen(const RegisterCitizen &payload, const Step &step)
 {
-    const Citizen citizen{ .id = CitizenId(step.command.target.id),
-                           .version = 0,
-                           .name = payload.name,
-                           .phones = payload.phones,
-                           .district = payload.district,
-                           .address = payload.address,
-                           .note = payload.note,
-                           .changedAt = {} };
+    const Citizen citizen{.id = CitizenId(step.command.target.id),
+                          .version = 0,
+                          .name = payload.name,
+                          .phones = payload.phones,
+                          .district = payload.district,
+                          .address = payload.address,
+                          .note = payload.note,
+                          .changedAt = {}};
     if (const auto found = check(citizen, step.context.organisation))
         return refused(found);
     return citizen;

@@ -40,8 +40,7 @@ Applied<Complaint> assignComplaint(Complaint complaint, const AssignComplaint &p
         return refused(check);
     if (!complaint.department.isEmpty() && complaint.department != payload.department && isBlank(payload.reason))
         return refused(Rule::ReasonRequired, u"reason"_s);
-    if (complaint.state == ComplaintState::Assigned && complaint.department == payload.department
-        && complaint.officer == payload.officer)
+    if (complaint.state == ComplaintState::Assigned && complaint.department == payload.department && complaint.officer == payload.officer)
         return refused(Rule::NothingChanged);
     complaint.department = payload.department;
     complaint.officer = payload.officer;
@@ -64,7 +63,7 @@ Applied<Complaint> requestSupplement(Complaint complaint, const RequestSupplemen
 {
     if (const auto check = checkText(payload.what, u"what"_s))
         return refused(check);
-    complaint.clockStops.append({ .from = stopStart(complaint, step.at), .to = std::nullopt });
+    complaint.clockStops.append({.from = stopStart(complaint, step.at), .to = std::nullopt});
     return complaint;
 }
 

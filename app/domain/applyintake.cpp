@@ -4,10 +4,7 @@ namespace barodesk::domain {
 
 using namespace Qt::StringLiterals;
 
-bool mayBeTakenOrally(LegalType type)
-{
-    return type == LegalType::General;
-}
+bool mayBeTakenOrally(LegalType type) { return type == LegalType::General; }
 
 namespace applying {
 

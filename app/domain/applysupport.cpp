@@ -8,15 +8,9 @@ namespace barodesk::domain::applying {
 
 using namespace Qt::StringLiterals;
 
-Refusal refusal(Rule rule, const QString &field)
-{
-    return { .rule = rule, .field = field, .allowed = {} };
-}
+Refusal refusal(Rule rule, const QString &field) { return {.rule = rule, .field = field, .allowed = {}}; }
 
-bool isBlank(QStringView text)
-{
-    return text.trimmed().isEmpty();
-}
+bool isBlank(QStringView text) { return text.trimmed().isEmpty(); }
 
 Check checkLine(QStringView line, const QString &field)
 {
@@ -83,17 +77,15 @@ tl::expected<QDateTime, Refusal> dueOf(const Complaint &complaint, const Working
     for (const ClockStopSpan &span : complaint.clockStops) {
         // What stood before a reopening belongs to the count that ended then.
         if (span.to && span.from >= countedFrom(complaint))
-            stops.append({ .from = span.from, .to = *span.to });
+            stops.append({.from = span.from, .to = *span.to});
     }
     const auto due = dueTime(countedFrom(complaint), complaint.period, calendar, stops);
     if (due)
         return due->due;
     switch (due.error()) {
-    case DueError::OutsideHolidayTable:
-        return refused(Rule::OutsideHolidayTable);
+    case DueError::OutsideHolidayTable: return refused(Rule::OutsideHolidayTable);
     case DueError::InvalidReceipt:
-    case DueError::StopsOverlap:
-        break;
+    case DueError::StopsOverlap: break;
     }
     return refused(Rule::TimeOutOfRange);
 }

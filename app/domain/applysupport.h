@@ -15,21 +15,17 @@ struct Step
 
 using Check = std::optional<Refusal>; ///< None: nothing against it.
 
-template <typename Record>
-using Applied = tl::expected<Record, Refusal>;
+template <typename Record> using Applied = tl::expected<Record, Refusal>;
 
 Refusal refusal(Rule rule, const QString &field = {});
-inline tl::unexpected<Refusal> refused(Rule rule, const QString &field = {})
-{
-    return tl::make_unexpected(refusal(rule, field));
-}
+inline tl::unexpected<Refusal> refused(Rule rule, const QString &field = {}) { return tl::make_unexpected(refusal(rule, field)); }
 inline tl::unexpected<Refusal> refused(const Check &check) { return tl::make_unexpected(*check); }
 
 bool isBlank(QStringView text);
-Check checkLine(QStringView line, const QString &field);                    ///< Not longer than a line may be.
-Check checkReason(QStringView reason, const QString &field);                ///< Given, and not too long.
-Check checkText(QStringView text, const QString &field);                    ///< Given, and not too long.
-Check checkOptionalText(QStringView text, const QString &field);            ///< May be empty, not too long.
+Check checkLine(QStringView line, const QString &field);                                ///< Not longer than a line may be.
+Check checkReason(QStringView reason, const QString &field);                            ///< Given, and not too long.
+Check checkText(QStringView text, const QString &field);                                ///< Given, and not too long.
+Check checkOptionalText(QStringView text, const QString &field);                        ///< May be empty, not too long.
 Check checkPlanned(const QDateTime &moment, const QDateTime &at, const QString &field); ///< After `at`, within two years.
 Check checkDistrict(const std::optional<DistrictCode> &district, const Organisation &organisation, const QString &field);
 Check checkPlace(const Place &place, const Organisation &organisation);

@@ -11,17 +11,15 @@ namespace barodesk::domain {
 
 /// A short stable name of organisational data ("road-pothole", "hopyeong"): what is stored and sent,
 /// never shown. 1–40 characters of [a-z0-9-].
-template <typename Tag>
-class Code
+template <typename Tag> class Code
 {
 public:
     Code() = default; ///< The empty code: "none".
 
     static std::optional<Code> parse(QStringView text)
     {
-        const bool wellFormed = std::ranges::all_of(text, [](QChar c) {
-            return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-        });
+        const bool wellFormed
+            = std::ranges::all_of(text, [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; });
         if (text.isEmpty() || text.size() > 40 || !wellFormed)
             return std::nullopt;
         Code code;
@@ -33,10 +31,7 @@ public:
     const QString &text() const { return m_text; }
 
     friend bool operator==(const Code &, const Code &) = default;
-    friend std::strong_ordering operator<=>(const Code &a, const Code &b)
-    {
-        return a.m_text.compare(b.m_text) <=> 0;
-    }
+    friend std::strong_ordering operator<=>(const Code &a, const Code &b) { return a.m_text.compare(b.m_text) <=> 0; }
     friend size_t qHash(const Code &code, size_t seed = 0) { return ::qHash(code.m_text, seed); }
 
 private:

@@ -4,8 +4,7 @@ namespace barodesk::domain {
 
 namespace {
 
-template <CommandKind kind, typename T>
-constexpr bool stands = std::is_same_v<std::variant_alternative_t<size_t(kind), Payload>, T>;
+template <CommandKind kind, typename T> constexpr bool stands = std::is_same_v<std::variant_alternative_t<size_t(kind), Payload>, T>;
 
 // CommandKind is the index of Payload: one line per command keeps the two from drifting apart.
 static_assert(stands<CommandKind::RegisterComplaint, RegisterComplaint>);

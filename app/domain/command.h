@@ -178,24 +178,40 @@ struct LogCall
     friend bool operator==(const LogCall &, const LogCall &) = default;
 };
 
-using Payload = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork,
-                             RequestSupplement, ReceiveSupplement, TransferOut, WithdrawComplaint, ResolveComplaint,
-                             CloseComplaint, ReopenComplaint, AddNote, LinkComplaint, PromiseCallBack,
-                             RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall>;
+using Payload = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement,
+                             ReceiveSupplement, TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote,
+                             LinkComplaint, PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall>;
 
 /// The alternatives of Payload, in its order.
 enum class CommandKind {
-    RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement, ReceiveSupplement,
-    TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote, LinkComplaint,
-    PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall,
+    RegisterComplaint,
+    AmendComplaint,
+    AssignComplaint,
+    StartWork,
+    ScheduleWork,
+    RequestSupplement,
+    ReceiveSupplement,
+    TransferOut,
+    WithdrawComplaint,
+    ResolveComplaint,
+    CloseComplaint,
+    ReopenComplaint,
+    AddNote,
+    LinkComplaint,
+    PromiseCallBack,
+    RecordCallBackAttempt,
+    ExcuseCallBack,
+    RegisterCitizen,
+    AmendCitizen,
+    LogCall,
 };
 inline constexpr int CommandKindCount = int(std::variant_size_v<Payload>);
 
 struct Command
 {
-    CommandId id;        ///< Sending one twice changes nothing twice.
+    CommandId id; ///< Sending one twice changes nothing twice.
     EntityRef target;
-    QDateTime issuedAt;  ///< When the person did it, by the desk's clock, Korea time.
+    QDateTime issuedAt; ///< When the person did it, by the desk's clock, Korea time.
     Payload payload;
 
     CommandKind kind() const { return CommandKind(payload.index()); }

@@ -40,15 +40,11 @@ ComplaintNumber ComplaintNumber::of(int year, int serial)
     return number;
 }
 
-QString ComplaintNumber::toString() const
-{
-    return u"%1-%2"_s.arg(m_year, 4, 10, QLatin1Char('0')).arg(m_serial, 6, 10, QLatin1Char('0'));
-}
+QString ComplaintNumber::toString() const { return u"%1-%2"_s.arg(m_year, 4, 10, QLatin1Char('0')).arg(m_serial, 6, 10, QLatin1Char('0')); }
 
 bool hasOpenCallBack(const Complaint &complaint)
 {
-    return std::ranges::any_of(complaint.callBacks,
-                               [](const CallBack &callBack) { return callBack.state == CallBackState::Promised; });
+    return std::ranges::any_of(complaint.callBacks, [](const CallBack &callBack) { return callBack.state == CallBackState::Promised; });
 }
 
 } // namespace barodesk::domain

@@ -28,16 +28,15 @@ enum class ComplaintState {
     Closed,             ///< 종결
 };
 inline constexpr std::array AllComplaintStates{
-    ComplaintState::Received,    ComplaintState::Assigned,           ComplaintState::InProgress,
-    ComplaintState::Scheduled,   ComplaintState::AwaitingSupplement, ComplaintState::TransferredOut,
-    ComplaintState::Withdrawn,   ComplaintState::Resolved,           ComplaintState::Closed,
+    ComplaintState::Received,  ComplaintState::Assigned,           ComplaintState::InProgress,
+    ComplaintState::Scheduled, ComplaintState::AwaitingSupplement, ComplaintState::TransferredOut,
+    ComplaintState::Withdrawn, ComplaintState::Resolved,           ComplaintState::Closed,
 };
 
 /// Nothing more is to be done for it by this office.
 constexpr bool isEnded(ComplaintState state)
 {
-    return state == ComplaintState::TransferredOut || state == ComplaintState::Withdrawn
-        || state == ComplaintState::Closed;
+    return state == ComplaintState::TransferredOut || state == ComplaintState::Withdrawn || state == ComplaintState::Closed;
 }
 /// The statutory clock runs: the work itself is still owed.
 constexpr bool isClockRunning(ComplaintState state)
@@ -114,19 +113,19 @@ struct Complaint
     Place place;
     QString text;
     std::optional<CitizenId> citizen;
-    QString petitionerName;                       ///< Personal data: shown masked in lists.
-    std::optional<PhoneNumber> petitionerPhone;   ///< Personal data.
-    std::optional<CallId> call;                   ///< The call it was taken in.
-    QDateTime receivedAt;                         ///< Korea time, as all times of a record.
+    QString petitionerName;                     ///< Personal data: shown masked in lists.
+    std::optional<PhoneNumber> petitionerPhone; ///< Personal data.
+    std::optional<CallId> call;                 ///< The call it was taken in.
+    QDateTime receivedAt;                       ///< Korea time, as all times of a record.
     UserId receivedBy;
-    std::optional<QDateTime> reopenedAt;          ///< Where the statutory count began anew; none: it counts from receipt.
+    std::optional<QDateTime> reopenedAt; ///< Where the statutory count began anew; none: it counts from receipt.
     QDateTime dueAt;
     QList<ClockStopSpan> clockStops;
     std::optional<QDateTime> scheduledFor;
     std::optional<QDateTime> resolvedAt;
     std::optional<QDateTime> closedAt;
     QString resultText;
-    DepartmentCode department;                    ///< Empty: 소관 미정.
+    DepartmentCode department; ///< Empty: 소관 미정.
     std::optional<UserId> officer;
     QList<CallBack> callBacks;
     QList<ComplaintId> linked;

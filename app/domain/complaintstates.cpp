@@ -17,22 +17,22 @@ struct Row
 
 constexpr std::array Table{
     //                                        RAPSWTDVC
-    Row{ CommandKind::AmendComplaint,        "=====...." },
-    Row{ CommandKind::AssignComplaint,       "AAAA....." },
-    Row{ CommandKind::StartWork,             ".P.P....." },
-    Row{ CommandKind::ScheduleWork,          ".SSS....." },
-    Row{ CommandKind::RequestSupplement,     "WWW......" },
-    Row{ CommandKind::ReceiveSupplement,     "....a...." },
-    Row{ CommandKind::TransferOut,           "TT......." },
-    Row{ CommandKind::WithdrawComplaint,     "DDDDD..D." },
-    Row{ CommandKind::ResolveComplaint,      ".VVV....." },
-    Row{ CommandKind::CloseComplaint,        ".......C." },
-    Row{ CommandKind::ReopenComplaint,       ".......pp" },
-    Row{ CommandKind::AddNote,               "=========" },
-    Row{ CommandKind::LinkComplaint,         "=========" },
-    Row{ CommandKind::PromiseCallBack,       "=====..=." },
-    Row{ CommandKind::RecordCallBackAttempt, "=========" },
-    Row{ CommandKind::ExcuseCallBack,        "=========" },
+    Row{CommandKind::AmendComplaint, "=====...."},
+    Row{CommandKind::AssignComplaint, "AAAA....."},
+    Row{CommandKind::StartWork, ".P.P....."},
+    Row{CommandKind::ScheduleWork, ".SSS....."},
+    Row{CommandKind::RequestSupplement, "WWW......"},
+    Row{CommandKind::ReceiveSupplement, "....a...."},
+    Row{CommandKind::TransferOut, "TT......."},
+    Row{CommandKind::WithdrawComplaint, "DDDDD..D."},
+    Row{CommandKind::ResolveComplaint, ".VVV....."},
+    Row{CommandKind::CloseComplaint, ".......C."},
+    Row{CommandKind::ReopenComplaint, ".......pp"},
+    Row{CommandKind::AddNote, "========="},
+    Row{CommandKind::LinkComplaint, "========="},
+    Row{CommandKind::PromiseCallBack, "=====..=."},
+    Row{CommandKind::RecordCallBackAttempt, "========="},
+    Row{CommandKind::ExcuseCallBack, "========="},
 };
 
 ComplaintState withDepartment(const Complaint &complaint, ComplaintState state)
@@ -46,10 +46,8 @@ EntityKind targetKind(CommandKind kind)
 {
     switch (kind) {
     case CommandKind::RegisterCitizen:
-    case CommandKind::AmendCitizen:
-        return EntityKind::Citizen;
-    case CommandKind::LogCall:
-        return EntityKind::Call;
+    case CommandKind::AmendCitizen: return EntityKind::Citizen;
+    case CommandKind::LogCall: return EntityKind::Call;
     case CommandKind::RegisterComplaint:
     case CommandKind::AmendComplaint:
     case CommandKind::AssignComplaint:
@@ -66,8 +64,7 @@ EntityKind targetKind(CommandKind kind)
     case CommandKind::LinkComplaint:
     case CommandKind::PromiseCallBack:
     case CommandKind::RecordCallBackAttempt:
-    case CommandKind::ExcuseCallBack:
-        break;
+    case CommandKind::ExcuseCallBack: break;
     }
     return EntityKind::Complaint;
 }
@@ -83,22 +80,18 @@ Permission permissionFor(CommandKind kind)
     case CommandKind::RecordCallBackAttempt:
     case CommandKind::RegisterCitizen:
     case CommandKind::AmendCitizen:
-    case CommandKind::LogCall:
-        return Permission::TakeComplaint;
+    case CommandKind::LogCall: return Permission::TakeComplaint;
     case CommandKind::AssignComplaint:
-    case CommandKind::TransferOut:
-        return Permission::RouteComplaint;
+    case CommandKind::TransferOut: return Permission::RouteComplaint;
     case CommandKind::StartWork:
     case CommandKind::ScheduleWork:
     case CommandKind::RequestSupplement:
     case CommandKind::ReceiveSupplement:
-    case CommandKind::ResolveComplaint:
-        return Permission::WorkComplaint;
+    case CommandKind::ResolveComplaint: return Permission::WorkComplaint;
     case CommandKind::WithdrawComplaint:
     case CommandKind::CloseComplaint:
     case CommandKind::ReopenComplaint:
-    case CommandKind::ExcuseCallBack:
-        break;
+    case CommandKind::ExcuseCallBack: break;
     }
     return Permission::CloseComplaint;
 }
@@ -131,8 +124,7 @@ QList<CommandKind> allowedCommands(const Complaint &complaint, Role role)
     QList<CommandKind> allowed;
     for (const Row &row : Table) {
         const bool needsPromise = row.kind == CommandKind::RecordCallBackAttempt || row.kind == CommandKind::ExcuseCallBack;
-        if (nextState(complaint, row.kind) && isPermitted(role, permissionFor(row.kind))
-            && (!needsPromise || hasOpenCallBack(complaint)))
+        if (nextState(complaint, row.kind) && isPermitted(role, permissionFor(row.kind)) && (!needsPromise || hasOpenCallBack(complaint)))
             allowed.append(row.kind);
     }
     return allowed;

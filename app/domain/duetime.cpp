@@ -25,15 +25,9 @@ QString holidayLaw() { return QStringLiteral("공휴일 규정"); }
 QString stopLaw() { return QStringLiteral("영 20"); }
 QString officeHoursRule() { return QStringLiteral("근무시간"); }
 
-QDateTime at(const QDate &day, int millisecondsOfDay)
-{
-    return koreaTime(day, QTime(0, 0)).addMSecs(millisecondsOfDay);
-}
+QDateTime at(const QDate &day, int millisecondsOfDay) { return koreaTime(day, QTime(0, 0)).addMSecs(millisecondsOfDay); }
 
-QDateTime closingTime(const QDate &day, const WorkingCalendar &calendar)
-{
-    return koreaTime(day, calendar.hours().end);
-}
+QDateTime closingTime(const QDate &day, const WorkingCalendar &calendar) { return koreaTime(day, calendar.hours().end); }
 
 /// Part of a working day, in milliseconds since midnight; `to` is exclusive.
 struct DayPart
@@ -116,8 +110,7 @@ tl::expected<QList<ClockStop>, DueError> inOrder(const QList<ClockStop> &stops)
 class HourCount
 {
 public:
-    HourCount(const QDateTime &received, milliseconds length, QString rule, const WorkingCalendar &calendar,
-              const QList<ClockStop> &stops)
+    HourCount(const QDateTime &received, milliseconds length, QString rule, const WorkingCalendar &calendar, const QList<ClockStop> &stops)
         : m_ledger(received), m_length(length), m_rule(std::move(rule)), m_calendar(calendar), m_stops(stops)
     {
     }
@@ -177,12 +170,10 @@ private:
             } else if (kind != SpanKind::Counted) {
                 m_ledger.add(limit, kind, officeHoursRule());
             } else {
-                const milliseconds counted
-                    = std::min(milliseconds(m_ledger.end().msecsTo(limit)), m_length - m_done);
+                const milliseconds counted = std::min(milliseconds(m_ledger.end().msecsTo(limit)), m_length - m_done);
                 m_ledger.add(m_ledger.end().addMSecs(counted.count()), SpanKind::Counted, m_rule);
                 // Whole minutes of the running sum, so that the spans' minutes add up even when a receipt has seconds.
-                m_ledger.countMinutes(std::chrono::floor<minutes>(m_done + counted)
-                                      - std::chrono::floor<minutes>(m_done));
+                m_ledger.countMinutes(std::chrono::floor<minutes>(m_done + counted) - std::chrono::floor<minutes>(m_done));
                 m_done += counted;
             }
         }
@@ -200,8 +191,7 @@ private:
 class DayCount
 {
 public:
-    DayCount(const QDateTime &received, const Period &period, const WorkingCalendar &calendar,
-             const QList<ClockStop> &stops)
+    DayCount(const QDateTime &received, const Period &period, const WorkingCalendar &calendar, const QList<ClockStop> &stops)
         : m_ledger(received), m_period(period), m_calendar(calendar), m_stops(stops)
     {
     }
@@ -225,8 +215,7 @@ public:
             }
             const bool ends = left <= 1 && open;
             // A receipt after closing cannot end on its own day: the shortest day count has six days, a week seven.
-            m_ledger.add(ends ? closingTime(day, m_calendar) : at(day.addDays(1), 0), SpanKind::Counted,
-                         left <= 0 ? movedEndLaw() : rule);
+            m_ledger.add(ends ? closingTime(day, m_calendar) : at(day.addDays(1), 0), SpanKind::Counted, left <= 0 ? movedEndLaw() : rule);
             if (left > 0)
                 m_ledger.countDay();
             --left;
@@ -275,8 +264,8 @@ private:
 
 } // namespace
 
-tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period &period,
-                                        const WorkingCalendar &calendar, const QList<ClockStop> &stops)
+tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period &period, const WorkingCalendar &calendar,
+                                        const QList<ClockStop> &stops)
 {
     if (!received.isValid())
         return tl::unexpected(DueError::InvalidReceipt);

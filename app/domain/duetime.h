@@ -55,8 +55,8 @@ enum class DueError { InvalidReceipt, OutsideHolidayTable, StopsOverlap };
 /// The ledger's counted parts add up to the period; `due` is the end of its last counted span (18:00, not 09:00 next).
 /// Hours run from the moment of receipt, its seconds included, and stand still exactly during a stop. Days begin with
 /// the day of receipt whatever the hour, or with the next working day when that is none.
-tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period &period,
-                                        const WorkingCalendar &calendar, const QList<ClockStop> &stops = {});
+tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period &period, const WorkingCalendar &calendar,
+                                        const QList<ClockStop> &stops = {});
 
 /// Working time from `from` to `to`, negative when `to` is earlier: what "기한까지 3시간 20분 (근무시간)" counts.
 std::chrono::minutes workingTimeBetween(const QDateTime &from, const QDateTime &to, const WorkingCalendar &calendar);

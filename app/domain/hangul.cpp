@@ -19,8 +19,7 @@ constexpr int CodaCount = 28;
 constexpr std::u16string_view Initials = u"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 constexpr std::u16string_view Vowels = u"ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
 /// Codas by number; a coda of two consonants is also found in SplitCodas.
-constexpr std::u16string_view Codas = 
-    u"\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"sv;
+constexpr std::u16string_view Codas = u"\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"sv;
 
 struct Pair
 {
@@ -52,8 +51,7 @@ constexpr bool isConsonant(char16_t c) { return c >= u'ㄱ' && c <= u'ㅎ'; }
 Syllable decomposed(char16_t c)
 {
     const auto index = size_t(c - FirstSyllable);
-    return {Initials[index / (VowelCount * CodaCount)], Vowels[index / CodaCount % VowelCount],
-            Codas[index % CodaCount]};
+    return {Initials[index / (VowelCount * CodaCount)], Vowels[index / CodaCount % VowelCount], Codas[index % CodaCount]};
 }
 
 const Pair *splitCoda(char16_t coda)
@@ -83,9 +81,8 @@ bool composingMatches(QStringView key, qsizetype at, char16_t typed)
     if (want.initial != have.initial)
         return false;
     if (want.coda == 0) {
-        return want.vowel == have.vowel || std::ranges::any_of(SplitVowels, [&](const Pair &pair) {
-                   return pair.whole == have.vowel && pair.first == want.vowel;
-               });
+        return want.vowel == have.vowel
+            || std::ranges::any_of(SplitVowels, [&](const Pair &pair) { return pair.whole == have.vowel && pair.first == want.vowel; });
     }
     if (want.vowel != have.vowel)
         return false;
@@ -106,8 +103,7 @@ bool matchesAt(QStringView key, qsizetype at, QStringView query)
         const char16_t c = key[at + i].unicode();
         if (c == typed)
             continue;
-        if (isConsonant(typed) ? !hasInitial(key, at + i, typed)
-                               : i != last || !composingMatches(key, at + i, typed))
+        if (isConsonant(typed) ? !hasInitial(key, at + i, typed) : i != last || !composingMatches(key, at + i, typed))
             return false;
     }
     return true;
@@ -209,9 +205,7 @@ double likeness(QStringView a, QStringView b)
     if (first.size() == 2 || second.size() == 2)
         return 0;
     QHash<quint32, int> counts;
-    const auto bigram = [](QStringView text, qsizetype i) {
-        return quint32(text[i].unicode()) << 16 | text[i + 1].unicode();
-    };
+    const auto bigram = [](QStringView text, qsizetype i) { return quint32(text[i].unicode()) << 16 | text[i + 1].unicode(); };
     for (qsizetype i = 0; i + 1 < first.size(); ++i)
         ++counts[bigram(first, i)];
     int shared = 0;

@@ -11,7 +11,7 @@ struct HistoryEntry
     EntityRef target;
     quint64 version = 0; ///< Of the record after it.
     UserId by;
-    QDateTime at;        ///< When it was done (issuedAt, never later than the server's clock).
+    QDateTime at; ///< When it was done (issuedAt, never later than the server's clock).
     Payload what;
     std::optional<ComplaintState> stateBefore; ///< Complaints only.
     std::optional<ComplaintState> stateAfter;
@@ -22,8 +22,8 @@ struct HistoryEntry
 struct Change
 {
     quint64 sequence = 0;
-    CommandId command;   ///< Which command made it.
-    Entity entity;       ///< The record as it is after.
+    CommandId command; ///< Which command made it.
+    Entity entity;     ///< The record as it is after.
     HistoryEntry entry;
     friend bool operator==(const Change &, const Change &) = default;
 };

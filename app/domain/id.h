@@ -10,8 +10,7 @@
 namespace barodesk::domain {
 
 /// The identity of a record, made where the record is born. Two kinds of id do not mix.
-template <typename Tag>
-class Id
+template <typename Tag> class Id
 {
 public:
     Id() = default; ///< The null id: "no record".

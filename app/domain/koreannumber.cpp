@@ -77,15 +77,13 @@ struct NativeWord
     int value;
 };
 constexpr std::array NativeOnes{
-    NativeWord{u"하나", 1}, NativeWord{u"한", 1},   NativeWord{u"둘", 2},   NativeWord{u"두", 2},
-    NativeWord{u"셋", 3},   NativeWord{u"세", 3},   NativeWord{u"넷", 4},   NativeWord{u"네", 4},
-    NativeWord{u"다섯", 5}, NativeWord{u"여섯", 6}, NativeWord{u"일곱", 7}, NativeWord{u"여덟", 8},
-    NativeWord{u"아홉", 9},
+    NativeWord{u"하나", 1}, NativeWord{u"한", 1},   NativeWord{u"둘", 2},   NativeWord{u"두", 2},   NativeWord{u"셋", 3},
+    NativeWord{u"세", 3},   NativeWord{u"넷", 4},   NativeWord{u"네", 4},   NativeWord{u"다섯", 5}, NativeWord{u"여섯", 6},
+    NativeWord{u"일곱", 7}, NativeWord{u"여덟", 8}, NativeWord{u"아홉", 9},
 };
 constexpr std::array NativeTens{
-    NativeWord{u"열", 10},  NativeWord{u"스물", 20}, NativeWord{u"스무", 20}, NativeWord{u"서른", 30},
-    NativeWord{u"마흔", 40}, NativeWord{u"쉰", 50},   NativeWord{u"예순", 60}, NativeWord{u"일흔", 70},
-    NativeWord{u"여든", 80}, NativeWord{u"아흔", 90},
+    NativeWord{u"열", 10}, NativeWord{u"스물", 20}, NativeWord{u"스무", 20}, NativeWord{u"서른", 30}, NativeWord{u"마흔", 40},
+    NativeWord{u"쉰", 50}, NativeWord{u"예순", 60}, NativeWord{u"일흔", 70}, NativeWord{u"여든", 80}, NativeWord{u"아흔", 90},
 };
 
 Reading readNative(QStringView text)
@@ -121,10 +119,10 @@ bool isEnding(QStringView rest)
         return true;
     if (startsWithAny(rest, {u"요일", u"이사", u"가구", u"가게", u"나무", u"도로", u"도시", u"의원"}))
         return false;
-    return startsWithAny(rest, {u"에", u"까지", u"부터", u"쯤", u"경", u"정도", u"이", u"가", u"은", u"는", u"을", u"를",
-                                u"도", u"로", u"으로", u"의", u"만", u"인데", u"인", u"입니다", u"예요", u"요", u"나",
-                                u"고", u"앞", u"뒤", u"옆", u"쪽", u"짜리", u"씩", u"안", u"동안", u"반", u"전", u"후",
-                                u"하고", u"랑", u"과", u"와", u"라", u"째", u"건너"});
+    return startsWithAny(rest, {u"에", u"까지", u"부터", u"쯤",   u"경", u"정도", u"이",   u"가", u"은",     u"는",   u"을",
+                                u"를", u"도",   u"로",   u"으로", u"의", u"만",   u"인데", u"인", u"입니다", u"예요", u"요",
+                                u"나", u"고",   u"앞",   u"뒤",   u"옆", u"쪽",   u"짜리", u"씩", u"안",     u"동안", u"반",
+                                u"전", u"후",   u"하고", u"랑",   u"과", u"와",   u"라",   u"째", u"건너"});
 }
 
 enum class Unit { Other, Month, Hour };
@@ -251,9 +249,8 @@ private:
             replace(match->unitStart - m_position, match->digits);
             copy(match->end - m_position);
             m_lastUnit = match->unit;
-            match = m_position < m_source.size() && !m_source[m_position].isSpace()
-                ? matchUnit(m_position, m_lastUnit, false)
-                : std::nullopt;
+            match
+                = m_position < m_source.size() && !m_source[m_position].isSpace() ? matchUnit(m_position, m_lastUnit, false) : std::nullopt;
         }
         copy(wordEnd(m_position) - m_position);
         return true;
@@ -396,8 +393,8 @@ private:
             return m;
         if (auto m = unit(u"시", value <= 24 && !single, Unit::Hour); m && !wordAt(m->end).startsWith(u'요'))
             return m;
-        for (const QStringView length : {QStringView(u"미터"), QStringView(u"킬로미터"), QStringView(u"킬로"),
-                                         QStringView(u"센티미터"), QStringView(u"센티"), QStringView(u"퍼센트")}) {
+        for (const QStringView length : {QStringView(u"미터"), QStringView(u"킬로미터"), QStringView(u"킬로"), QStringView(u"센티미터"),
+                                         QStringView(u"센티"), QStringView(u"퍼센트")}) {
             if (auto m = unit(length, true))
                 return m;
         }
@@ -447,8 +444,9 @@ private:
             return true;
         if (word.size() < 3 || !endsWithAny(word, {u"로", u"길"}))
             return false;
-        return !endsWithAny(word, {u"으로", u"도로", u"바로", u"서로", u"그대로", u"별로", u"새로", u"따로", u"실제로", u"스스로",
-                                   u"진짜로", u"정말로", u"차로", u"골목길", u"언덕길", u"앞길", u"함부로", u"제대로", u"대체로"});
+        return !endsWithAny(word,
+                            {u"으로", u"도로", u"바로", u"서로", u"그대로", u"별로", u"새로", u"따로", u"실제로", u"스스로", u"진짜로",
+                             u"정말로", u"차로", u"골목길", u"언덕길", u"앞길", u"함부로", u"제대로", u"대체로"});
     }
 
     bool writeHouseNumber()

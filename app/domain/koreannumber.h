@@ -14,7 +14,7 @@ struct NumberSpan
 {
     qsizetype sourceStart = 0; ///< In what was said.
     qsizetype sourceLength = 0;
-    qsizetype start = 0;       ///< In the text with digits.
+    qsizetype start = 0; ///< In the text with digits.
     qsizetype length = 0;
     friend bool operator==(const NumberSpan &, const NumberSpan &) = default;
 };

@@ -96,9 +96,8 @@ bool joins(QStringView between)
             return true;
     }
     constexpr std::u16string_view marks = u"-.,~‐‑–—−";
-    return between.size() <= 3 && std::ranges::all_of(between, [&](QChar c) {
-        return c.isSpace() || marks.find(c.unicode()) != std::u16string_view::npos;
-    });
+    return between.size() <= 3
+        && std::ranges::all_of(between, [&](QChar c) { return c.isSpace() || marks.find(c.unicode()) != std::u16string_view::npos; });
 }
 
 /// Groups that follow one another as one number might.
@@ -191,8 +190,8 @@ qsizetype cardNumberAt(const QList<Group> &chain, qsizetype first)
         qsizetype left = count;
         bool inFours = true;
         for (qsizetype i = first; left > 0; ++i) {
-            inFours = inFours && chain[i].size() >= std::min<qsizetype>(4, left)
-                && (chain[i].size() <= 4 || (chain[i].spoken && left <= 4));
+            inFours
+                = inFours && chain[i].size() >= std::min<qsizetype>(4, left) && (chain[i].size() <= 4 || (chain[i].spoken && left <= 4));
             left -= chain[i].size();
         }
         const bool unbroken = chain[first].size() == count;

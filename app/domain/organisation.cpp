@@ -4,8 +4,7 @@ namespace barodesk::domain {
 
 namespace {
 
-template <typename Key, typename Item>
-const Item *lookUp(const QHash<Key, int> &index, const QList<Item> &items, const Key &key)
+template <typename Key, typename Item> const Item *lookUp(const QHash<Key, int> &index, const QList<Item> &items, const Key &key)
 {
     const auto found = index.constFind(key);
     return found == index.constEnd() ? nullptr : &items.at(*found);
@@ -29,30 +28,15 @@ Organisation::Organisation(Data data) : m_data(std::move(data)), m_calendar(m_da
     }
 }
 
-const District *Organisation::district(const DistrictCode &code) const
-{
-    return lookUp(m_districtIndex, m_data.districts, code);
-}
+const District *Organisation::district(const DistrictCode &code) const { return lookUp(m_districtIndex, m_data.districts, code); }
 
-const Department *Organisation::department(const DepartmentCode &code) const
-{
-    return lookUp(m_departmentIndex, m_data.departments, code);
-}
+const Department *Organisation::department(const DepartmentCode &code) const { return lookUp(m_departmentIndex, m_data.departments, code); }
 
-const Category *Organisation::category(const CategoryCode &code) const
-{
-    return lookUp(m_categoryIndex, m_data.categories, code);
-}
+const Category *Organisation::category(const CategoryCode &code) const { return lookUp(m_categoryIndex, m_data.categories, code); }
 
-const User *Organisation::user(const UserId &id) const
-{
-    return lookUp(m_userIndex, m_data.users, id);
-}
+const User *Organisation::user(const UserId &id) const { return lookUp(m_userIndex, m_data.users, id); }
 
-bool Organisation::isLeaf(const CategoryCode &code) const
-{
-    return category(code) && !m_childCount.contains(code);
-}
+bool Organisation::isLeaf(const CategoryCode &code) const { return category(code) && !m_childCount.contains(code); }
 
 QStringList Organisation::categoryPath(const CategoryCode &code) const
 {

@@ -21,18 +21,18 @@ enum class LegalType { StatuteInquiry, OtherInquiry, Suggestion, Grievance, Gene
 struct District
 {
     DistrictCode code;
-    QString name;        ///< "호평동"
-    QStringList spoken;  ///< Other words people say for it: "호평", "호평 지구".
+    QString name;       ///< "호평동"
+    QStringList spoken; ///< Other words people say for it: "호평", "호평 지구".
     friend bool operator==(const District &, const District &) = default;
 };
 
 struct Department
 {
     DepartmentCode code;
-    QString name;        ///< "도로관리과"
-    QString team;        ///< "도로보수팀", may be empty.
+    QString name; ///< "도로관리과"
+    QString team; ///< "도로보수팀", may be empty.
     std::optional<PhoneNumber> phone;
-    QStringList duties;  ///< Words people use for what it does: "포트홀", "보도블록".
+    QStringList duties; ///< Words people use for what it does: "포트홀", "보도블록".
     friend bool operator==(const Department &, const Department &) = default;
 };
 
@@ -40,12 +40,12 @@ struct Department
 struct Category
 {
     CategoryCode code;
-    CategoryCode parent;        ///< Empty at the top.
-    QString name;               ///< "포트홀·함몰"
+    CategoryCode parent; ///< Empty at the top.
+    QString name;        ///< "포트홀·함몰"
     LegalType legalType = LegalType::General;
-    Period period;              ///< Of this category by law or by the city's own rule.
-    DepartmentCode department;  ///< Where it goes by default; empty: 소관 미정.
-    QStringList spoken;         ///< Words that suggest it: "푹 꺼졌", "움푹".
+    Period period;             ///< Of this category by law or by the city's own rule.
+    DepartmentCode department; ///< Where it goes by default; empty: 소관 미정.
+    QStringList spoken;        ///< Words that suggest it: "푹 꺼졌", "움푹".
     bool urgentByDefault = false;
     friend bool operator==(const Category &, const Category &) = default;
 };
@@ -61,7 +61,7 @@ struct User
     Role role = Role::ReadOnly;
     QString team;
     std::optional<DepartmentCode> department;
-    QString extension;   ///< SIP user part, may be empty.
+    QString extension; ///< SIP user part, may be empty.
     friend bool operator==(const User &, const User &) = default;
 };
 

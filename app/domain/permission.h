@@ -6,11 +6,11 @@ namespace barodesk::domain {
 
 enum class Permission {
     ReadBoard,
-    ReadPersonalData,   ///< Unmask; every act is logged.
-    TakeComplaint,      ///< Register, amend, note, link, promise and record call-backs, citizens, calls.
-    RouteComplaint,     ///< Assign, transfer.
-    WorkComplaint,      ///< Start, schedule, supplement, resolve.
-    CloseComplaint,     ///< Close, reopen, withdraw, excuse a call-back.
+    ReadPersonalData, ///< Unmask; every act is logged.
+    TakeComplaint,    ///< Register, amend, note, link, promise and record call-backs, citizens, calls.
+    RouteComplaint,   ///< Assign, transfer.
+    WorkComplaint,    ///< Start, schedule, supplement, resolve.
+    CloseComplaint,   ///< Close, reopen, withdraw, excuse a call-back.
     ManageUsers,
     ManageHolidays,
     SuperviseRoom,

@@ -47,8 +47,7 @@ QStringView withoutAddressParts(QStringView text)
 /// 15xx, 16xx and 18xx numbers of eight digits have no area code, from abroad neither.
 bool isNationwideNumber(QStringView digits)
 {
-    return digits.size() == 8
-        && (digits.startsWith(u"15") || digits.startsWith(u"16") || digits.startsWith(u"18"));
+    return digits.size() == 8 && (digits.startsWith(u"15") || digits.startsWith(u"16") || digits.startsWith(u"18"));
 }
 
 QString nationalForm(QStringView afterCountryCode)

@@ -19,9 +19,9 @@ struct GeoPoint
 /// Where something is, as a citizen says it. At least one part is known in a complaint that is accepted.
 struct Place
 {
-    QString address;                       ///< Free text: road name and number, crossing, direction.
-    std::optional<DistrictCode> district;  ///< 읍면동.
-    QString landmark;                      ///< "이마트 앞".
+    QString address;                      ///< Free text: road name and number, crossing, direction.
+    std::optional<DistrictCode> district; ///< 읍면동.
+    QString landmark;                     ///< "이마트 앞".
     std::optional<GeoPoint> point;
 
     bool isEmpty() const { return address.isEmpty() && !district && landmark.isEmpty() && !point; }

@@ -8,19 +8,17 @@ namespace {
 
 /// In the order of Rule. The words are stored and sent: they never change.
 constexpr std::array<const char *, RuleCount> Codes{
-    "unknown-record",   "already-exists",     "wrong-target",       "not-permitted",         "state-forbids",
-    "reason-required",  "text-required",      "text-too-long",      "category-required",     "unknown-category",
-    "unknown-department", "unknown-district", "unknown-user",       "place-required",        "time-not-in-future",
-    "time-out-of-range", "outside-holiday-table", "call-back-open", "unknown-call-back",     "call-back-ended",
-    "phone-required",   "phone-intake-not-allowed", "self-link",    "nothing-changed",
+    "unknown-record",        "already-exists",           "wrong-target",       "not-permitted",
+    "state-forbids",         "reason-required",          "text-required",      "text-too-long",
+    "category-required",     "unknown-category",         "unknown-department", "unknown-district",
+    "unknown-user",          "place-required",           "time-not-in-future", "time-out-of-range",
+    "outside-holiday-table", "call-back-open",           "unknown-call-back",  "call-back-ended",
+    "phone-required",        "phone-intake-not-allowed", "self-link",          "nothing-changed",
 };
 
 } // namespace
 
-QString code(Rule rule)
-{
-    return QString::fromLatin1(Codes.at(size_t(rule)));
-}
+QString code(Rule rule) { return QString::fromLatin1(Codes.at(size_t(rule))); }
 
 std::optional<Rule> ruleFromCode(QStringView code)
 {

@@ -11,41 +11,41 @@ namespace barodesk::domain {
 
 /// Why a command is refused. code() is the stable word on the wire; ui/ has the sentence.
 enum class Rule {
-    UnknownRecord,          ///< The target does not exist.
-    AlreadyExists,          ///< A record with this id exists.
-    WrongTarget,            ///< The command does not go with this kind of record.
-    NotPermitted,           ///< The role may not do this.
-    StateForbids,           ///< Not in this state.
+    UnknownRecord, ///< The target does not exist.
+    AlreadyExists, ///< A record with this id exists.
+    WrongTarget,   ///< The command does not go with this kind of record.
+    NotPermitted,  ///< The role may not do this.
+    StateForbids,  ///< Not in this state.
     ReasonRequired,
     TextRequired,
-    TextTooLong,            ///< Over MaxTextLength.
+    TextTooLong, ///< Over MaxTextLength.
     CategoryRequired,
-    UnknownCategory,        ///< Or not a leaf.
+    UnknownCategory, ///< Or not a leaf.
     UnknownDepartment,
     UnknownDistrict,
     UnknownUser,
     PlaceRequired,
     TimeNotInFuture,
-    TimeOutOfRange,         ///< issuedAt is in the future or too long ago, or a time makes no sense.
-    OutsideHolidayTable,    ///< The due time cannot be computed: holidays of that year are not known.
-    CallBackOpen,           ///< A promise is still to be kept.
+    TimeOutOfRange,      ///< issuedAt is in the future or too long ago, or a time makes no sense.
+    OutsideHolidayTable, ///< The due time cannot be computed: holidays of that year are not known.
+    CallBackOpen,        ///< A promise is still to be kept.
     UnknownCallBack,
     CallBackEnded,
     PhoneRequired,
-    PhoneIntakeNotAllowed,  ///< 법 8: this type needs a document or a signed dictation.
+    PhoneIntakeNotAllowed, ///< 법 8: this type needs a document or a signed dictation.
     SelfLink,
     NothingChanged,
 };
 inline constexpr int RuleCount = int(Rule::NothingChanged) + 1;
 
-QString code(Rule rule);                        ///< "state-forbids"
+QString code(Rule rule); ///< "state-forbids"
 std::optional<Rule> ruleFromCode(QStringView code);
 
 struct Refusal
 {
     Rule rule = Rule::UnknownRecord;
-    QString field;                    ///< Wire name of the field at fault, may be empty.
-    QList<CommandKind> allowed;       ///< For StateForbids: what this state and role allow instead.
+    QString field;              ///< Wire name of the field at fault, may be empty.
+    QList<CommandKind> allowed; ///< For StateForbids: what this state and role allow instead.
     friend bool operator==(const Refusal &, const Refusal &) = default;
 };
 

@@ -38,8 +38,8 @@ CategoryCode branch(const CategoryCode &code, const Organisation &organisation)
     return category ? category->parent : CategoryCode{};
 }
 
-double categoryWeight(const SimilarQuery &query, const Complaint &other, const CategoryCode &queryBranch,
-                      const Organisation &organisation, Weighed &weighed)
+double categoryWeight(const SimilarQuery &query, const Complaint &other, const CategoryCode &queryBranch, const Organisation &organisation,
+                      Weighed &weighed)
 {
     if (!query.category)
         return 0;
@@ -96,8 +96,7 @@ QList<SimilarComplaint> similarComplaints(const SimilarQuery &query, std::span<c
         const bool sameCategory = query.category && other.category == *query.category;
         const bool sameDistrict = query.place.district && other.place.district == query.place.district;
         const bool sameCaller = query.citizen && other.citizen == query.citizen;
-        if ((!sameCategory && !sameDistrict && !sameCaller) || isEnded(other.state) || other.id == query.self
-            || other.receivedAt < oldest)
+        if ((!sameCategory && !sameDistrict && !sameCaller) || isEnded(other.state) || other.id == query.self || other.receivedAt < oldest)
             continue;
         // Another 읍면동 is another place, unless coordinates say it is just across the border: words are not compared.
         const bool measurable = query.place.point && other.place.point;

@@ -35,9 +35,9 @@ struct SimilarQuery
 struct SimilarComplaint
 {
     std::shared_ptr<const Complaint> complaint;
-    double score = 0;            ///< 0…1, for ranking only.
-    QList<SimilarReason> reasons;///< What weighs most first; never empty.
-    std::optional<int> metres;   ///< Where both have coordinates.
+    double score = 0;             ///< 0…1, for ranking only.
+    QList<SimilarReason> reasons; ///< What weighs most first; never empty.
+    std::optional<int> metres;    ///< Where both have coordinates.
 };
 
 /// A citizen's report this far away may be the same place (domain.md "Repeats, duplicates, recurrences").

@@ -4,8 +4,7 @@
 
 namespace barodesk::domain {
 
-WorkingCalendar::WorkingCalendar(WorkingHours hours, HolidayTable table)
-    : m_hours(std::move(hours)), m_table(std::move(table))
+WorkingCalendar::WorkingCalendar(WorkingHours hours, HolidayTable table) : m_hours(std::move(hours)), m_table(std::move(table))
 {
     for (const Holiday &holiday : std::as_const(m_table.holidays)) {
         QString &name = m_names[holiday.date];
@@ -17,8 +16,8 @@ WorkingCalendar::WorkingCalendar(WorkingHours hours, HolidayTable table)
 
 bool WorkingCalendar::covers(const QDate &date) const
 {
-    return date.isValid() && m_table.coveredFrom.isValid() && m_table.coveredTo.isValid()
-        && m_table.coveredFrom <= date && date <= m_table.coveredTo;
+    return date.isValid() && m_table.coveredFrom.isValid() && m_table.coveredTo.isValid() && m_table.coveredFrom <= date
+        && date <= m_table.coveredTo;
 }
 
 bool WorkingCalendar::isWorkingDay(const QDate &date) const

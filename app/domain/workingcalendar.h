@@ -33,10 +33,10 @@ struct Holiday
 /// Public holidays as versioned data (관공서의 공휴일에 관한 규정). Sundays are not listed: every calendar has them.
 struct HolidayTable
 {
-    QString version;          ///< "kr-2026.1": changes with every amendment.
-    QDate coveredFrom;        ///< First and last day the table speaks of; a due time outside them is refused, not guessed.
+    QString version;   ///< "kr-2026.1": changes with every amendment.
+    QDate coveredFrom; ///< First and last day the table speaks of; a due time outside them is refused, not guessed.
     QDate coveredTo;
-    QList<Holiday> holidays;  ///< Ascending by date; two may share a date.
+    QList<Holiday> holidays; ///< Ascending by date; two may share a date.
     friend bool operator==(const HolidayTable &, const HolidayTable &) = default;
 };
 

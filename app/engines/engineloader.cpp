@@ -33,10 +33,7 @@ bool fitsThisQt(int version)
     return (version >> 16) == QT_VERSION_MAJOR && (version & MinorMask) <= (QT_VERSION & MinorMask);
 }
 
-QString versionText(int version)
-{
-    return u"%1.%2.%3"_s.arg(version >> 16).arg((version >> 8) & 0xff).arg(version & 0xff);
-}
+QString versionText(int version) { return u"%1.%2.%3"_s.arg(version >> 16).arg((version >> 8) & 0xff).arg(version & 0xff); }
 
 } // namespace
 

@@ -15,8 +15,8 @@ enum class Transport { Udp, Tcp, Tls };
 
 struct SipAccount
 {
-    QString user = {};   ///< SIP user part: the extension.
-    QString domain = {}; ///< Host of the address of record.
+    QString user = {};     ///< SIP user part: the extension.
+    QString domain = {};   ///< Host of the address of record.
     QString authUser = {}; ///< Empty: same as user.
     QString password = {};
     QString registrar = {}; ///< "host:port" of registrar and outbound proxy; empty: no registration, direct calls only.
@@ -31,7 +31,7 @@ struct PhoneSettings
     QString localAddress; ///< Empty: all interfaces.
     int rtpPortFirst = 0; ///< 0: the engine's own choice.
     int rtpPortLast = 0;
-    QString rootCaFile;   ///< PEM, for TLS; empty: the system's.
+    QString rootCaFile; ///< PEM, for TLS; empty: the system's.
 };
 
 enum class RegistrationState { None, InProgress, Registered, Failed };
@@ -39,28 +39,41 @@ enum class RegistrationError { None, Credentials, Unreachable, Timeout, Certific
 
 enum class EngineCallState {
     IncomingRinging,
-    Dialling,     ///< INVITE sent.
+    Dialling, ///< INVITE sent.
     RemoteRinging,
-    Active,       ///< Media both ways.
-    Held,         ///< We hold.
+    Active, ///< Media both ways.
+    Held,   ///< We hold.
     HeldByRemote,
-    Ended,        ///< Final; the handle is dead afterwards.
+    Ended, ///< Final; the handle is dead afterwards.
 };
 
-enum class CallEndReason { None, LocalHangUp, RemoteHangUp, Cancelled, AnsweredElsewhere, Busy, Refused, NoAnswer, NotFound,
-                           NotAvailable, MediaLost, Credentials, Failed };
+enum class CallEndReason {
+    None,
+    LocalHangUp,
+    RemoteHangUp,
+    Cancelled,
+    AnsweredElsewhere,
+    Busy,
+    Refused,
+    NoAnswer,
+    NotFound,
+    NotAvailable,
+    MediaLost,
+    Credentials,
+    Failed
+};
 
 struct EngineCall
 {
     CallHandle handle = 0;
     bool incoming = false;
     EngineCallState state = EngineCallState::Ended;
-    QString remoteUser;     ///< User part of the peer's address: untrusted, at most 256 characters, control characters removed.
-    QString remoteName;     ///< Display name of the peer: the same.
-    QString dialledUser;    ///< Which of our numbers was called (incoming).
+    QString remoteUser;  ///< User part of the peer's address: untrusted, at most 256 characters, control characters removed.
+    QString remoteName;  ///< Display name of the peer: the same.
+    QString dialledUser; ///< Which of our numbers was called (incoming).
     bool muted = false;
     CallEndReason reason = CallEndReason::None; ///< Only with Ended.
-    int sipStatus = 0;      ///< Last SIP status that decided it; 0: none.
+    int sipStatus = 0;                          ///< Last SIP status that decided it; 0: none.
 };
 
 /// One SIP user agent. Every slot is called, and every signal emitted, on the thread that made the engine (the GUI thread in the
@@ -82,7 +95,7 @@ public:
     /// \param target a user part, "user@host[:port]" or a sip: URI. Returns the handle at once; the state follows.
     virtual CallHandle dial(const QString &target) = 0;
     virtual void answer(CallHandle call) = 0;
-    virtual void refuse(CallHandle call) = 0;  ///< 486 Busy Here (RFC 3261 §21.4.24).
+    virtual void refuse(CallHandle call) = 0; ///< 486 Busy Here (RFC 3261 §21.4.24).
     virtual void hangUp(CallHandle call) = 0;
     virtual void hold(CallHandle call) = 0;
     virtual void resume(CallHandle call) = 0;

@@ -13,7 +13,7 @@ bool isShowable(char32_t character)
         return false;
     const QChar::Category category = QChar::category(character);
     return category != QChar::Other_Format && category != QChar::Other_PrivateUse && category != QChar::Separator_Line
-           && category != QChar::Separator_Paragraph;
+        && category != QChar::Separator_Paragraph;
 }
 
 } // namespace

@@ -82,22 +82,14 @@ QVariant CategorySearchModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::EditRole:
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return entry.path.join(u" › ");
-    case CodeRole:
-        return entry.category.code.text();
-    case PathRole:
-        return entry.path;
-    case LegalTypeRole:
-        return int(entry.category.legalType);
-    case PeriodRole:
-        return entry.category.period.toString();
-    case DepartmentRole:
-        return entry.department;
-    case RecentRole:
-        return entry.recent;
-    default:
-        return {};
+    case Qt::AccessibleTextRole: return entry.path.join(u" › ");
+    case CodeRole: return entry.category.code.text();
+    case PathRole: return entry.path;
+    case LegalTypeRole: return int(entry.category.legalType);
+    case PeriodRole: return entry.category.period.toString();
+    case DepartmentRole: return entry.department;
+    case RecentRole: return entry.recent;
+    default: return {};
     }
 }
 

@@ -41,7 +41,7 @@ private:
         domain::Category category;
         QStringList path;
         QString department;
-        QString key;     ///< Of path and spoken words, as search compares it.
+        QString key; ///< Of path and spoken words, as search compares it.
         QString nameKey;
         bool recent = false;
     };

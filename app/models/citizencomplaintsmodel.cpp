@@ -4,8 +4,7 @@
 
 namespace barodesk::models {
 
-CitizenComplaintsModel::CitizenComplaintsModel(store::Replica &replica, QObject *parent)
-    : QAbstractListModel(parent), m_replica(replica)
+CitizenComplaintsModel::CitizenComplaintsModel(store::Replica &replica, QObject *parent) : QAbstractListModel(parent), m_replica(replica)
 {
     connect(&replica, &store::Replica::reset, this, &CitizenComplaintsModel::reload);
     connect(&replica, &store::Replica::complaintsChanged, this, &CitizenComplaintsModel::follow);
@@ -20,8 +19,7 @@ QList<store::Replica::ComplaintPtr> CitizenComplaintsModel::wanted() const
     return {};
 }
 
-void CitizenComplaintsModel::show(const std::optional<domain::CitizenId> &citizen,
-                                  const std::optional<domain::PhoneNumber> &number)
+void CitizenComplaintsModel::show(const std::optional<domain::CitizenId> &citizen, const std::optional<domain::PhoneNumber> &number)
 {
     if (m_citizen == citizen && m_number == number)
         return;
@@ -91,14 +89,10 @@ QVariant CitizenComplaintsModel::data(const QModelIndex &index, int role) const
     if (!complaint)
         return {};
     switch (role) {
-    case IdRole:
-        return complaint->id.toString();
-    case NumberRole:
-        return complaint->number ? complaint->number->toString() : QString();
-    case StateRole:
-        return int(complaint->state);
-    case CategoryRole:
-        return m_replica.organisation().categoryPath(complaint->category);
+    case IdRole: return complaint->id.toString();
+    case NumberRole: return complaint->number ? complaint->number->toString() : QString();
+    case StateRole: return int(complaint->state);
+    case CategoryRole: return m_replica.organisation().categoryPath(complaint->category);
     case PlaceRole: {
         if (!complaint->place.landmark.isEmpty())
             return complaint->place.landmark;
@@ -109,16 +103,11 @@ QVariant CitizenComplaintsModel::data(const QModelIndex &index, int role) const
         return district ? district->name : QString();
     }
     case Qt::AccessibleTextRole:
-    case TextRole:
-        return complaint->text;
-    case ReceivedRole:
-        return complaint->receivedAt;
-    case DueRole:
-        return complaint->dueAt;
-    case ScheduledRole:
-        return complaint->scheduledFor.value_or(QDateTime());
-    default:
-        return {};
+    case TextRole: return complaint->text;
+    case ReceivedRole: return complaint->receivedAt;
+    case DueRole: return complaint->dueAt;
+    case ScheduledRole: return complaint->scheduledFor.value_or(QDateTime());
+    default: return {};
     }
 }
 

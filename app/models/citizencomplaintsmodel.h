@@ -19,9 +19,9 @@ public:
         CategoryRole,              ///< QStringList, path
         PlaceRole,                 ///< QString: landmark, address or district, the first there is
         TextRole,
-        ReceivedRole,              ///< QDateTime
-        DueRole,                   ///< QDateTime
-        ScheduledRole,             ///< QDateTime, invalid when none
+        ReceivedRole,  ///< QDateTime
+        DueRole,       ///< QDateTime
+        ScheduledRole, ///< QDateTime, invalid when none
     };
 
     explicit CitizenComplaintsModel(store::Replica &replica, QObject *parent = nullptr);

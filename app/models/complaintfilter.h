@@ -15,7 +15,7 @@ namespace barodesk::models {
 enum class BoardFigure {
     ReceivedToday,
     InProgress,
-    DueToday,         ///< Later today, the next four working hours included.
+    DueToday, ///< Later today, the next four working hours included.
     WithinFourHours,
     Overdue,
     Repeats,          ///< Linked to another and not ended.
@@ -27,8 +27,7 @@ inline constexpr int BoardFigureCount = int(BoardFigure::Unowned) + 1;
 bool counts(BoardFigure figure, const domain::Complaint &complaint, const DueHorizon &horizon);
 
 /// A set of small enum values.
-template <typename Enum>
-class EnumSet
+template <typename Enum> class EnumSet
 {
 public:
     EnumSet() = default;
@@ -55,10 +54,10 @@ struct ComplaintFilter
     EnumSet<BoardFigure> figures;
     std::optional<domain::DepartmentCode> department;
     std::optional<domain::DistrictCode> district;
-    QSet<domain::CategoryCode> categories;  ///< Empty: all. See categoriesUnder().
+    QSet<domain::CategoryCode> categories; ///< Empty: all. See categoriesUnder().
     std::optional<domain::Urgency> urgency;
-    std::optional<domain::UserId> officer;  ///< "내 담당"
-    QString text;                           ///< As typed, the half-composed syllable included. Judged by ComplaintSearch.
+    std::optional<domain::UserId> officer; ///< "내 담당"
+    QString text;                          ///< As typed, the half-composed syllable included. Judged by ComplaintSearch.
 
     bool isEmpty() const { return *this == ComplaintFilter(); }
     /// Everything but the text.

@@ -20,8 +20,7 @@ quint64 beginningOf(const QString &text)
     return rank;
 }
 
-template <typename Records, typename Key>
-QHash<Key, int> ranks(const Records &records, Key Records::value_type::*key)
+template <typename Records, typename Key> QHash<Key, int> ranks(const Records &records, Key Records::value_type::*key)
 {
     QHash<Key, int> result;
     for (const auto &record : records)
@@ -29,10 +28,7 @@ QHash<Key, int> ranks(const Records &records, Key Records::value_type::*key)
     return result;
 }
 
-quint64 milliseconds(const QDateTime &at)
-{
-    return quint64(std::max<qint64>(0, at.toMSecsSinceEpoch()));
-}
+quint64 milliseconds(const QDateTime &at) { return quint64(std::max<qint64>(0, at.toMSecsSinceEpoch())); }
 
 quint64 earliestPromise(const Complaint &complaint)
 {
@@ -57,10 +53,7 @@ ComplaintOrder::ComplaintOrder(QList<ComplaintSortKey> keys, const Organisation 
         m_keys << ComplaintSortKey();
 }
 
-quint64 ComplaintOrder::rank(const Complaint &complaint) const
-{
-    return rank(complaint, m_keys.first());
-}
+quint64 ComplaintOrder::rank(const Complaint &complaint) const { return rank(complaint, m_keys.first()); }
 
 quint64 ComplaintOrder::rank(const Complaint &complaint, const ComplaintSortKey &key) const
 {
@@ -76,8 +69,7 @@ quint64 ComplaintOrder::rank(const Complaint &complaint, const ComplaintSortKey 
         }
         case ComplaintColumn::Text: return beginningOf(complaint.text);
         case ComplaintColumn::Received: return milliseconds(complaint.receivedAt);
-        case ComplaintColumn::Due:
-            return milliseconds(complaint.dueAt) + (isClockRunning(complaint.state) ? 0 : Last / 2);
+        case ComplaintColumn::Due: return milliseconds(complaint.dueAt) + (isClockRunning(complaint.state) ? 0 : Last / 2);
         case ComplaintColumn::Owner: {
             const int department = m_departments.value(complaint.department, -1); // Without an owner: first.
             const int officer = complaint.officer ? m_users.value(*complaint.officer, -1) : -1;

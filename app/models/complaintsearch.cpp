@@ -59,10 +59,7 @@ bool hasJoinedConsonant(QStringView key)
 
 } // namespace
 
-void ComplaintSearch::setNamesAllowed(bool allowed)
-{
-    m_namesAllowed = allowed;
-}
+void ComplaintSearch::setNamesAllowed(bool allowed) { m_namesAllowed = allowed; }
 
 void ComplaintSearch::rebuild(const std::vector<std::shared_ptr<const Complaint>> &complaints, const Organisation &organisation)
 {
@@ -112,10 +109,7 @@ void ComplaintSearch::remove(int row)
         m_lastAnswer.erase(m_lastAnswer.begin() + row);
 }
 
-bool ComplaintSearch::matches(int row, const QString &query) const
-{
-    return matches(row, parsed(query));
-}
+bool ComplaintSearch::matches(int row, const QString &query) const { return matches(row, parsed(query)); }
 
 const std::vector<bool> &ComplaintSearch::matching(const QString &text) const
 {
@@ -146,8 +140,7 @@ const std::vector<bool> &ComplaintSearch::matching(const QString &text) const
     size_t next = 0;
     qsizetype from = 0;
     while ((from = matcher.indexIn(m_initials, from)) >= 0) {
-        while (next < byStart.size()
-               && startOf(byStart[next]) + m_entries[size_t(byStart[next])].length <= from)
+        while (next < byStart.size() && startOf(byStart[next]) + m_entries[size_t(byStart[next])].length <= from)
             ++next;
         if (next == byStart.size())
             break;
@@ -193,8 +186,7 @@ bool ComplaintSearch::matches(int row, const Query &query) const
 ComplaintSearch::Entry ComplaintSearch::written(const Complaint &complaint, const Organisation &organisation)
 {
     const QString key = keyOf(complaint, organisation, m_namesAllowed);
-    const Entry entry{m_keys.size(), key.size(),
-                      complaint.petitionerPhone ? complaint.petitionerPhone->digits() : QString()};
+    const Entry entry{m_keys.size(), key.size(), complaint.petitionerPhone ? complaint.petitionerPhone->digits() : QString()};
     m_keys += key;
     m_initials += initialsOf(key);
     return entry;

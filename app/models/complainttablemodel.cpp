@@ -12,8 +12,7 @@ constexpr int FrameMilliseconds = 16;
 
 } // namespace
 
-ComplaintTableModel::ComplaintTableModel(store::Replica &replica, QObject *parent)
-    : QAbstractTableModel(parent), m_replica(replica)
+ComplaintTableModel::ComplaintTableModel(store::Replica &replica, QObject *parent) : QAbstractTableModel(parent), m_replica(replica)
 {
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
@@ -29,10 +28,7 @@ ComplaintTableModel::ComplaintTableModel(store::Replica &replica, QObject *paren
     reload();
 }
 
-int ComplaintTableModel::rowOf(const ComplaintId &id) const
-{
-    return m_rows.value(id, -1);
-}
+int ComplaintTableModel::rowOf(const ComplaintId &id) const { return m_rows.value(id, -1); }
 
 void ComplaintTableModel::setNamesSearchable(bool searchable)
 {
@@ -129,15 +125,9 @@ void ComplaintTableModel::removeRow(const ComplaintId &id)
     endRemoveRows();
 }
 
-int ComplaintTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_complaints.size());
-}
+int ComplaintTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_complaints.size()); }
 
-int ComplaintTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ComplaintColumnCount;
-}
+int ComplaintTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ComplaintColumnCount; }
 
 QVariant ComplaintTableModel::value(const Complaint &complaint, ComplaintColumn column)
 {

@@ -201,7 +201,7 @@ void ComplaintViewModel::mergeOne(int row, const ComplaintPtr &complaint, std::v
             show(row);
         return;
     }
-    const int from = positionOf(row); // By the record as it was: the list is in that order.
+    const int from = positionOf(row);     // By the record as it was: the list is in that order.
     const auto rest = [this, row, from] { // Where it goes among the others.
         const auto before = [this](int a, int b) { return comesBefore(a, b); };
         const auto middle = m_rows.begin() + from;
@@ -315,15 +315,9 @@ void ComplaintViewModel::reorder(std::vector<int> rows)
     emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-int ComplaintViewModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int ComplaintViewModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int ComplaintViewModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ComplaintColumnCount;
-}
+int ComplaintViewModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ComplaintColumnCount; }
 
 QVariant ComplaintViewModel::data(const QModelIndex &index, int role) const
 {

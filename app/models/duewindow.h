@@ -10,8 +10,8 @@ namespace barodesk::models {
 
 /// How near a complaint's due time is.
 enum class DueWindow {
-    Ended,           ///< No work is owed any more.
-    Standing,        ///< The clock stands: a supplement is awaited.
+    Ended,    ///< No work is owed any more.
+    Standing, ///< The clock stands: a supplement is awaited.
     Later,
     Today,           ///< Before midnight.
     WithinFourHours, ///< At most four working hours.
@@ -21,8 +21,8 @@ enum class DueWindow {
 /// The moments that part the windows, worked out once a minute, so that a row costs a comparison.
 struct DueHorizon
 {
-    qint64 now = 0;        ///< Milliseconds since the epoch, as the others.
-    qint64 fourHours = 0;  ///< When four working hours from now are over.
+    qint64 now = 0;       ///< Milliseconds since the epoch, as the others.
+    qint64 fourHours = 0; ///< When four working hours from now are over.
     qint64 startOfToday = 0;
     qint64 endOfToday = 0; ///< Midnight, Korea time.
 

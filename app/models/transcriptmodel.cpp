@@ -57,22 +57,14 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::AccessibleTextRole:
-    case TextRole:
-        return line->text;
-    case IdRole:
-        return line->id;
-    case LegRole:
-        return int(line->leg);
-    case SpokenRole:
-        return line->spoken;
-    case StartRole:
-        return qint64(line->start.count());
-    case FinalRole:
-        return line->final;
-    case InterruptedRole:
-        return line->interrupted;
-    default:
-        return {};
+    case TextRole: return line->text;
+    case IdRole: return line->id;
+    case LegRole: return int(line->leg);
+    case SpokenRole: return line->spoken;
+    case StartRole: return qint64(line->start.count());
+    case FinalRole: return line->final;
+    case InterruptedRole: return line->interrupted;
+    default: return {};
     }
 }
 

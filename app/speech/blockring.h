@@ -24,8 +24,7 @@ struct AudioBlock
 
 /// A lock-free queue of audio blocks with one writer (the media thread) and one reader (the speech thread); all memory is its own, from
 /// the start. Size is a power of two.
-template <size_t Size>
-class BlockRing
+template <size_t Size> class BlockRing
 {
     static_assert((Size & (Size - 1)) == 0);
 

@@ -40,8 +40,7 @@ void CallTap::hear(CallHandle call, AudioLeg leg, std::span<const qint16> sample
 
 bool CallTap::listen(CallHandle call)
 {
-    const auto free = std::ranges::find_if(
-        *m_slots, [](const Slot &slot) { return slot.listening.load(std::memory_order_relaxed) == 0; });
+    const auto free = std::ranges::find_if(*m_slots, [](const Slot &slot) { return slot.listening.load(std::memory_order_relaxed) == 0; });
     if (call == 0 || free == m_slots->end())
         return false;
     // Blocks of an earlier call that are still in the rings carry its handle and are passed over by the reader.

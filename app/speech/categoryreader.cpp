@@ -11,10 +11,7 @@ namespace barodesk::speech {
 namespace {
 
 /// Longer words say more.
-double weight(qsizetype syllables)
-{
-    return syllables <= 2 ? 0.45 : syllables == 3 ? 0.55 : syllables == 4 ? 0.65 : 0.75;
-}
+double weight(qsizetype syllables) { return syllables <= 2 ? 0.45 : syllables == 3 ? 0.55 : syllables == 4 ? 0.65 : 0.75; }
 
 } // namespace
 

@@ -28,8 +28,17 @@ const QRegularExpression &pattern()
 int dayWordOffset(QStringView word)
 {
     static constexpr std::array<std::pair<QStringView, int>, 11> Offsets{{
-        {u"그저께", -2}, {u"그제", -2}, {u"엊그제", -2}, {u"어저께", -1}, {u"어제", -1}, {u"어젯밤", -1},
-        {u"오늘", 0}, {u"내일모레", 2}, {u"내일", 1}, {u"모레", 2}, {u"글피", 3},
+        {u"그저께", -2},
+        {u"그제", -2},
+        {u"엊그제", -2},
+        {u"어저께", -1},
+        {u"어제", -1},
+        {u"어젯밤", -1},
+        {u"오늘", 0},
+        {u"내일모레", 2},
+        {u"내일", 1},
+        {u"모레", 2},
+        {u"글피", 3},
     }};
     const auto found = std::ranges::find(Offsets, word, &std::pair<QStringView, int>::first);
     return found == Offsets.end() ? 0 : found->second;
@@ -39,7 +48,12 @@ int dayWordOffset(QStringView word)
 int dayCount(QStringView count, QStringView unit)
 {
     static constexpr std::array<std::pair<QStringView, int>, 6> Native{{
-        {u"하루", 1}, {u"이틀", 2}, {u"사흘", 3}, {u"나흘", 4}, {u"열흘", 10}, {u"보름", 15},
+        {u"하루", 1},
+        {u"이틀", 2},
+        {u"사흘", 3},
+        {u"나흘", 4},
+        {u"열흘", 10},
+        {u"보름", 15},
     }};
     static constexpr std::array<std::pair<QStringView, int>, 3> Sino{{{u"일", 1}, {u"이", 2}, {u"삼", 3}}};
     if (const auto found = std::ranges::find(Native, count, &std::pair<QStringView, int>::first); found != Native.end())

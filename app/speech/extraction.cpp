@@ -16,15 +16,9 @@ namespace {
 constexpr qsizetype MostOfAKind = 5;
 constexpr double LeastCategory = 0.4;
 
-double either(double a, double b)
-{
-    return 1 - (1 - a) * (1 - b);
-}
+double either(double a, double b) { return 1 - (1 - a) * (1 - b); }
 
-Evidence evidence(const TranscriptLine &line, int start, int length)
-{
-    return {line.id, start, length, line.text.mid(start, length)};
-}
+Evidence evidence(const TranscriptLine &line, int start, int length) { return {line.id, start, length, line.text.mid(start, length)}; }
 
 /// The suggestion with this value, new if need be; heard again it becomes surer.
 void hear(QList<Suggestion> &suggestions, const Suggestion::Value &value, double confidence, const Evidence &heard)
@@ -48,8 +42,7 @@ bool isWholeNumber(const domain::PhoneNumber &phone, bool mayGrow)
 
 void hearPhones(QList<Suggestion> &suggestions, const TranscriptLine &line)
 {
-    static const QRegularExpression number(
-        u"(?<![\\d-])(0\\d{1,2}[- ]{0,2}\\d{3,4}[- ]{0,2}\\d{4}|1[568]\\d{2}[- ]?\\d{4})(?![\\d-])"_s);
+    static const QRegularExpression number(u"(?<![\\d-])(0\\d{1,2}[- ]{0,2}\\d{3,4}[- ]{0,2}\\d{4}|1[568]\\d{2}[- ]?\\d{4})(?![\\d-])"_s);
     static const QRegularExpression invitation(u"전화|번호|연락|휴대폰|핸드폰"_s);
     for (auto matches = number.globalMatch(line.text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();

@@ -28,8 +28,7 @@ SpeechState stateFor(protocol::Error::Code code)
 
 } // namespace
 
-HelperProcess::HelperProcess(QObject *parent)
-    : QObject(parent), m_process(this), m_relaunch(this), m_watch(this)
+HelperProcess::HelperProcess(QObject *parent) : QObject(parent), m_process(this), m_relaunch(this), m_watch(this)
 {
     m_relaunch.setSingleShot(true);
     m_watch.setInterval(WatchInterval);
@@ -55,10 +54,7 @@ HelperProcess::HelperProcess(QObject *parent)
     });
 }
 
-HelperProcess::~HelperProcess()
-{
-    endProcess();
-}
+HelperProcess::~HelperProcess() { endProcess(); }
 
 void HelperProcess::start(const QString &program, const QString &enginePlugin, const engines::SpeechModelSettings &model)
 {
@@ -110,15 +106,9 @@ void HelperProcess::send(const protocol::Message &message)
         m_process.write(protocol::encode(message));
 }
 
-void HelperProcess::setWatched(bool watched)
-{
-    m_watched = watched;
-}
+void HelperProcess::setWatched(bool watched) { m_watched = watched; }
 
-void HelperProcess::allowFor(milliseconds audio)
-{
-    m_patience = std::max(m_patience, audio);
-}
+void HelperProcess::allowFor(milliseconds audio) { m_patience = std::max(m_patience, audio); }
 
 void HelperProcess::readFrames()
 {

@@ -68,10 +68,10 @@ private:
     quint64 m_pingToken = 0;
     bool m_pingOutstanding = false;
     bool m_watched = false;
-    bool m_wasReady = false;          ///< Since start().
+    bool m_wasReady = false; ///< Since start().
     std::chrono::milliseconds m_patience{};
-    bool m_errorSaid = false;         ///< By the running helper: its state and detail stay when it ends.
-    int m_losses = 0;                 ///< In a row, without a healthy while between.
+    bool m_errorSaid = false; ///< By the running helper: its state and detail stay when it ends.
+    int m_losses = 0;         ///< In a row, without a healthy while between.
 };
 
 } // namespace barodesk::speech

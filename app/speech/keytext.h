@@ -33,10 +33,7 @@ struct KeyText
     }
 
     int start(qsizetype keyStart) const { return offsets.at(size_t(keyStart)); }
-    int length(qsizetype keyStart, qsizetype keyLength) const
-    {
-        return offsets.at(size_t(keyStart + keyLength - 1)) + 1 - start(keyStart);
-    }
+    int length(qsizetype keyStart, qsizetype keyLength) const { return offsets.at(size_t(keyStart + keyLength - 1)) + 1 - start(keyStart); }
 };
 
 } // namespace barodesk::speech

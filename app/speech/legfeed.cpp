@@ -25,16 +25,12 @@ LegFeed::LegFeed(engines::CallHandle call, domain::Leg leg, int rate, std::chron
 {
 }
 
-milliseconds LegFeed::unsent() const
-{
-    return milliseconds((end() - std::max(m_sent, m_keptFrom)) * 1000 / m_rate);
-}
+milliseconds LegFeed::unsent() const { return milliseconds((end() - std::max(m_sent, m_keptFrom)) * 1000 / m_rate); }
 
 void LegFeed::append(const AudioBlock &block)
 {
     const auto length = milliseconds(qint64(block.count) * 1000 / m_rate);
-    const milliseconds at =
-        std::max(duration_cast<milliseconds>(block.heardAt - m_answeredAt) - length, milliseconds::zero());
+    const milliseconds at = std::max(duration_cast<milliseconds>(block.heardAt - m_answeredAt) - length, milliseconds::zero());
     // A pause moves what follows. Audio that comes faster than it was spoken (after a jam) does not move it back.
     if (m_anchors.empty() || at - callTime(end()) > PauseNoticed)
         m_anchors.push_back({end(), at});

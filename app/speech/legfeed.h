@@ -38,7 +38,7 @@ public:
     int rate() const { return m_rate; }
     domain::Leg leg() const { return m_leg; }
     quint32 stream() const { return m_stream; } ///< 0: none is open.
-    std::chrono::milliseconds unsent() const; ///< Without a stream: all that is kept.
+    std::chrono::milliseconds unsent() const;   ///< Without a stream: all that is kept.
 
     void append(const AudioBlock &block);
 
@@ -72,15 +72,15 @@ private:
     std::chrono::steady_clock::time_point m_answeredAt;
     std::function<int()> m_nextLine;
 
-    QByteArray m_kept;        ///< 16-bit little endian samples.
-    qint64 m_keptFrom = 0;    ///< Number of m_kept's first sample in the leg.
-    qint64 m_sent = 0;        ///< Number of the first sample the open stream has not got.
+    QByteArray m_kept;     ///< 16-bit little endian samples.
+    qint64 m_keptFrom = 0; ///< Number of m_kept's first sample in the leg.
+    qint64 m_sent = 0;     ///< Number of the first sample the open stream has not got.
     std::vector<Anchor> m_anchors;
 
     quint32 m_stream = 0;
-    qint64 m_streamBase = 0;  ///< Number of the open stream's first sample.
+    qint64 m_streamBase = 0;             ///< Number of the open stream's first sample.
     std::optional<LineUpdate> m_running; ///< The line that is not final yet.
-    qint64 m_runningFrom = 0; ///< Its first sample.
+    qint64 m_runningFrom = 0;            ///< Its first sample.
 };
 
 } // namespace barodesk::speech

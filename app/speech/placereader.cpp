@@ -16,17 +16,17 @@ constexpr double DistrictConfidence = 0.5;
 constexpr double AddressConfidence = 0.6;
 constexpr double LandmarkConfidence = 0.45;
 constexpr double GenericConfidence = 0.25; // "초등학교 앞": which one?
-constexpr int NextTo = 6; // units between two parts of one place
+constexpr int NextTo = 6;                  // units between two parts of one place
 
 /// Words in -로 that are no roads.
 bool isOrdinaryWord(QStringView word)
 {
     static const QSet<QString> Words{
-        u"도로"_s,   u"바로"_s,   u"서로"_s,   u"새로"_s,   u"따로"_s,   u"주로"_s,   u"별로"_s,   u"제대로"_s, u"그대로"_s,
-        u"이대로"_s, u"마음대로"_s, u"실제로"_s, u"문자로"_s, u"전화로"_s, u"정말로"_s, u"진짜로"_s, u"절대로"_s, u"스스로"_s,
-        u"차도로"_s, u"인도로"_s, u"이면도로"_s, u"자전거도로"_s, u"배수로"_s, u"통로"_s, u"반대로"_s, u"함부로"_s, u"때때로"_s,
-        u"수시로"_s, u"홀로"_s, u"무료로"_s, u"유료로"_s, u"대체로"_s, u"앞으로"_s, u"뒤로"_s, u"위로"_s, u"아래로"_s,
-        u"여기로"_s, u"저기로"_s, u"거기로"_s, u"번호로"_s, u"이걸로"_s, u"그걸로"_s, u"하수로"_s, u"진로"_s, u"경로"_s,
+        u"도로"_s,   u"바로"_s,     u"서로"_s,     u"새로"_s,       u"따로"_s,   u"주로"_s,   u"별로"_s,   u"제대로"_s, u"그대로"_s,
+        u"이대로"_s, u"마음대로"_s, u"실제로"_s,   u"문자로"_s,     u"전화로"_s, u"정말로"_s, u"진짜로"_s, u"절대로"_s, u"스스로"_s,
+        u"차도로"_s, u"인도로"_s,   u"이면도로"_s, u"자전거도로"_s, u"배수로"_s, u"통로"_s,   u"반대로"_s, u"함부로"_s, u"때때로"_s,
+        u"수시로"_s, u"홀로"_s,     u"무료로"_s,   u"유료로"_s,     u"대체로"_s, u"앞으로"_s, u"뒤로"_s,   u"위로"_s,   u"아래로"_s,
+        u"여기로"_s, u"저기로"_s,   u"거기로"_s,   u"번호로"_s,     u"이걸로"_s, u"그걸로"_s, u"하수로"_s, u"진로"_s,   u"경로"_s,
     };
     return Words.contains(word.toString());
 }
@@ -35,10 +35,11 @@ bool isOrdinaryWord(QStringView word)
 bool isOrdinaryThing(QStringView word)
 {
     static const QSet<QString> Words{
-        u"집"_s, u"우리집"_s, u"길"_s, u"차"_s, u"문"_s, u"소화전"_s, u"횡단보도"_s, u"신호등"_s, u"가게"_s, u"저희"_s, u"우리"_s,
-        u"바로"_s, u"제"_s, u"그"_s, u"이"_s, u"저"_s, u"여기"_s, u"거기"_s, u"저기"_s, u"어디"_s, u"눈"_s, u"도로"_s, u"인도"_s,
-        u"차도"_s, u"건물"_s, u"그거"_s, u"이거"_s, u"며칠"_s, u"현관"_s, u"대문"_s, u"동네"_s, u"아파트"_s, u"그런데"_s, u"지금"_s,
-        u"있는"_s, u"하는"_s, u"사람"_s, u"아이들"_s, u"단지"_s, u"버스"_s, u"계단"_s, u"마당"_s, u"주민"_s, u"서로"_s,
+        u"집"_s,   u"우리집"_s, u"길"_s,   u"차"_s,   u"문"_s,     u"소화전"_s, u"횡단보도"_s, u"신호등"_s, u"가게"_s,
+        u"저희"_s, u"우리"_s,   u"바로"_s, u"제"_s,   u"그"_s,     u"이"_s,     u"저"_s,       u"여기"_s,   u"거기"_s,
+        u"저기"_s, u"어디"_s,   u"눈"_s,   u"도로"_s, u"인도"_s,   u"차도"_s,   u"건물"_s,     u"그거"_s,   u"이거"_s,
+        u"며칠"_s, u"현관"_s,   u"대문"_s, u"동네"_s, u"아파트"_s, u"그런데"_s, u"지금"_s,     u"있는"_s,   u"하는"_s,
+        u"사람"_s, u"아이들"_s, u"단지"_s, u"버스"_s, u"계단"_s,   u"마당"_s,   u"주민"_s,     u"서로"_s,
     };
     return Words.contains(word.toString());
 }
@@ -56,12 +57,16 @@ const QRegularExpression &landmarkPattern()
 {
     static const QRegularExpression expression(
         u"(?<![가-힣A-Za-z0-9])(((?:[가-힣A-Za-z0-9]{1,10}?)?)\\s?"
-        "(초등학교|중학교|고등학교|대학교|유치원|어린이집|도서관|보건소|우체국|파출소|지구대|소방서|주민센터|행정복지센터|시청|읍사무소|면사무소"
-        "|버스\\s?정류장|정류장|지하철역|기차역|역|전통시장|시장|마트|편의점|약국|병원|의원|교회|성당|공원|놀이터|체육관|체육문화센터|경로당|주차장|사거리"
-        "|삼거리|오거리|교차로|육교|터널|지하차도|대교|하천|산책로|은행|주유소|세탁소|아파트|빌라|오피스텔|자이|푸르지오|롯데캐슬|힐스테이트|래미안|더샵"
+        "(초등학교|중학교|고등학교|대학교|유치원|어린이집|도서관|보건소|우체국|파출소|지구대|소방서|주민센터|행정복지센터|시청|읍사무소|"
+        "면사무소"
+        "|버스\\s?정류장|정류장|지하철역|기차역|역|전통시장|시장|마트|편의점|약국|병원|의원|교회|성당|공원|놀이터|체육관|체육문화센터|"
+        "경로당|주차장|사거리"
+        "|삼거리|오거리|교차로|육교|터널|지하차도|대교|하천|산책로|은행|주유소|세탁소|아파트|빌라|오피스텔|자이|푸르지오|롯데캐슬|"
+        "힐스테이트|래미안|더샵"
         "|아이파크|이편한세상|휴먼시아|주공|공사장|경기장|회관|나들목|톨게이트)"
         "(\\s?\\d{3,4}동(?:\\s?\\d{3,4}호)?)?"
-        "(?:\\s?(\\d{1,2}번\\s?출구(?:\\s?(?:앞|옆|쪽))?|정문\\s?앞|정문\\s?쪽|정문|후문\\s?앞|후문\\s?쪽|후문|바로\\s?앞|바로\\s?옆|맞은편|건너편|입구|근처|주변|안쪽|사이|앞|뒤|옆|쪽))?)"
+        "(?:\\s?(\\d{1,2}번\\s?출구(?:\\s?(?:앞|옆|쪽))?|정문\\s?앞|정문\\s?쪽|정문|후문\\s?앞|후문\\s?쪽|후문|바로\\s?앞|바로\\s?옆|"
+        "맞은편|건너편|입구|근처|주변|안쪽|사이|앞|뒤|옆|쪽))?)"
         "(?=[^가-힣0-9]|$|에|의|이|인|은|는|도|을|를|과|와|요|로|길|도로|건|입|사거리)"_s);
     return expression;
 }
@@ -135,10 +140,7 @@ QList<PlaceFound> landmarks(const QString &line)
     return places;
 }
 
-double either(double a, double b)
-{
-    return 1 - (1 - a) * (1 - b);
-}
+double either(double a, double b) { return 1 - (1 - a) * (1 - b); }
 
 /// One place of two parts that stand next to each other, unless both say the same kind of thing.
 bool join(PlaceFound &place, const PlaceFound &next)
@@ -175,9 +177,9 @@ PlaceReader::PlaceReader(const domain::Organisation &organisation) : m_districts
 QList<PlaceFound> PlaceReader::districts(const KeyText &text) const
 {
     // A name of two syllables ("수동", "조안") is a district only before what follows a place.
-    static constexpr std::array<QStringView, 19> Behind{u"지구", u"신도시", u"초등", u"중학", u"고등", u"역",   u"읍",
-                                                        u"면",   u"동",     u"쪽",   u"에",   u"시장", u"도서관", u"사거리",
-                                                        u"삼거리", u"체육", u"아파트", u"행정", u"주민"};
+    static constexpr std::array<QStringView, 19> Behind{u"지구",   u"신도시", u"초등",   u"중학", u"고등", u"역",     u"읍",
+                                                        u"면",     u"동",     u"쪽",     u"에",   u"시장", u"도서관", u"사거리",
+                                                        u"삼거리", u"체육",   u"아파트", u"행정", u"주민"};
     QList<PlaceFound> places;
     for (const WordFinder::Hit &hit : m_finder.find(text)) {
         const QStringView rest = QStringView(text.key).sliced(hit.keyStart + hit.keyLength);

@@ -37,8 +37,7 @@ public:
         number(quint8(type));
     }
 
-    template <typename Number>
-    void number(Number value)
+    template <typename Number> void number(Number value)
     {
         const Number little = qToLittleEndian(value);
         m_bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
@@ -74,8 +73,7 @@ class Reader
 public:
     explicit Reader(QByteArrayView bytes) : m_bytes(bytes) { }
 
-    template <typename Number>
-    Number number()
+    template <typename Number> Number number()
     {
         if (m_bytes.size() - m_at < qsizetype(sizeof(Number))) {
             fail(u"the frame ends within a number"_s);
@@ -209,26 +207,16 @@ Result readResult(Reader &reader)
 std::optional<Message> readMessage(quint8 type, Reader &reader)
 {
     switch (Type(type)) {
-    case Type::Hello:
-        return readHello(reader);
-    case Type::OpenStream:
-        return OpenStream{readStream(reader)};
-    case Type::Audio:
-        return readAudio(reader);
-    case Type::CloseStream:
-        return CloseStream{readStream(reader)};
-    case Type::Ping:
-        return Ping{reader.number<quint64>()};
-    case Type::Ready:
-        return readReady(reader);
-    case Type::Error:
-        return readError(reader);
-    case Type::Result:
-        return readResult(reader);
-    case Type::Closed:
-        return Closed{readStream(reader)};
-    case Type::Pong:
-        return Pong{reader.number<quint64>()};
+    case Type::Hello: return readHello(reader);
+    case Type::OpenStream: return OpenStream{readStream(reader)};
+    case Type::Audio: return readAudio(reader);
+    case Type::CloseStream: return CloseStream{readStream(reader)};
+    case Type::Ping: return Ping{reader.number<quint64>()};
+    case Type::Ready: return readReady(reader);
+    case Type::Error: return readError(reader);
+    case Type::Result: return readResult(reader);
+    case Type::Closed: return Closed{readStream(reader)};
+    case Type::Pong: return Pong{reader.number<quint64>()};
     }
     return std::nullopt;
 }
@@ -296,8 +284,7 @@ struct Encoder
     QByteArray operator()(const Pong &pong) const { return single(Type::Pong, pong.token); }
 
 private:
-    template <typename Number>
-    static QByteArray single(Type type, Number value)
+    template <typename Number> static QByteArray single(Type type, Number value)
     {
         Writer writer(type);
         writer.number(value);
@@ -307,10 +294,7 @@ private:
 
 } // namespace
 
-QByteArray encode(const Message &message)
-{
-    return std::visit(Encoder(), message);
-}
+QByteArray encode(const Message &message) { return std::visit(Encoder(), message); }
 
 void FrameReader::append(const QByteArray &bytes)
 {

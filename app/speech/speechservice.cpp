@@ -16,7 +16,8 @@ public:
     Private() : worker(new SpeechWorker(tap)) { worker->moveToThread(&thread); }
     ~Private()
     {
-        QMetaObject::invokeMethod(worker, [this] { worker->shutDown(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            worker, [this] { worker->shutDown(); }, Qt::BlockingQueuedConnection);
         thread.quit();
         thread.wait();
         delete worker; // its thread has ended
@@ -45,8 +46,8 @@ SpeechService::SpeechService(QObject *parent) : QObject(parent), d(std::make_uni
         if (!transcript)
             return;
         LineText text = readLine(update.words);
-        transcript->upsert({update.line, update.leg, std::move(text.text), std::move(text.spoken), update.start, update.end,
-                            update.final, update.interrupted});
+        transcript->upsert({update.line, update.leg, std::move(text.text), std::move(text.spoken), update.start, update.end, update.final,
+                            update.interrupted});
     });
     connect(d->worker, &SpeechWorker::callFinished, this, [this](CallHandle handle) {
         if (const auto transcript = d->transcripts.take(handle))
@@ -58,35 +59,20 @@ SpeechService::SpeechService(QObject *parent) : QObject(parent), d(std::make_uni
 
 SpeechService::~SpeechService() = default;
 
-engines::AudioTap *SpeechService::tap()
-{
-    return &d->tap;
-}
+engines::AudioTap *SpeechService::tap() { return &d->tap; }
 
 void SpeechService::start(const SpeechServiceSettings &settings)
 {
     QMetaObject::invokeMethod(d->worker, [worker = d->worker, settings] { worker->start(settings); });
 }
 
-SpeechState SpeechService::state() const
-{
-    return d->state;
-}
+SpeechState SpeechService::state() const { return d->state; }
 
-QString SpeechService::detail() const
-{
-    return d->detail;
-}
+QString SpeechService::detail() const { return d->detail; }
 
-qint64 SpeechService::helperProcessId() const
-{
-    return d->processId;
-}
+qint64 SpeechService::helperProcessId() const { return d->processId; }
 
-quint64 SpeechService::lostSamples() const
-{
-    return d->tap.lostSamples();
-}
+quint64 SpeechService::lostSamples() const { return d->tap.lostSamples(); }
 
 std::shared_ptr<Transcript> SpeechService::beginCall(const domain::CallId &id, CallHandle handle)
 {
@@ -94,9 +80,8 @@ std::shared_ptr<Transcript> SpeechService::beginCall(const domain::CallId &id, C
     d->transcripts.insert(handle, transcript);
     d->tap.ignore(handle);
     if (d->tap.listen(handle)) {
-        QMetaObject::invokeMethod(d->worker, [worker = d->worker, handle, now = std::chrono::steady_clock::now()] {
-            worker->beginCall(handle, now);
-        });
+        QMetaObject::invokeMethod(d->worker,
+                                  [worker = d->worker, handle, now = std::chrono::steady_clock::now()] { worker->beginCall(handle, now); });
     }
     return transcript;
 }

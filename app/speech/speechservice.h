@@ -15,7 +15,7 @@ namespace barodesk::speech {
 struct SpeechServiceSettings
 {
     bool enabled = true;
-    QString helperProgram;  ///< Path of barodesk-speech.
+    QString helperProgram; ///< Path of barodesk-speech.
     QString enginePlugin = QStringLiteral("stt-sherpa");
     engines::SpeechModelSettings model;
 };
@@ -34,9 +34,9 @@ public:
     void start(const SpeechServiceSettings &settings);
 
     SpeechState state() const;
-    QString detail() const;          ///< Technical, for the diagnosis page.
-    qint64 helperProcessId() const;  ///< 0: none runs.
-    quint64 lostSamples() const;     ///< Found no room on their way, since the start; for the diagnosis page.
+    QString detail() const;         ///< Technical, for the diagnosis page.
+    qint64 helperProcessId() const; ///< 0: none runs.
+    quint64 lostSamples() const;    ///< Found no room on their way, since the start; for the diagnosis page.
 
     /// Begins to write down a call; its transcript lives until the next call with the same handle or the service's end.
     std::shared_ptr<Transcript> beginCall(const domain::CallId &id, engines::CallHandle handle);

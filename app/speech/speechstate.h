@@ -3,7 +3,7 @@
 namespace barodesk::speech {
 
 enum class SpeechState {
-    Off,          ///< Switched off in the settings.
+    Off, ///< Switched off in the settings.
     Starting,
     Ready,        ///< Model loaded.
     Restarting,   ///< The helper died and comes back.

@@ -115,8 +115,7 @@ SpeechWorker::Feed &SpeechWorker::feedFor(Call &call, domain::Leg leg, int rate)
         feed.closing = true;
     }
     int *lines = &call.lines; // calls stay where they are in the map
-    call.feeds.push_back(
-        {std::make_unique<LegFeed>(call.handle, leg, rate, call.answeredAt, [lines] { return ++*lines; }), false, false});
+    call.feeds.push_back({std::make_unique<LegFeed>(call.handle, leg, rate, call.answeredAt, [lines] { return ++*lines; }), false, false});
     return call.feeds.back();
 }
 
@@ -151,8 +150,8 @@ void SpeechWorker::understand(const protocol::Result &result)
 void SpeechWorker::streamClosed(quint32 stream)
 {
     for (auto &[handle, call] : m_calls) {
-        const auto closed = std::ranges::find_if(
-            call.feeds, [stream](const Feed &feed) { return feed.feed->stream() == stream && feed.closeSent; });
+        const auto closed
+            = std::ranges::find_if(call.feeds, [stream](const Feed &feed) { return feed.feed->stream() == stream && feed.closeSent; });
         if (closed != call.feeds.end()) {
             if (const auto last = closed->feed->finish())
                 emit lineHeard(*last);

@@ -14,14 +14,14 @@ namespace barodesk::speech {
 /// One line of the live talk. Partial text is replaced until final.
 struct TranscriptLine
 {
-    int id = 0;                        ///< Grows; stays with the line while its text is replaced.
+    int id = 0; ///< Grows; stays with the line while its text is replaced.
     domain::Leg leg = domain::Leg::Citizen;
     QString text;                      ///< Normalised: numbers as digits ("010-1234-5678"), identifiers masked.
     QString spoken;                    ///< As recognised, identifiers masked.
     std::chrono::milliseconds start{}; ///< Since the call was answered.
     std::chrono::milliseconds end{};
     bool final = false;
-    bool interrupted = false;          ///< The engine died here; what follows is a new attempt.
+    bool interrupted = false; ///< The engine died here; what follows is a new attempt.
     friend bool operator==(const TranscriptLine &, const TranscriptLine &) = default;
 };
 

@@ -15,10 +15,7 @@ constexpr float RepeatCost = 0.3F; // recognisers stutter: "호호평동"
 constexpr float EditCost = 1;
 
 /// What a word of this many syllables may differ by, in syllables.
-float tolerance(qsizetype length)
-{
-    return length < ShortestFuzzy ? 0.F : length == ShortestFuzzy ? 0.4F : length == 4 ? 0.7F : 1.F;
-}
+float tolerance(qsizetype length) { return length < ShortestFuzzy ? 0.F : length == ShortestFuzzy ? 0.4F : length == 4 ? 0.7F : 1.F; }
 
 float substitution(char16_t a, char16_t b)
 {
@@ -132,8 +129,7 @@ std::vector<WordFinder::Hit> WordFinder::find(const KeyText &text) const
     std::vector<Hit> kept;
     for (const Hit &hit : hits) {
         const bool covered = std::ranges::any_of(kept, [&hit](const Hit &other) {
-            return other.tag == hit.tag && hit.keyStart < other.keyStart + other.keyLength
-                && other.keyStart < hit.keyStart + hit.keyLength;
+            return other.tag == hit.tag && hit.keyStart < other.keyStart + other.keyLength && other.keyStart < hit.keyStart + hit.keyLength;
         });
         if (!covered)
             kept.push_back(hit);

@@ -21,7 +21,7 @@ public:
         qsizetype keyStart = 0; ///< In KeyText::key.
         qsizetype keyLength = 0;
         qsizetype wordLength = 0; ///< Syllables of the word itself.
-        double quality = 1;     ///< 1: as it is written.
+        double quality = 1;       ///< 1: as it is written.
     };
 
     /// \param tag given back with each hit

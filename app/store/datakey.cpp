@@ -38,10 +38,7 @@ std::optional<DataKey> DataKey::fromBytes(std::span<const unsigned char> bytes)
 
 DataKey::~DataKey() { sodium_memzero(m_bytes.data(), m_bytes.size()); }
 
-QByteArray DataKey::toBase64() const
-{
-    return QByteArray(reinterpret_cast<const char *>(m_bytes.data()), Size).toBase64();
-}
+QByteArray DataKey::toBase64() const { return QByteArray(reinterpret_cast<const char *>(m_bytes.data()), Size).toBase64(); }
 
 QString DataKey::fingerprint() const
 {
@@ -52,9 +49,6 @@ QString DataKey::fingerprint() const
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(hash.data()), qsizetype(hash.size())).toHex());
 }
 
-bool operator==(const DataKey &a, const DataKey &b)
-{
-    return sodium_memcmp(a.m_bytes.data(), b.m_bytes.data(), DataKey::Size) == 0;
-}
+bool operator==(const DataKey &a, const DataKey &b) { return sodium_memcmp(a.m_bytes.data(), b.m_bytes.data(), DataKey::Size) == 0; }
 
 } // namespace barodesk::store

@@ -12,10 +12,7 @@ HistoryShelf::HistoryShelf(const std::vector<domain::HistoryEntry> &entries)
         add(entry);
 }
 
-void HistoryShelf::add(const domain::HistoryEntry &entry)
-{
-    addStored(entry.target, entry.version, api::toBytes(api::toJson(entry)));
-}
+void HistoryShelf::add(const domain::HistoryEntry &entry) { addStored(entry.target, entry.version, api::toBytes(api::toJson(entry))); }
 
 void HistoryShelf::addStored(const domain::EntityRef &ref, quint64 version, QByteArray json)
 {

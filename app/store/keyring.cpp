@@ -58,10 +58,7 @@ QJsonObject wrapOf(const QJsonObject &ring, const QString &kind)
     return {};
 }
 
-QByteArrayView viewOf(const DataKey &key)
-{
-    return {reinterpret_cast<const char *>(key.bytes().data()), DataKey::Size};
-}
+QByteArrayView viewOf(const DataKey &key) { return {reinterpret_cast<const char *>(key.bytes().data()), DataKey::Size}; }
 
 tl::expected<KeyRing, KeyFailure> withWrap(QJsonObject ring, const DataKey &key, QJsonObject wrap, const DataKey &wrappingKey)
 {
@@ -105,9 +102,9 @@ tl::expected<DataKey, KeyFailure> derived(const QString &password, const QByteAr
     startSodium();
     QByteArray secret = password.normalized(QString::NormalizationForm_C).toUtf8();
     std::array<unsigned char, DataKey::Size> bytes{};
-    const int failed = crypto_pwhash(bytes.data(), bytes.size(), secret.constData(), size_t(secret.size()),
-                                     reinterpret_cast<const unsigned char *>(salt.constData()), cost.ops, cost.memory,
-                                     crypto_pwhash_ALG_ARGON2ID13);
+    const int failed
+        = crypto_pwhash(bytes.data(), bytes.size(), secret.constData(), size_t(secret.size()),
+                        reinterpret_cast<const unsigned char *>(salt.constData()), cost.ops, cost.memory, crypto_pwhash_ALG_ARGON2ID13);
     sodium_memzero(secret.data(), size_t(secret.size()));
     if (failed != 0)
         return failure(KeyError::OutOfMemory, u"argon2id"_s);

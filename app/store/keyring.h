@@ -10,11 +10,11 @@
 namespace barodesk::store {
 
 enum class KeyError {
-    Malformed,     ///< The bytes are no key ring; detail is in `where`.
+    Malformed, ///< The bytes are no key ring; detail is in `where`.
     NewerVersion,
-    NoSuchWrap,    ///< There is no wrap of this kind.
-    WrongSecret,   ///< The recovery key or the password does not open it.
-    OutOfMemory,   ///< Password hashing needs memory that is not there.
+    NoSuchWrap,  ///< There is no wrap of this kind.
+    WrongSecret, ///< The recovery key or the password does not open it.
+    OutOfMemory, ///< Password hashing needs memory that is not there.
 };
 
 struct KeyFailure

@@ -35,8 +35,9 @@ public:
                                               const domain::Organisation &organisation)
     {
         std::optional<domain::Entity> &current = m_current[command.target];
-        const auto outcome = domain::apply(current, command,
-            domain::Context{.actor = actor, .now = command.issuedAt, .organisation = organisation, .number = std::nullopt});
+        const auto outcome
+            = domain::apply(current, command,
+                            domain::Context{.actor = actor, .now = command.issuedAt, .organisation = organisation, .number = std::nullopt});
         if (!outcome)
             return tl::unexpected(outcome.error());
         current = outcome->after;

@@ -153,10 +153,7 @@ const domain::Organisation &Replica::organisation() const { return d->organisati
 quint64 Replica::cursor() const { return d->cursor; }
 const std::deque<PendingCommand> &Replica::pending() const { return d->pending; }
 
-QList<Replica::CitizenPtr> Replica::citizensByPhone(const domain::PhoneNumber &number) const
-{
-    return d->image.citizensByPhone(number);
-}
+QList<Replica::CitizenPtr> Replica::citizensByPhone(const domain::PhoneNumber &number) const { return d->image.citizensByPhone(number); }
 
 QList<Replica::ComplaintPtr> Replica::complaintsOf(const domain::CitizenId &id) const { return d->image.complaintsOf(id); }
 
@@ -180,10 +177,7 @@ int Replica::waitingCount() const
     }));
 }
 
-int Replica::refusedCount() const
-{
-    return int(std::ranges::count(d->pending, PendingState::Refused, &PendingCommand::state));
-}
+int Replica::refusedCount() const { return int(std::ranges::count(d->pending, PendingState::Refused, &PendingCommand::state)); }
 
 bool Replica::isAcknowledged(const domain::CommandId &id) const { return d->acknowledged.contains(id); }
 
@@ -200,8 +194,9 @@ tl::expected<void, domain::Refusal> Replica::submit(const domain::Command &comma
 {
     if (d->find(command.id) != d->pending.end())
         return {};
-    const auto outcome = domain::apply(d->image.entity(command.target), command,
-        domain::Context{.actor = d->actor, .now = now, .organisation = d->organisation, .number = std::nullopt});
+    const auto outcome
+        = domain::apply(d->image.entity(command.target), command,
+                        domain::Context{.actor = d->actor, .now = now, .organisation = d->organisation, .number = std::nullopt});
     if (!outcome)
         return tl::unexpected(outcome.error());
 
@@ -234,7 +229,7 @@ void Replica::load(std::vector<domain::Entity> entities, const std::vector<domai
 }
 
 void Replica::adopt(ReplicaImage image, HistoryShelf history, domain::Organisation organisation, quint64 cursor,
-                   std::vector<PendingCommand> pending)
+                    std::vector<PendingCommand> pending)
 {
     d->image = std::move(image);
     d->shelf = std::move(history);

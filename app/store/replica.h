@@ -50,7 +50,7 @@ public:
     QList<CitizenPtr> citizensByPhone(const domain::PhoneNumber &number) const; ///< Latest first; several may share a line.
     QList<ComplaintPtr> complaintsOf(const domain::CitizenId &id) const;        ///< Latest first.
     QList<ComplaintPtr> complaintsByPhone(const domain::PhoneNumber &number) const;
-    QList<domain::HistoryEntry> history(const domain::EntityRef &ref) const;    ///< Oldest first, waiting ones last.
+    QList<domain::HistoryEntry> history(const domain::EntityRef &ref) const; ///< Oldest first, waiting ones last.
     const domain::Organisation &organisation() const;
     quint64 cursor() const; ///< Sequence of the last change of the server contained.
 
@@ -59,7 +59,7 @@ public:
     /// Applies the command on the view, puts it in the outbox and announces it; refused at once where a rule forbids it.
     tl::expected<void, domain::Refusal> submit(const domain::Command &command, const QDateTime &now);
     const std::deque<PendingCommand> &pending() const; ///< In the order given.
-    int waitingCount() const;                        ///< Those no server has accepted or refused yet.
+    int waitingCount() const;                          ///< Those no server has accepted or refused yet.
     int refusedCount() const;
     bool isAcknowledged(const domain::CommandId &id) const;
     void dismissRefused(const domain::CommandId &id);
@@ -69,7 +69,7 @@ public:
               quint64 cursor, std::vector<PendingCommand> pending); ///< Replaces everything; emits reset().
     /// The same with what was built in another thread: takes no time that grows with the number of records.
     void adopt(ReplicaImage image, HistoryShelf history, domain::Organisation organisation, quint64 cursor,
-              std::vector<PendingCommand> pending);
+               std::vector<PendingCommand> pending);
     void setOrganisation(domain::Organisation organisation);
     /// Changes of the server in order; a command of ours contained in them leaves the outbox. Those up to cursor() are passed over.
     /// \param more further changes are known to follow: a waiting command that does not apply for now is not yet refused
@@ -81,7 +81,7 @@ public:
     void refuse(const domain::CommandId &id, const domain::Refusal &refusal);
 
 signals:
-    void reset();                                                       ///< load() replaced everything.
+    void reset();                                                            ///< load() replaced everything.
     void complaintsChanged(const QList<barodesk::domain::ComplaintId> &ids); ///< New and vanished ones included; once per batch.
     void citizensChanged(const QList<barodesk::domain::CitizenId> &ids);
     void callsChanged(const QList<barodesk::domain::CallId> &ids);

@@ -6,8 +6,7 @@ namespace barodesk::store {
 
 namespace {
 
-template <typename Key, typename Id>
-void drop(QHash<Key, QSet<Id>> &index, const Key &key, const Id &id)
+template <typename Key, typename Id> void drop(QHash<Key, QSet<Id>> &index, const Key &key, const Id &id)
 {
     const auto it = index.find(key);
     if (it == index.end())
@@ -51,9 +50,7 @@ void ReplicaImage::remove(const domain::EntityRef &ref)
                 drop(m_citizensByPhone, phone, citizen->id);
         }
         return;
-    case domain::EntityKind::Call:
-        m_calls.remove(domain::CallId(ref.id));
-        return;
+    case domain::EntityKind::Call: m_calls.remove(domain::CallId(ref.id)); return;
     }
 }
 
@@ -63,12 +60,9 @@ std::optional<domain::Entity> ReplicaImage::entity(const domain::EntityRef &ref)
         return pointer ? std::optional<domain::Entity>(*pointer) : std::nullopt;
     };
     switch (ref.kind) {
-    case domain::EntityKind::Complaint:
-        return copied(m_complaints.value(domain::ComplaintId(ref.id)));
-    case domain::EntityKind::Citizen:
-        return copied(m_citizens.value(domain::CitizenId(ref.id)));
-    case domain::EntityKind::Call:
-        return copied(m_calls.value(domain::CallId(ref.id)));
+    case domain::EntityKind::Complaint: return copied(m_complaints.value(domain::ComplaintId(ref.id)));
+    case domain::EntityKind::Citizen: return copied(m_citizens.value(domain::CitizenId(ref.id)));
+    case domain::EntityKind::Call: return copied(m_calls.value(domain::CallId(ref.id)));
     }
     return std::nullopt;
 }

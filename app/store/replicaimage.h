@@ -37,9 +37,9 @@ public:
     const QHash<domain::CitizenId, CitizenPtr> &citizens() const { return m_citizens; }
     const QHash<domain::CallId, CallPtr> &calls() const { return m_calls; }
 
-    QList<CitizenPtr> citizensByPhone(const domain::PhoneNumber &number) const;       ///< Latest changed first.
-    QList<ComplaintPtr> complaintsOf(const domain::CitizenId &id) const;              ///< Latest received first.
-    QList<ComplaintPtr> complaintsByPhone(const domain::PhoneNumber &number) const;   ///< Latest received first.
+    QList<CitizenPtr> citizensByPhone(const domain::PhoneNumber &number) const;     ///< Latest changed first.
+    QList<ComplaintPtr> complaintsOf(const domain::CitizenId &id) const;            ///< Latest received first.
+    QList<ComplaintPtr> complaintsByPhone(const domain::PhoneNumber &number) const; ///< Latest received first.
 
 private:
     void putComplaint(ComplaintPtr complaint);

@@ -33,7 +33,8 @@ ReplicaStore::ReplicaStore(QString folder, DataKey key, Options options, QObject
 ReplicaStore::~ReplicaStore()
 {
     QMetaObject::invokeMethod(m_worker, &StoreWorker::finish, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
@@ -53,8 +54,8 @@ void ReplicaStore::putChanges(std::vector<domain::Change> changes)
 
 void ReplicaStore::replaceRecords(std::vector<domain::Entity> entities, std::vector<domain::HistoryEntry> history, quint64 cursor)
 {
-    m_worker->give({.write = [entities = std::move(entities), history = std::move(history), cursor](
-                                 StoreWriter &writer) { return writer.replaceRecords(entities, history, cursor); },
+    m_worker->give({.write = [entities = std::move(entities), history = std::move(history),
+                              cursor](StoreWriter &writer) { return writer.replaceRecords(entities, history, cursor); },
                     .committed = {}});
 }
 

@@ -2,8 +2,8 @@
 
 #include "domain/historyentry.h"
 #include "store/datakey.h"
-#include "store/storeerror.h"
 #include "store/storedstate.h"
+#include "store/storeerror.h"
 
 #include <QObject>
 #include <QThread>

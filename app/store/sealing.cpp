@@ -39,9 +39,9 @@ std::optional<QByteArray> unseal(QByteArrayView sealed, QByteArrayView context, 
     if (sealed.size() < NonceSize + TagSize)
         return std::nullopt;
     QByteArray plain(sealed.size() - NonceSize - TagSize, Qt::Uninitialized);
-    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        reinterpret_cast<unsigned char *>(plain.data()), nullptr, nullptr, bytesOf(sealed) + NonceSize,
-        size_t(sealed.size() - NonceSize), bytesOf(context), size_t(context.size()), bytesOf(sealed), key.data());
+    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char *>(plain.data()), nullptr, nullptr,
+                                                                  bytesOf(sealed) + NonceSize, size_t(sealed.size() - NonceSize),
+                                                                  bytesOf(context), size_t(context.size()), bytesOf(sealed), key.data());
     if (failed != 0)
         return std::nullopt;
     return plain;

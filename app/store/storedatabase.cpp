@@ -6,8 +6,8 @@
 #include <QFile>
 #include <QSqlError>
 #include <QStringList>
-#include <QUuid>
 #include <QtEndian>
+#include <QUuid>
 
 #include <array>
 
@@ -60,7 +60,9 @@ QByteArray contextOf(QByteArrayView table, QByteArrayView id, quint64 version)
 } // namespace
 
 StoreDatabase::StoreDatabase(QString connection, QString path, DataKey key)
-    : m_connection(std::move(connection)), m_path(std::move(path)), m_key(std::move(key)),
+    : m_connection(std::move(connection)),
+      m_path(std::move(path)),
+      m_key(std::move(key)),
       m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
 {
 }
@@ -74,7 +76,7 @@ StoreDatabase::~StoreDatabase()
 }
 
 tl::expected<std::unique_ptr<StoreDatabase>, StoreError> StoreDatabase::open(const QString &folder, const DataKey &key,
-                                                                            const Options &options)
+                                                                             const Options &options)
 {
     if (const auto made = makePrivateFolder(folder); !made)
         return tl::unexpected(made.error());

@@ -40,7 +40,8 @@ public:
 
     /// A blob sealed for one place: table, id and version are authenticated with it.
     QByteArray sealRow(QByteArrayView table, QByteArrayView id, quint64 version, QByteArrayView plain) const;
-    std::optional<QByteArray> openRow(QByteArrayView table, QByteArrayView id, quint64 version, QByteArrayView sealed) const; ///< Any thread.
+    std::optional<QByteArray> openRow(QByteArrayView table, QByteArrayView id, quint64 version,
+                                      QByteArrayView sealed) const; ///< Any thread.
 
     tl::expected<void, StoreError> putMeta(const QString &name, const QByteArray &value);
     /// Empty: never set. CorruptFile: does not open.

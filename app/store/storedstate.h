@@ -39,8 +39,8 @@ struct StoredState
     quint64 cursor = 0;
     std::vector<PendingCommand> pending;
     std::vector<StoredDraft> drafts;
-    quint64 highWater = 0;        ///< Commands ever put in the outbox of this file.
-    bool resyncNeeded = false;    ///< A damaged or half-written record: fetch all anew, the outbox stays.
+    quint64 highWater = 0;     ///< Commands ever put in the outbox of this file.
+    bool resyncNeeded = false; ///< A damaged or half-written record: fetch all anew, the outbox stays.
     std::vector<DamagedRow> damaged;
 };
 

@@ -9,11 +9,11 @@ namespace barodesk::store {
 enum class StoreErrorCode {
     FolderNotWritable,
     DiskFull,
-    InUse,          ///< Another program has the file.
-    WrongKey,       ///< The file was sealed with another key.
-    KeyMissing,     ///< There is ciphertext but nothing that unwraps its key.
-    NewerVersion,   ///< Written by a newer program.
-    CorruptFile,    ///< Not readable as a whole; nothing was changed in it.
+    InUse,        ///< Another program has the file.
+    WrongKey,     ///< The file was sealed with another key.
+    KeyMissing,   ///< There is ciphertext but nothing that unwraps its key.
+    NewerVersion, ///< Written by a newer program.
+    CorruptFile,  ///< Not readable as a whole; nothing was changed in it.
     CorruptKeyFile,
     Io,
 };

@@ -97,8 +97,10 @@ private:
             return tl::unexpected(done.error());
         std::vector<RawRow> found;
         while ((*query)->next())
-            found.push_back({.kind = (*query)->value(0).toInt(), .id = (*query)->value(1).toByteArray(),
-                             .version = (*query)->value(2).toULongLong(), .sealed = (*query)->value(3).toByteArray()});
+            found.push_back({.kind = (*query)->value(0).toInt(),
+                             .id = (*query)->value(1).toByteArray(),
+                             .version = (*query)->value(2).toULongLong(),
+                             .sealed = (*query)->value(3).toByteArray()});
         const QSqlError error = (*query)->lastError();
         (*query)->finish();
         if (error.isValid())
@@ -122,7 +124,8 @@ private:
         };
         std::vector<std::future<Chunk>> chunks;
         for (size_t i = 0; i < parts; ++i)
-            chunks.push_back(std::async(std::launch::async, [this, r = part(*records, i), h = part(*history, i)] { return decoded(m_db, r, h); }));
+            chunks.push_back(
+                std::async(std::launch::async, [this, r = part(*records, i), h = part(*history, i)] { return decoded(m_db, r, h); }));
         for (std::future<Chunk> &future : chunks) {
             Chunk chunk = future.get();
             for (domain::Entity &entity : chunk.entities)

@@ -27,7 +27,7 @@ public:
 
     void give(Job job); ///< Any thread.
     void open();
-    void finish();      ///< Writes what is waiting and closes the file.
+    void finish(); ///< Writes what is waiting and closes the file.
 
 signals:
     void opened(const std::shared_ptr<barodesk::store::StoredState> &state);

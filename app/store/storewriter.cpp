@@ -70,9 +70,9 @@ Result StoreWriter::putEntity(const domain::Entity &entity)
 Result StoreWriter::putHistory(const domain::HistoryEntry &entry)
 {
     const QByteArray id = entry.target.id.toRfc4122();
-    return exec(u"INSERT OR REPLACE INTO history(kind, id, version, blob) VALUES(?, ?, ?, ?)"_s,
-                {int(entry.target.kind), id, stored(entry.version),
-                 m_db.sealRow("history", id, entry.version, api::toBytes(api::toJson(entry)))});
+    return exec(
+        u"INSERT OR REPLACE INTO history(kind, id, version, blob) VALUES(?, ?, ?, ?)"_s,
+        {int(entry.target.kind), id, stored(entry.version), m_db.sealRow("history", id, entry.version, api::toBytes(api::toJson(entry)))});
 }
 
 Result StoreWriter::putOrganisation(const domain::Organisation &organisation)

@@ -27,7 +27,8 @@ void ChangeFeed::open()
     close();
     const auto reply = m_client.openEvents(m_lastId);
     if (!reply) {
-        QMetaObject::invokeMethod(this, [this, error = reply.error()] { emit lost(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error = reply.error()] { emit lost(error); }, Qt::QueuedConnection);
         return;
     }
     m_reply = *reply;
@@ -38,9 +39,11 @@ void ChangeFeed::open()
     connect(m_reply, &QNetworkReply::finished, this, [this] {
         read();
         if (m_reply)
-            lose(m_reply->error() == QNetworkReply::NoError
-                     ? ApiError{.kind = ApiErrorKind::Unreachable, .code = {}, .detail = u"the server closed the event stream"_s, .retryAfterSeconds = 0}
-                     : RestClient::errorOf(*m_reply, m_reply->readAll()));
+            lose(m_reply->error() == QNetworkReply::NoError ? ApiError{.kind = ApiErrorKind::Unreachable,
+                                                                       .code = {},
+                                                                       .detail = u"the server closed the event stream"_s,
+                                                                       .retryAfterSeconds = 0}
+                                                            : RestClient::errorOf(*m_reply, m_reply->readAll()));
     });
 }
 
@@ -58,7 +61,8 @@ void ChangeFeed::read()
 {
     if (!m_reply || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
         return;
-    const ApiError garbled{.kind = ApiErrorKind::BadAnswer, .code = {}, .detail = u"the event stream cannot be read"_s, .retryAfterSeconds = 0};
+    const ApiError garbled{
+        .kind = ApiErrorKind::BadAnswer, .code = {}, .detail = u"the event stream cannot be read"_s, .retryAfterSeconds = 0};
     if (!m_reply->header(QNetworkRequest::ContentTypeHeader).toString().startsWith("text/event-stream"_L1)) {
         lose(garbled);
         return;

@@ -23,10 +23,12 @@ namespace {
 constexpr qint64 MaxBody = 64 * 1024 * 1024;
 constexpr qsizetype LargeBody = 32 * 1024; ///< From here on decoding would be felt in the GUI thread.
 
-ApiError badAnswer(const QString &detail) { return {.kind = ApiErrorKind::BadAnswer, .code = {}, .detail = detail, .retryAfterSeconds = 0}; }
+ApiError badAnswer(const QString &detail)
+{
+    return {.kind = ApiErrorKind::BadAnswer, .code = {}, .detail = detail, .retryAfterSeconds = 0};
+}
 
-template <typename T>
-tl::expected<T, ApiError> decoded(const QByteArray &body)
+template <typename T> tl::expected<T, ApiError> decoded(const QByteArray &body)
 {
     auto value = api::fromBytes<T>(body);
     if (!value)
@@ -63,8 +65,8 @@ tl::expected<QNetworkRequest, ApiError> RestClient::requestTo(QLatin1StringView 
     if (!m_caFault.isEmpty())
         return tl::unexpected(ApiError{.kind = ApiErrorKind::Certificate, .code = {}, .detail = m_caFault, .retryAfterSeconds = 0});
     if (m_base.scheme() != "https"_L1 && !(m_base.scheme() == "http"_L1 && isLoopback(m_base)))
-        return tl::unexpected(ApiError{.kind = ApiErrorKind::Unreachable, .code = {}, .detail = u"%1 is not https"_s.arg(m_base.toString()),
-                                       .retryAfterSeconds = 0});
+        return tl::unexpected(ApiError{
+            .kind = ApiErrorKind::Unreachable, .code = {}, .detail = u"%1 is not https"_s.arg(m_base.toString()), .retryAfterSeconds = 0});
     QUrl url = m_base;
     url.setPath(path);
     if (!query.isEmpty()) {
@@ -88,7 +90,8 @@ void RestClient::exchange(const QByteArray &verb, const tl::expected<QNetworkReq
                           QObject *context, const std::function<void(tl::expected<Raw, ApiError>)> &done)
 {
     if (!request) {
-        QMetaObject::invokeMethod(context, [done, error = request.error()] { done(tl::unexpected(error)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [done, error = request.error()] { done(tl::unexpected(error)); }, Qt::QueuedConnection);
         return;
     }
     QNetworkRequest final = *request;
@@ -116,8 +119,8 @@ void RestClient::exchange(const QByteArray &verb, const tl::expected<QNetworkReq
 }
 
 template <typename T>
-void RestClient::ask(const QByteArray &verb, const tl::expected<QNetworkRequest, ApiError> &request, const QByteArray &body, QObject *context,
-                     const Answer<T> &answer)
+void RestClient::ask(const QByteArray &verb, const tl::expected<QNetworkRequest, ApiError> &request, const QByteArray &body,
+                     QObject *context, const Answer<T> &answer)
 {
     exchange(verb, request, body, context, [context, answer](const tl::expected<Raw, ApiError> &raw) {
         if (!raw) {
@@ -179,18 +182,23 @@ ApiError RestClient::errorOf(QNetworkReply &reply, const QByteArray &body)
 
 void RestClient::signIn(const api::SessionRequest &request, QObject *context, const Answer<api::SessionAnswer> &answer)
 {
-    ask<api::SessionAnswer>("POST", requestTo(api::paths::Session).map([](QNetworkRequest r) { r.setRawHeader("Authorization", {}); return r; }),
-                            api::toBytes(api::toJson(request)), context, [answer](const tl::expected<api::SessionAnswer, ApiError> &session) {
-        if (session && session->apiVersion != api::ApiVersion)
-            answer(tl::unexpected(ApiError{ApiErrorKind::Incompatible, {}, u"the server speaks version %1"_s.arg(session->apiVersion), 0}));
-        else
-            answer(session);
-    });
+    ask<api::SessionAnswer>("POST", requestTo(api::paths::Session).map([](QNetworkRequest r) {
+        r.setRawHeader("Authorization", {});
+        return r;
+    }),
+                            api::toBytes(api::toJson(request)), context,
+                            [answer](const tl::expected<api::SessionAnswer, ApiError> &session) {
+                                if (session && session->apiVersion != api::ApiVersion)
+                                    answer(tl::unexpected(ApiError{
+                                        ApiErrorKind::Incompatible, {}, u"the server speaks version %1"_s.arg(session->apiVersion), 0}));
+                                else
+                                    answer(session);
+                            });
 }
 
 void RestClient::signOut()
 {
-    exchange("DELETE", requestTo(api::paths::Session), {}, this, [](const tl::expected<Raw, ApiError> &) { });
+    exchange("DELETE", requestTo(api::paths::Session), {}, this, [](const tl::expected<Raw, ApiError> &) {});
 }
 
 void RestClient::whoAmI(QObject *context, const Answer<api::SessionInfo> &answer)
@@ -217,12 +225,14 @@ void RestClient::organisation(quint64 knownVersion, QObject *context, const Answ
 
 void RestClient::sendCommands(const QList<domain::Command> &commands, QObject *context, const Answer<api::CommandsAnswer> &answer)
 {
-    ask<api::CommandsAnswer>("POST", requestTo(api::paths::Commands), api::toBytes(api::toJson(api::CommandsRequest{commands})), context, answer);
+    ask<api::CommandsAnswer>("POST", requestTo(api::paths::Commands), api::toBytes(api::toJson(api::CommandsRequest{commands})), context,
+                             answer);
 }
 
 void RestClient::changes(quint64 since, int limit, QObject *context, const Answer<api::ChangesPage> &answer)
 {
-    ask<api::ChangesPage>("GET", requestTo(api::paths::Changes, {{u"since"_s, QString::number(since)}, {u"limit"_s, QString::number(limit)}}), {},
+    ask<api::ChangesPage>("GET",
+                          requestTo(api::paths::Changes, {{u"since"_s, QString::number(since)}, {u"limit"_s, QString::number(limit)}}), {},
                           context, answer);
 }
 
@@ -238,11 +248,11 @@ void RestClient::logAccess(const api::AccessLogRequest &request, QObject *contex
 {
     exchange("POST", requestTo(api::paths::AccessLog), api::toBytes(api::toJson(request)), context,
              [answer](const tl::expected<Raw, ApiError> &raw) {
-        if (raw)
-            answer(true);
-        else
-            answer(tl::unexpected(raw.error()));
-    });
+                 if (raw)
+                     answer(true);
+                 else
+                     answer(tl::unexpected(raw.error()));
+             });
 }
 
 tl::expected<QNetworkReply *, ApiError> RestClient::openEvents(const QByteArray &lastEventId)

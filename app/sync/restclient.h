@@ -24,13 +24,12 @@ class RestClient final : public QObject
 {
     Q_OBJECT
 public:
-    template <typename T>
-    using Answer = std::function<void(const tl::expected<T, ApiError> &)>;
+    template <typename T> using Answer = std::function<void(const tl::expected<T, ApiError> &)>;
 
     struct Timeouts
     {
-        std::chrono::milliseconds idle{15'000};    ///< Nothing is moving.
-        std::chrono::milliseconds whole{60'000};   ///< From the call to the last byte.
+        std::chrono::milliseconds idle{15'000};  ///< Nothing is moving.
+        std::chrono::milliseconds whole{60'000}; ///< From the call to the last byte.
     };
 
     /// \param caFile PEM of the city's own CA, then the only one trusted; empty: the system's

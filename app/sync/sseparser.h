@@ -12,7 +12,7 @@ struct ServerEvent
 {
     QByteArray type; ///< "message" where none was named.
     QByteArray data;
-    QByteArray id;   ///< The last one seen on the stream.
+    QByteArray id; ///< The last one seen on the stream.
     friend bool operator==(const ServerEvent &, const ServerEvent &) = default;
 };
 

@@ -34,8 +34,13 @@ SyncEngine::SyncEngine(RestClient &client, store::Replica &replica, store::Repli
 }
 
 SyncEngine::SyncEngine(RestClient &client, store::Replica &replica, store::ReplicaStore &store, Options options, QObject *parent)
-    : QObject(parent), m_client(client), m_replica(replica), m_store(store), m_options(std::move(options)),
-      m_feed(client, m_options.silence, this), m_retry(this)
+    : QObject(parent),
+      m_client(client),
+      m_replica(replica),
+      m_store(store),
+      m_options(std::move(options)),
+      m_feed(client, m_options.silence, this),
+      m_retry(this)
 {
     if (!m_options.clock)
         m_options.clock = [] { return QDateTime::currentDateTime(); };
@@ -54,9 +59,9 @@ SyncEngine::SyncEngine(RestClient &client, store::Replica &replica, store::Repli
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
                 [this](QNetworkInformation::Reachability reachability) {
-            if (reachability != QNetworkInformation::Reachability::Disconnected && m_status.connection == Connection::Offline)
-                syncNow();
-        });
+                    if (reachability != QNetworkInformation::Reachability::Disconnected && m_status.connection == Connection::Offline)
+                        syncNow();
+                });
     }
     refreshStatus();
 }
@@ -92,10 +97,7 @@ void SyncEngine::requestResync()
     pull();
 }
 
-bool SyncEngine::isConnected() const
-{
-    return m_status.connection == Connection::CatchingUp || m_status.connection == Connection::Live;
-}
+bool SyncEngine::isConnected() const { return m_status.connection == Connection::CatchingUp || m_status.connection == Connection::Live; }
 
 void SyncEngine::take(SyncEvent event, const QString &detail)
 {
@@ -130,12 +132,8 @@ void SyncEngine::enter(Connection state)
         m_resync.reset();
         greet();
         break;
-    case Connection::CatchingUp:
-        m_atHead = false;
-        break;
-    case Connection::Live:
-        m_lived.start();
-        break;
+    case Connection::CatchingUp: m_atHead = false; break;
+    case Connection::Live: m_lived.start(); break;
     }
     if (state == Connection::Offline || state == Connection::Incompatible) {
         const auto delay = state == Connection::Offline ? m_options.backoff.delay(m_attempt++) : m_options.backoff.most;
@@ -152,12 +150,8 @@ void SyncEngine::fail(const ApiError &error)
     if (m_status.connection == Connection::Live && m_lived.isValid() && m_lived.elapsed() > 5000)
         m_attempt = 0;
     switch (error.kind) {
-    case ApiErrorKind::Unauthenticated:
-        take(SyncEvent::TokenRefused, error.detail);
-        return;
-    case ApiErrorKind::Incompatible:
-        take(SyncEvent::VersionMismatch, error.detail);
-        return;
+    case ApiErrorKind::Unauthenticated: take(SyncEvent::TokenRefused, error.detail); return;
+    case ApiErrorKind::Incompatible: take(SyncEvent::VersionMismatch, error.detail); return;
     case ApiErrorKind::Unreachable:
     case ApiErrorKind::Timeout:
     case ApiErrorKind::Certificate:
@@ -166,9 +160,7 @@ void SyncEngine::fail(const ApiError &error)
     case ApiErrorKind::Gone:
     case ApiErrorKind::BadRequest:
     case ApiErrorKind::BadAnswer:
-    case ApiErrorKind::ServerError:
-        take(SyncEvent::Failed, error.detail);
-        return;
+    case ApiErrorKind::ServerError: take(SyncEvent::Failed, error.detail); return;
     }
 }
 
@@ -191,16 +183,16 @@ void SyncEngine::fetchOrganisation()
         return;
     m_client.organisation(m_replica.organisation().version(), m_contact.get(),
                           [this](const tl::expected<std::optional<domain::Organisation::Data>, ApiError> &data) {
-        m_fetchingOrganisation = false;
-        if (!data)
-            return fail(data.error());
-        if (*data) {
-            m_replica.setOrganisation(domain::Organisation(**data));
-            m_store.putOrganisation(m_replica.organisation());
-        }
-        if (!m_atHead)
-            pull();
-    });
+                              m_fetchingOrganisation = false;
+                              if (!data)
+                                  return fail(data.error());
+                              if (*data) {
+                                  m_replica.setOrganisation(domain::Organisation(**data));
+                                  m_store.putOrganisation(m_replica.organisation());
+                              }
+                              if (!m_atHead)
+                                  pull();
+                          });
 }
 
 void SyncEngine::pull()
@@ -218,15 +210,16 @@ void SyncEngine::pull()
         resync(std::nullopt);
         return;
     }
-    m_client.changes(m_replica.cursor(), m_options.changesPerPull, m_contact.get(), [this](const tl::expected<api::ChangesPage, ApiError> &page) {
-        if (page)
-            return acceptPage(*page);
-        m_pulling = false;
-        if (page.error().kind == ApiErrorKind::Gone)
-            requestResync();
-        else
-            fail(page.error());
-    });
+    m_client.changes(m_replica.cursor(), m_options.changesPerPull, m_contact.get(),
+                     [this](const tl::expected<api::ChangesPage, ApiError> &page) {
+                         if (page)
+                             return acceptPage(*page);
+                         m_pulling = false;
+                         if (page.error().kind == ApiErrorKind::Gone)
+                             requestResync();
+                         else
+                             fail(page.error());
+                     });
 }
 
 void SyncEngine::acceptPage(const api::ChangesPage &page)
@@ -236,7 +229,9 @@ void SyncEngine::acceptPage(const api::ChangesPage &page)
     const bool whole = std::ranges::all_of(page.changes, [&](const domain::Change &change) { return change.sequence == ++expected; });
     if (!whole || (page.more && page.changes.empty())) {
         m_pulling = false;
-        return fail({.kind = ApiErrorKind::BadAnswer, .code = {}, .detail = u"the feed has a gap after %1"_s.arg(m_replica.cursor()),
+        return fail({.kind = ApiErrorKind::BadAnswer,
+                     .code = {},
+                     .detail = u"the feed has a gap after %1"_s.arg(m_replica.cursor()),
                      .retryAfterSeconds = 0});
     }
     m_store.putChanges(page.changes);
@@ -256,7 +251,8 @@ void SyncEngine::applySlice()
     const bool more = m_moreThanInbox || m_applied < m_inbox.size();
     m_replica.applyChanges(std::vector<domain::Change>(from, from + qsizetype(count)), more);
     if (m_applied < m_inbox.size()) {
-        QMetaObject::invokeMethod(m_contact.get(), [this] { applySlice(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_contact.get(), [this] { applySlice(); }, Qt::QueuedConnection);
         return;
     }
     m_inbox.clear();
@@ -378,9 +374,7 @@ void SyncEngine::acceptResults(const api::CommandsAnswer &answer)
             m_replica.acknowledge(result.id);
             behind |= result.sequence > m_replica.cursor();
             break;
-        case api::CommandStatus::Refused:
-            m_replica.refuse(result.id, result.refusal.value_or(domain::Refusal{}));
-            break;
+        case api::CommandStatus::Refused: m_replica.refuse(result.id, result.refusal.value_or(domain::Refusal{})); break;
         case api::CommandStatus::Mismatch:
             m_replica.refuse(result.id, {.rule = domain::Rule::AlreadyExists, .field = u"id"_s, .allowed = {}});
             break;

@@ -32,14 +32,14 @@ public:
         int changesPerPull = 1000;
         int commandsPerRequest = 100;
         int recordsPerPage = 1000;
-        std::function<QDateTime()> clock;          ///< Default: the system's.
+        std::function<QDateTime()> clock; ///< Default: the system's.
     };
 
     SyncEngine(RestClient &client, store::Replica &replica, store::ReplicaStore &store, QObject *parent = nullptr);
     SyncEngine(RestClient &client, store::Replica &replica, store::ReplicaStore &store, Options options, QObject *parent = nullptr);
     ~SyncEngine() override;
 
-    void start();         ///< With the client's token; again after a new sign-in. Without a token it stays offline until then.
+    void start(); ///< With the client's token; again after a new sign-in. Without a token it stays offline until then.
     void stop();
     void syncNow();       ///< Somebody asks, or the network is back: try at once.
     void requestResync(); ///< All records anew with the next contact; the outbox stays.
@@ -81,7 +81,7 @@ private:
     Options m_options;
     ChangeFeed m_feed;
     QTimer m_retry;
-    QElapsedTimer m_lived;              ///< Since it became live.
+    QElapsedTimer m_lived; ///< Since it became live.
     SyncStatus m_status;
     std::unique_ptr<QObject> m_contact; ///< Context of the requests of one connection: gone with it.
     int m_attempt = 0;
@@ -93,7 +93,7 @@ private:
     bool m_resyncWanted = false;
     bool m_firstHint = true;
     std::vector<domain::Change> m_inbox;
-    size_t m_applied = 0;               ///< Of m_inbox.
+    size_t m_applied = 0; ///< Of m_inbox.
     bool m_moreThanInbox = false;
     std::optional<Resync> m_resync;
     QSet<domain::CommandId> m_notDurable;

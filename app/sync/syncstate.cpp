@@ -17,8 +17,7 @@ Connection next(Connection state, SyncEvent event)
     case SyncEvent::CaughtUp: return state == Connection::CatchingUp ? Connection::Live : state;
     case SyncEvent::ResyncNeeded: return state == Connection::Live ? Connection::CatchingUp : state;
     case SyncEvent::Failed: return state == Connection::Incompatible ? state : Connection::Offline;
-    case SyncEvent::RetryDue:
-        return state == Connection::Offline || state == Connection::Incompatible ? Connection::Connecting : state;
+    case SyncEvent::RetryDue: return state == Connection::Offline || state == Connection::Incompatible ? Connection::Connecting : state;
     case SyncEvent::TokenRefused: return Connection::TokenRejected;
     case SyncEvent::VersionMismatch: return Connection::Incompatible;
     case SyncEvent::Started:

@@ -22,11 +22,11 @@ enum class Connection {
 struct SyncStatus
 {
     Connection connection = Connection::SignedOut;
-    int waiting = 0;  ///< Commands not yet accepted.
-    int refused = 0;  ///< Commands to look at.
+    int waiting = 0; ///< Commands not yet accepted.
+    int refused = 0; ///< Commands to look at.
     std::optional<QDateTime> lastContact;
     std::optional<QDateTime> nextTry;
-    QString detail;   ///< Technical.
+    QString detail; ///< Technical.
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
 

@@ -9,18 +9,13 @@ AgentStatus in(AgentState state) { return {.state = state, .before = state}; }
 std::optional<AgentStatus> nextWhileTalking(const AgentStatus &status, AgentEvent event)
 {
     switch (event) {
-    case AgentEvent::SignOut:
-        return in(AgentState::SignedOut);
-    case AgentEvent::Engage:
-        return status;
-    case AgentEvent::TalkOver:
-        return in(AgentState::AfterCallWork);
-    case AgentEvent::CallFailed:
-        return in(status.before);
+    case AgentEvent::SignOut: return in(AgentState::SignedOut);
+    case AgentEvent::Engage: return status;
+    case AgentEvent::TalkOver: return in(AgentState::AfterCallWork);
+    case AgentEvent::CallFailed: return in(status.before);
     case AgentEvent::SignIn:
     case AgentEvent::AskReady:
-    case AgentEvent::AskNotReady:
-        return std::nullopt;
+    case AgentEvent::AskNotReady: return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -28,8 +23,7 @@ std::optional<AgentStatus> nextWhileTalking(const AgentStatus &status, AgentEven
 std::optional<AgentStatus> nextWhileFree(const AgentStatus &status, AgentEvent event)
 {
     switch (event) {
-    case AgentEvent::SignOut:
-        return in(AgentState::SignedOut);
+    case AgentEvent::SignOut: return in(AgentState::SignedOut);
     case AgentEvent::AskReady:
         if (status.state == AgentState::Ready)
             return std::nullopt;
@@ -38,12 +32,10 @@ std::optional<AgentStatus> nextWhileFree(const AgentStatus &status, AgentEvent e
         if (status.state == AgentState::NotReady)
             return std::nullopt;
         return in(AgentState::NotReady);
-    case AgentEvent::Engage:
-        return AgentStatus{.state = AgentState::Talking, .before = status.state};
+    case AgentEvent::Engage: return AgentStatus{.state = AgentState::Talking, .before = status.state};
     case AgentEvent::SignIn:
     case AgentEvent::TalkOver:
-    case AgentEvent::CallFailed:
-        return std::nullopt;
+    case AgentEvent::CallFailed: return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -57,12 +49,10 @@ std::optional<AgentStatus> next(const AgentStatus &status, AgentEvent event)
         if (event == AgentEvent::SignIn)
             return in(AgentState::NotReady);
         return std::nullopt;
-    case AgentState::Talking:
-        return nextWhileTalking(status, event);
+    case AgentState::Talking: return nextWhileTalking(status, event);
     case AgentState::Ready:
     case AgentState::AfterCallWork:
-    case AgentState::NotReady:
-        return nextWhileFree(status, event);
+    case AgentState::NotReady: return nextWhileFree(status, event);
     }
     Q_UNREACHABLE();
 }

@@ -33,9 +33,6 @@ AudioDevices AudioDevices::present()
     return {.microphones = listOf(QMediaDevices::audioInputs()), .loudspeakers = listOf(QMediaDevices::audioOutputs())};
 }
 
-QString AudioDevices::describe() const
-{
-    return u"microphones: %1; loudspeakers: %2"_s.arg(namesOf(microphones), namesOf(loudspeakers));
-}
+QString AudioDevices::describe() const { return u"microphones: %1; loudspeakers: %2"_s.arg(namesOf(microphones), namesOf(loudspeakers)); }
 
 } // namespace barodesk::telephony

@@ -19,12 +19,12 @@ public:
 
     explicit BoundedFifo(Depth depth) : m_ring(depth.limit * 2), m_depth(depth) { }
 
-    void write(std::span<const qint16> samples) noexcept;  ///< Writing thread. What finds no room is dropped.
-    size_t read(std::span<qint16> samples) noexcept;       ///< Reading thread. Always fills; returns how many are not made-up silence.
-    void clear() noexcept;                                 ///< Reading thread.
+    void write(std::span<const qint16> samples) noexcept; ///< Writing thread. What finds no room is dropped.
+    size_t read(std::span<qint16> samples) noexcept;      ///< Reading thread. Always fills; returns how many are not made-up silence.
+    void clear() noexcept;                                ///< Reading thread.
 
     size_t size() const noexcept { return m_ring.size(); }
-    quint64 dropped() const noexcept { return m_dropped.load(std::memory_order_relaxed); }   ///< Samples, ever.
+    quint64 dropped() const noexcept { return m_dropped.load(std::memory_order_relaxed); }     ///< Samples, ever.
     quint64 underruns() const noexcept { return m_underruns.load(std::memory_order_relaxed); } ///< Times it ran dry.
 
 private:

@@ -9,13 +9,11 @@ bool isConnected(EngineCallState state)
     switch (state) {
     case EngineCallState::Active:
     case EngineCallState::Held:
-    case EngineCallState::HeldByRemote:
-        return true;
+    case EngineCallState::HeldByRemote: return true;
     case EngineCallState::IncomingRinging:
     case EngineCallState::Dialling:
     case EngineCallState::RemoteRinging:
-    case EngineCallState::Ended:
-        return false;
+    case EngineCallState::Ended: return false;
     }
     Q_UNREACHABLE();
 }

@@ -20,8 +20,8 @@ struct Call
     domain::CallDirection direction = domain::CallDirection::Incoming;
     engines::EngineCallState state = engines::EngineCallState::Ended;
     std::optional<domain::PhoneNumber> number;
-    QString displayName;  ///< Untrusted; at most 200 characters.
-    QString dialledNumber;///< Which of our numbers was called.
+    QString displayName;   ///< Untrusted; at most 200 characters.
+    QString dialledNumber; ///< Which of our numbers was called.
     QDateTime startedAt;
     std::optional<QDateTime> answeredAt;
     std::optional<QDateTime> endedAt;

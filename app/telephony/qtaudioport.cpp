@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <typename Request>
-void post(QtAudioWorker *worker, Request request)
+template <typename Request> void post(QtAudioWorker *worker, Request request)
 {
     QMetaObject::invokeMethod(
         worker, [worker, request = std::move(request)] { request(*worker); }, Qt::QueuedConnection);

@@ -34,10 +34,7 @@ QAudioDevice choose(const QList<QAudioDevice> &devices, const QByteArray &id, co
     return !device.isNull() && device.isFormatSupported(portFormat()) ? device : QAudioDevice();
 }
 
-bool failed(QAudio::State state, QAudio::Error error)
-{
-    return state == QAudio::StoppedState && error != QAudio::NoError;
-}
+bool failed(QAudio::State state, QAudio::Error error) { return state == QAudio::StoppedState && error != QAudio::NoError; }
 
 } // namespace
 
@@ -187,9 +184,6 @@ void QtAudioWorker::closeLoudspeaker()
     m_feed.reset();
 }
 
-void QtAudioWorker::tell()
-{
-    emit devicesChanged(m_source != nullptr, m_sink != nullptr);
-}
+void QtAudioWorker::tell() { emit devicesChanged(m_source != nullptr, m_sink != nullptr); }
 
 } // namespace barodesk::telephony

@@ -25,19 +25,13 @@ constexpr qsizetype NameLength = 200;
 int distance(EngineCallState state)
 {
     switch (state) {
-    case EngineCallState::Active:
-        return 0;
-    case EngineCallState::HeldByRemote:
-        return 1;
+    case EngineCallState::Active: return 0;
+    case EngineCallState::HeldByRemote: return 1;
     case EngineCallState::Dialling:
-    case EngineCallState::RemoteRinging:
-        return 2;
-    case EngineCallState::Held:
-        return 3;
-    case EngineCallState::IncomingRinging:
-        return 4;
-    case EngineCallState::Ended:
-        return 5;
+    case EngineCallState::RemoteRinging: return 2;
+    case EngineCallState::Held: return 3;
+    case EngineCallState::IncomingRinging: return 4;
+    case EngineCallState::Ended: return 5;
     }
     Q_UNREACHABLE();
 }
@@ -115,19 +109,13 @@ void Softphone::Private::setLine(LineState state, RegistrationError error)
 void Softphone::Private::setRegistration(RegistrationState state, RegistrationError error)
 {
     switch (state) {
-    case RegistrationState::None:
-        setLine(LineState::NoAccount);
-        return;
+    case RegistrationState::None: setLine(LineState::NoAccount); return;
     case RegistrationState::InProgress:
         if (line != LineState::Failed) // The engine tries again and again: that is no news until it succeeds.
             setLine(LineState::Registering);
         return;
-    case RegistrationState::Registered:
-        setLine(LineState::Registered);
-        return;
-    case RegistrationState::Failed:
-        setLine(LineState::Failed, error);
-        return;
+    case RegistrationState::Registered: setLine(LineState::Registered); return;
+    case RegistrationState::Failed: setLine(LineState::Failed, error); return;
     }
 }
 

@@ -36,22 +36,22 @@ public:
     engines::RegistrationError lineError() const;
     AgentState agentState() const;
     QDateTime agentStateSince() const;
-    const QList<Call> &calls() const;          ///< Not ended, in order of arrival.
-    const Call *current() const;               ///< The one being talked in or dialled, else held, else ringing; null when none.
-    const Call *ringing() const;               ///< The oldest incoming call that waits; null when none.
-    double remoteLevel() const;                ///< 0…1
+    const QList<Call> &calls() const; ///< Not ended, in order of arrival.
+    const Call *current() const;      ///< The one being talked in or dialled, else held, else ringing; null when none.
+    const Call *ringing() const;      ///< The oldest incoming call that waits; null when none.
+    double remoteLevel() const;       ///< 0…1
     double localLevel() const;
     int sipPort() const;
 
 public slots:
     void dial(const QString &target);
-    void answer();        ///< The ringing call; the present one is held first.
+    void answer(); ///< The ringing call; the present one is held first.
     void refuse();
-    void hangUp();        ///< The current call.
+    void hangUp(); ///< The current call.
     void toggleHold();
     void toggleMute();
     void sendDtmf(QChar digit);
-    void setReady();          ///< Ends after-call work or a pause.
+    void setReady(); ///< Ends after-call work or a pause.
     void setNotReady();
     void networkChanged(); ///< Registers again at once.
 

@@ -18,10 +18,10 @@ public:
     /// \param memory how much of the loudspeaker is kept; what comes after is dropped
     explicit WavAudioPort(const Sound &speech = {}, std::chrono::seconds memory = std::chrono::seconds(120));
 
-    Sound heard() const;      ///< What the loudspeaker played so far, 16 kHz. Any thread.
+    Sound heard() const; ///< What the loudspeaker played so far, 16 kHz. Any thread.
     size_t heardSize() const { return m_heardSize.load(std::memory_order_acquire); }
     bool isOpen() const { return m_open.load(); }
-    bool hasSpoken() const;   ///< All of `speech` was said.
+    bool hasSpoken() const;                ///< All of `speech` was said.
     void sayAgain() { m_spoken.store(0); } ///< From the beginning, with the next sample.
 
     void readMicrophone(std::span<qint16> samples) noexcept override;

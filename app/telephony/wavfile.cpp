@@ -25,11 +25,7 @@ struct Format
 
 tl::unexpected<WavError> error(WavErrorCode code, const QString &detail) { return tl::unexpected(WavError{code, detail}); }
 
-template <typename T>
-T little(const QByteArray &bytes, qsizetype offset)
-{
-    return qFromLittleEndian<T>(bytes.constData() + offset);
-}
+template <typename T> T little(const QByteArray &bytes, qsizetype offset) { return qFromLittleEndian<T>(bytes.constData() + offset); }
 
 tl::expected<Format, WavError> parseFormat(const QByteArray &bytes, qsizetype offset, qsizetype size)
 {
@@ -74,7 +70,8 @@ tl::expected<Sound, WavError> parseWav(const QByteArray &bytes)
         const auto size = qsizetype(little<quint32>(bytes, at + 4));
         const qsizetype body = at + ChunkHeader;
         if (size > bytes.size() - body) {
-            return error(WavErrorCode::Truncated, u"chunk at byte %1 says %2 bytes, %3 are left"_s.arg(at).arg(size).arg(bytes.size() - body));
+            return error(WavErrorCode::Truncated,
+                         u"chunk at byte %1 says %2 bytes, %3 are left"_s.arg(at).arg(size).arg(bytes.size() - body));
         }
         if (id == "fmt ") {
             const auto parsed = parseFormat(bytes, body, size);

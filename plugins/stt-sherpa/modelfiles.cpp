@@ -174,8 +174,10 @@ tl::expected<ModelFiles, SpeechError> ModelFiles::find(const engines::SpeechMode
         files.decoder = findOnnx(folder, u"decoder"_s, Precision::FullFirst);
         files.joiner = findOnnx(folder, u"joiner"_s, Precision::Int8First);
         if (files.encoder.isEmpty() || files.decoder.isEmpty() || files.joiner.isEmpty()) {
-            return missing(u"no %1*.onnx in %2"_s.arg(
-                files.encoder.isEmpty() ? u"encoder"_s : files.decoder.isEmpty() ? u"decoder"_s : u"joiner"_s, folder.path()));
+            return missing(u"no %1*.onnx in %2"_s.arg(files.encoder.isEmpty()       ? u"encoder"_s
+                                                          : files.decoder.isEmpty() ? u"decoder"_s
+                                                                                    : u"joiner"_s,
+                                                      folder.path()));
         }
         networks = {files.encoder, files.decoder, files.joiner};
         break;
@@ -220,8 +222,8 @@ QStringList ModelFiles::usableHotwords(const QStringList &wanted) const
         return usable;
     for (const QString &phrase : wanted) {
         for (const QString &word : phrase.split(separator, Qt::SkipEmptyParts)) {
-            const bool known = unit == ModelingUnit::Bpe
-                || std::ranges::all_of(word, [this](QChar c) { return tokenSet.contains(QString(c)); });
+            const bool known
+                = unit == ModelingUnit::Bpe || std::ranges::all_of(word, [this](QChar c) { return tokenSet.contains(QString(c)); });
             if (known && hangulSyllables(word) >= 2 && !usable.contains(word) && usable.size() < MostHotwords)
                 usable.append(word);
         }

@@ -20,7 +20,7 @@ struct ModelFiles
     QString encoder, decoder, joiner; ///< Transducer.
     QString model;                    ///< CTC.
     QString tokens;
-    QString bpeVocab;                 ///< Empty: none.
+    QString bpeVocab; ///< Empty: none.
     ModelingUnit unit = ModelingUnit::None;
     QSet<QString> tokenSet;
 

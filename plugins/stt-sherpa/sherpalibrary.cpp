@@ -39,8 +39,7 @@ class Resolver
 public:
     explicit Resolver(QLibrary &library) : m_library(library) { }
 
-    template <typename Function>
-    void operator()(Function *&function, const char *name)
+    template <typename Function> void operator()(Function *&function, const char *name)
     {
         function = reinterpret_cast<Function *>(m_library.resolve(name));
         if (!function && m_missing.isEmpty())
@@ -60,8 +59,8 @@ tl::expected<std::shared_ptr<const SherpaLibrary>, SpeechError> SherpaLibrary::l
 {
     const QString file = path.isEmpty() ? besideThePlugins() : path;
     if (file.isEmpty()) {
-        return tl::unexpected(SpeechError{SpeechErrorCode::RuntimeMissing,
-                                          u"no "_s + LibraryFile + u" in "_s + engines::pluginFolders().join(u", "_s)});
+        return tl::unexpected(
+            SpeechError{SpeechErrorCode::RuntimeMissing, u"no "_s + LibraryFile + u" in "_s + engines::pluginFolders().join(u", "_s)});
     }
     if (!QFileInfo(file).isFile())
         return tl::unexpected(SpeechError{SpeechErrorCode::RuntimeMissing, file + u" does not exist"_s});
@@ -97,8 +96,7 @@ tl::expected<std::shared_ptr<const SherpaLibrary>, SpeechError> SherpaLibrary::l
     resolve(functions->result, "SherpaOnnxGetOnlineStreamResult");
     resolve(functions->destroyResult, "SherpaOnnxDestroyOnlineRecognizerResult");
     if (!resolve.missing().isEmpty()) {
-        return tl::unexpected(
-            SpeechError{SpeechErrorCode::RuntimeVersion, file + u" has no function "_s + resolve.missing()});
+        return tl::unexpected(SpeechError{SpeechErrorCode::RuntimeVersion, file + u" has no function "_s + resolve.missing()});
     }
     return std::shared_ptr<const SherpaLibrary>(std::move(functions));
 }

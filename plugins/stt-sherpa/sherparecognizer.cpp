@@ -27,21 +27,18 @@ constexpr float LongestUtterance = 20.F;
 const char *unitName(ModelingUnit unit)
 {
     switch (unit) {
-    case ModelingUnit::Syllable:
-        return "cjkchar";
-    case ModelingUnit::Bpe:
-        return "bpe";
-    case ModelingUnit::None:
-        break;
+    case ModelingUnit::Syllable: return "cjkchar";
+    case ModelingUnit::Bpe: return "bpe";
+    case ModelingUnit::None: break;
     }
     return nullptr;
 }
 
 } // namespace
 
-tl::expected<std::unique_ptr<engines::SpeechRecognizer>, SpeechError>
-SherpaRecognizer::create(std::shared_ptr<const SherpaLibrary> library, const ModelFiles &files,
-                         const engines::SpeechModelSettings &settings)
+tl::expected<std::unique_ptr<engines::SpeechRecognizer>, SpeechError> SherpaRecognizer::create(std::shared_ptr<const SherpaLibrary> library,
+                                                                                               const ModelFiles &files,
+                                                                                               const engines::SpeechModelSettings &settings)
 {
     const bool transducer = files.kind == Kind::Transducer;
     const QStringList hotwordList = files.usableHotwords(settings.hotwords);
@@ -81,16 +78,13 @@ SherpaRecognizer::create(std::shared_ptr<const SherpaLibrary> library, const Mod
     const abi::Recognizer *handle = library->createRecognizer(&config);
     if (!handle)
         return tl::unexpected(SpeechError{SpeechErrorCode::ModelInvalid, u"sherpa-onnx refused the model in "_s + settings.directory});
-    QString description = u"sherpa-onnx %1, %2, %3 hotwords"_s.arg(QLatin1StringView(abi::KnownVersion),
-                                                                   transducer ? u"transducer"_s : u"CTC"_s)
-                              .arg(hotwordList.size());
+    QString description
+        = u"sherpa-onnx %1, %2, %3 hotwords"_s.arg(QLatin1StringView(abi::KnownVersion), transducer ? u"transducer"_s : u"CTC"_s)
+              .arg(hotwordList.size());
     return std::unique_ptr<engines::SpeechRecognizer>(
         new SherpaRecognizer(std::make_shared<const Engine>(std::move(library), handle), std::move(description)));
 }
 
-std::unique_ptr<engines::SpeechStream> SherpaRecognizer::createStream()
-{
-    return std::make_unique<SherpaStream>(m_engine);
-}
+std::unique_ptr<engines::SpeechStream> SherpaRecognizer::createStream() { return std::make_unique<SherpaStream>(m_engine); }
 
 } // namespace barodesk::sherpa

@@ -11,7 +11,9 @@ namespace barodesk::sherpa {
 struct Engine
 {
     Engine(std::shared_ptr<const SherpaLibrary> theLibrary, const abi::Recognizer *theHandle)
-        : library(std::move(theLibrary)), handle(theHandle) { }
+        : library(std::move(theLibrary)), handle(theHandle)
+    {
+    }
     ~Engine() { library->destroyRecognizer(handle); }
     Q_DISABLE_COPY_MOVE(Engine)
 
@@ -30,7 +32,9 @@ public:
 
 private:
     SherpaRecognizer(std::shared_ptr<const Engine> engine, QString description)
-        : m_engine(std::move(engine)), m_description(std::move(description)) { }
+        : m_engine(std::move(engine)), m_description(std::move(description))
+    {
+    }
 
     std::shared_ptr<const Engine> m_engine;
     QString m_description;

@@ -15,10 +15,7 @@ constexpr milliseconds SyllableLength{200};
 /// Pushes the last frames through the model's look-ahead.
 constexpr milliseconds ClosingSilence{500};
 
-milliseconds fromSeconds(float seconds)
-{
-    return milliseconds(qint64(std::max(seconds, 0.F) * 1000));
-}
+milliseconds fromSeconds(float seconds) { return milliseconds(qint64(std::max(seconds, 0.F) * 1000)); }
 
 } // namespace
 
@@ -119,7 +116,7 @@ SpeechResult SherpaStream::current() const
     int last = -1;
     for (int i = 0; i < result->count; ++i) {
         const QString token = QString::fromUtf8(result->tokenList[i]).replace(QChar(0x2581), u' '); // ▁, the word boundary
-        if (token.startsWith(u'<') && token.endsWith(u'>')) // <unk>, <sos/eos>
+        if (token.startsWith(u'<') && token.endsWith(u'>'))                                         // <unk>, <sos/eos>
             continue;
         text += token;
         if (!token.trimmed().isEmpty()) {
@@ -140,9 +137,6 @@ SpeechResult SherpaStream::current() const
     return now;
 }
 
-milliseconds SherpaStream::heard() const
-{
-    return milliseconds(m_rate ? m_samples * 1000 / m_rate : 0);
-}
+milliseconds SherpaStream::heard() const { return milliseconds(m_rate ? m_samples * 1000 / m_rate : 0); }
 
 } // namespace barodesk::sherpa

@@ -12,24 +12,17 @@ std::optional<EngineCallState> toEngineState(State state)
 {
     switch (state) {
     case State::IncomingReceived:
-    case State::IncomingEarlyMedia:
-        return EngineCallState::IncomingRinging;
+    case State::IncomingEarlyMedia: return EngineCallState::IncomingRinging;
     case State::OutgoingInit:
-    case State::OutgoingProgress:
-        return EngineCallState::Dialling;
+    case State::OutgoingProgress: return EngineCallState::Dialling;
     case State::OutgoingRinging:
-    case State::OutgoingEarlyMedia:
-        return EngineCallState::RemoteRinging;
-    case State::StreamsRunning:
-        return EngineCallState::Active;
-    case State::Paused:
-        return EngineCallState::Held;
-    case State::PausedByRemote:
-        return EngineCallState::HeldByRemote;
+    case State::OutgoingEarlyMedia: return EngineCallState::RemoteRinging;
+    case State::StreamsRunning: return EngineCallState::Active;
+    case State::Paused: return EngineCallState::Held;
+    case State::PausedByRemote: return EngineCallState::HeldByRemote;
     case State::Error:
     case State::End:
-    case State::Released:
-        return EngineCallState::Ended;
+    case State::Released: return EngineCallState::Ended;
     case State::Idle:
     case State::PushIncomingReceived:
     case State::Connected:
@@ -39,8 +32,7 @@ std::optional<EngineCallState> toEngineState(State state)
     case State::UpdatedByRemote:
     case State::Updating:
     case State::EarlyUpdatedByRemote:
-    case State::EarlyUpdating:
-        return std::nullopt;
+    case State::EarlyUpdating: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -52,26 +44,19 @@ CallEndReason fromStatus(int status, linphone::Reason reason)
 {
     switch (status) {
     case 401:
-    case 407:
-        return CallEndReason::Credentials;
+    case 407: return CallEndReason::Credentials;
     case 404:
     case 410:
     case 484:
-    case 604:
-        return CallEndReason::NotFound;
-    case 408:
-        return CallEndReason::NoAnswer;
+    case 604: return CallEndReason::NotFound;
+    case 408: return CallEndReason::NoAnswer;
     case 480:
-    case 503:
-        return CallEndReason::NotAvailable;
+    case 503: return CallEndReason::NotAvailable;
     case 486:
-    case 600:
-        return CallEndReason::Busy;
+    case 600: return CallEndReason::Busy;
     case 403:
-    case 603:
-        return CallEndReason::Refused;
-    default:
-        break;
+    case 603: return CallEndReason::Refused;
+    default: break;
     }
     if (reason == linphone::Reason::NoResponse || reason == linphone::Reason::NotAnswered)
         return CallEndReason::NoAnswer;

@@ -99,9 +99,7 @@ void attachTaps(LinphoneCall *call, engines::CallHandle handle, engines::AudioTa
     auto *stream = reinterpret_cast<AudioStream *>(linphone_call_get_stream(call, LinphoneStreamTypeAudio));
     if (!stream || stream->ms.state != MSStreamStarted)
         return;
-    const auto wanted = [&](AudioLeg leg) {
-        return TappedDescription{{}, nullptr, tap, levels, handle, leg, int(stream->sample_rate)};
-    };
+    const auto wanted = [&](AudioLeg leg) { return TappedDescription{{}, nullptr, tap, levels, handle, leg, int(stream->sample_rate)}; };
     attach(stream->plc ? stream->plc : stream->ms.decoder, wanted(AudioLeg::Remote));
     attach(stream->volsend, wanted(AudioLeg::Local));
 }

@@ -9,10 +9,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QStandardPaths>
-#include <QRandomGenerator>
 #include <QTcpServer>
 #include <QUdpSocket>
 
@@ -33,9 +33,8 @@ tl::expected<QString, QString> findResources()
     QStringList roots{QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share"_s)};
     roots << QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation);
     for (const QString &root : std::as_const(roots)) {
-        const bool complete = std::ranges::all_of(grammars, [&root](const QString &grammar) {
-            return QFile::exists(root + u"/belr/grammars/"_s + grammar);
-        });
+        const bool complete = std::ranges::all_of(
+            grammars, [&root](const QString &grammar) { return QFile::exists(root + u"/belr/grammars/"_s + grammar); });
         if (complete)
             return root;
     }
@@ -107,8 +106,8 @@ void setUpMedia(linphone::Core &core, const PhoneSettings &settings)
 
 tl::expected<void, QString> setUpTransports(linphone::Core &core, const PhoneSettings &settings)
 {
-    const QHostAddress address = settings.localAddress.isEmpty() ? QHostAddress(QHostAddress::AnyIPv4)
-                                                                  : QHostAddress(settings.localAddress);
+    const QHostAddress address
+        = settings.localAddress.isEmpty() ? QHostAddress(QHostAddress::AnyIPv4) : QHostAddress(settings.localAddress);
     core.enableIpv6(address.protocol() == QAbstractSocket::IPv6Protocol);
     const int port = settings.sipPort > 0 ? settings.sipPort : freePort(address);
     if (port == 0)

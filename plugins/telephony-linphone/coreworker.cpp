@@ -74,8 +74,7 @@ CoreWorker::CoreWorker() : m_timer(this)
 CoreWorker::~CoreWorker() = default;
 
 /// Runs `work` with the library to itself; what the library throws becomes a line in the log.
-template <typename Work>
-void CoreWorker::withLibrary(const char *what, Work work)
+template <typename Work> void CoreWorker::withLibrary(const char *what, Work work)
 {
     const auto lock = lockLibrary();
     if (!m_core)
@@ -87,8 +86,7 @@ void CoreWorker::withLibrary(const char *what, Work work)
     }
 }
 
-template <typename Work>
-void CoreWorker::withCall(const char *what, CallHandle handle, Work work)
+template <typename Work> void CoreWorker::withCall(const char *what, CallHandle handle, Work work)
 {
     withLibrary(what, [&] {
         if (const auto live = m_calls.find(handle); live != m_calls.end() && live->second.call)
@@ -403,14 +401,14 @@ void CoreWorker::end(CallHandle handle)
         const auto error = live.call->getErrorInfo();
         const auto status = live.call->getCallLog()->getStatus();
         live.told.sipStatus = error ? error->getProtocolCode() : 0;
-        live.told.reason = toEndReason({.incoming = live.told.incoming,
-                                        .answered = live.answered,
-                                        .hungUpHere = live.hungUpHere,
-                                        .refusedHere = live.refusedHere,
-                                        .elsewhere = status == linphone::Call::Status::AcceptedElsewhere
-                                                     || status == linphone::Call::Status::DeclinedElsewhere,
-                                        .reason = live.call->getReason(),
-                                        .sipStatus = live.told.sipStatus});
+        live.told.reason = toEndReason(
+            {.incoming = live.told.incoming,
+             .answered = live.answered,
+             .hungUpHere = live.hungUpHere,
+             .refusedHere = live.refusedHere,
+             .elsewhere = status == linphone::Call::Status::AcceptedElsewhere || status == linphone::Call::Status::DeclinedElsewhere,
+             .reason = live.call->getReason(),
+             .sipStatus = live.told.sipStatus});
     }
     emit callChanged(live.told);
 }

@@ -63,14 +63,12 @@ private:
         bool answered = false;
         bool hungUpHere = false;
         bool refusedHere = false;
-        std::string digits;       ///< Waiting to be sent, in order.
+        std::string digits; ///< Waiting to be sent, in order.
         int ticksToNextDigit = 0;
     };
 
-    template <typename Work>
-    void withLibrary(const char *what, Work work);
-    template <typename Work>
-    void withCall(const char *what, engines::CallHandle handle, Work work);
+    template <typename Work> void withLibrary(const char *what, Work work);
+    template <typename Work> void withCall(const char *what, engines::CallHandle handle, Work work);
 
     void iterate();
     void tellLevels();

@@ -37,8 +37,7 @@ LinphoneEngine::~LinphoneEngine()
     m_thread.wait();
 }
 
-template <typename Request>
-void LinphoneEngine::post(Request request)
+template <typename Request> void LinphoneEngine::post(Request request)
 {
     CoreWorker *worker = m_worker.get();
     QMetaObject::invokeMethod(

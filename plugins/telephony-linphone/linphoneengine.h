@@ -34,8 +34,7 @@ public:
     int sipPort() const override { return m_sipPort; }
 
 private:
-    template <typename Request>
-    void post(Request request);
+    template <typename Request> void post(Request request);
 
     std::unique_ptr<CoreWorker> m_worker;
     QThread m_thread;

@@ -86,7 +86,7 @@ void PortCard::detect(MSSndCardManager *manager)
             continue;
         MSSndCard *card = ms_snd_card_new_with_name(description, "desk");
         card->capabilities = MS_SND_CARD_CAP_CAPTURE | MS_SND_CARD_CAP_PLAYBACK
-                             | MS_SND_CARD_CAP_BUILTIN_ECHO_CANCELLER; // Headsets: no canceller of the library's own.
+            | MS_SND_CARD_CAP_BUILTIN_ECHO_CANCELLER; // Headsets: no canceller of the library's own.
         card->preferred_sample_rate = AudioPort::SampleRate;
         card->latency = 0;
         ms_snd_card_set_manager(manager, card);

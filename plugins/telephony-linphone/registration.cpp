@@ -14,12 +14,9 @@ namespace {
 QString transportName(Transport transport)
 {
     switch (transport) {
-    case Transport::Udp:
-        return u"udp"_s;
-    case Transport::Tcp:
-        return u"tcp"_s;
-    case Transport::Tls:
-        return u"tls"_s;
+    case Transport::Udp: return u"udp"_s;
+    case Transport::Tcp: return u"tcp"_s;
+    case Transport::Tls: return u"tls"_s;
     }
     return u"udp"_s;
 }
@@ -91,7 +88,7 @@ void Registration::drop()
 }
 
 std::optional<Registration::Change> Registration::changed(const std::shared_ptr<linphone::Account> &account,
-                                                           linphone::RegistrationState state)
+                                                          linphone::RegistrationState state)
 {
     if (account == m_leaving && state != linphone::RegistrationState::Progress)
         m_leaving = nullptr;
@@ -100,16 +97,13 @@ std::optional<Registration::Change> Registration::changed(const std::shared_ptr<
     Change change;
     switch (state) {
     case linphone::RegistrationState::None:
-    case linphone::RegistrationState::Cleared:
-        break;
+    case linphone::RegistrationState::Cleared: break;
     case linphone::RegistrationState::Progress:
         if (m_last.state == RegistrationState::Registered)
             return std::nullopt; // A refresh: still registered until it fails.
         change.state = RegistrationState::InProgress;
         break;
-    case linphone::RegistrationState::Ok:
-        change.state = RegistrationState::Registered;
-        break;
+    case linphone::RegistrationState::Ok: change.state = RegistrationState::Registered; break;
     case linphone::RegistrationState::Failed:
         change = {RegistrationState::Failed, toError(account->getError(), takeCertificateRefusal())};
         break;

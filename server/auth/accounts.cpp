@@ -6,10 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace barodesk::server::auth {
 
-QString sealPurpose(const domain::UserId &user, QStringView what)
-{
-    return user.toString() + u'/' + what;
-}
+QString sealPurpose(const domain::UserId &user, QStringView what) { return user.toString() + u'/' + what; }
 
 StoredUser makeAccount(const domain::User &user, const QString &passwordHash, const QString &sipPassword, const SecretKey &key)
 {

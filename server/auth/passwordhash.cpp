@@ -11,7 +11,7 @@ namespace barodesk::server::auth {
 namespace {
 constexpr unsigned long long Operations = 2;
 constexpr size_t Memory = 19u * 1024u * 1024u;
-}
+} // namespace
 
 QString hashPassword(const QString &password)
 {

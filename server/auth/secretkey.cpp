@@ -16,7 +16,7 @@ constexpr qsizetype TagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 unsigned char *bytes(QByteArray &array) { return reinterpret_cast<unsigned char *>(array.data()); }
 const unsigned char *bytes(const QByteArray &array) { return reinterpret_cast<const unsigned char *>(array.constData()); }
-}
+} // namespace
 
 tl::expected<SecretKey, QString> SecretKey::create(const QString &path)
 {
@@ -64,7 +64,8 @@ tl::expected<QByteArray, QString> SecretKey::open(const QString &sealed, const Q
     const QByteArray bound = purpose.toUtf8();
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(plain), nullptr, nullptr, bytes(raw) + NonceBytes,
                                                    static_cast<unsigned long long>(raw.size() - NonceBytes), bytes(bound),
-                                                   static_cast<unsigned long long>(bound.size()), bytes(raw), bytes(m_key)) != 0)
+                                                   static_cast<unsigned long long>(bound.size()), bytes(raw), bytes(m_key))
+        != 0)
         return tl::unexpected(u"A sealed value does not belong to this key file."_s);
     return plain;
 }

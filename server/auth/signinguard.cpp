@@ -45,8 +45,8 @@ int SignInGuard::secondsBlocked(qint64 now) const
 void SignInGuard::countTry(qint64 now)
 {
     const auto count = [&](const QString &subject, int allowance) {
-        const auto row = m_database.one(QString(u"SELECT failures, last_at FROM sign_in_failure WHERE subject = ?"_s + m_database.lockRows()),
-                                        {subject});
+        const auto row = m_database.one(
+            QString(u"SELECT failures, last_at FROM sign_in_failure WHERE subject = ?"_s + m_database.lockRows()), {subject});
         const bool rested = !row || now - row->at(1).toLongLong() > Rest;
         const int failures = rested ? 1 : row->at(0).toInt() + 1;
         const qint64 block = blockAfter(failures, allowance);

@@ -11,10 +11,7 @@ QString newToken()
     return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-QString tokenHash(const QString &token)
-{
-    return contentHash(token.toUtf8());
-}
+QString tokenHash(const QString &token) { return contentHash(token.toUtf8()); }
 
 QString contentHash(const QByteArray &content)
 {

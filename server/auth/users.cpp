@@ -28,10 +28,7 @@ StoredUser read(const sql::Row &row)
     return stored;
 }
 
-std::optional<StoredUser> first(const std::optional<sql::Row> &row)
-{
-    return row ? std::optional(read(*row)) : std::nullopt;
-}
+std::optional<StoredUser> first(const std::optional<sql::Row> &row) { return row ? std::optional(read(*row)) : std::nullopt; }
 
 /// An empty QString is stored as an empty text, not as NULL.
 QString text(const QString &value) { return value.isNull() ? u""_s : value; }

@@ -131,9 +131,9 @@ tl::expected<void, QString> makeCertificates(const CertificateFiles &files, cons
                                  caKey.get(), nullptr, caKey.get());
     if (!caKey || !key || !ca)
         return tl::unexpected(u"The certificates cannot be made on this machine."_s);
-    const Certificate certificate = issue({"barodesk-server", 730, "critical,CA:FALSE", "critical,digitalSignature", "serverAuth",
-                                           alternativeNames(names)},
-                                          key.get(), ca.get(), caKey.get());
+    const Certificate certificate
+        = issue({"barodesk-server", 730, "critical,CA:FALSE", "critical,digitalSignature", "serverAuth", alternativeNames(names)},
+                key.get(), ca.get(), caKey.get());
     if (!certificate)
         return tl::unexpected(u"One of these is not a host name or an address: %1."_s.arg(names.join(u", "_s)));
     for (const auto &[path, content, secret] : {std::tuple{files.caKey, pem(caKey.get()), true}, std::tuple{files.ca, pem(ca.get()), false},

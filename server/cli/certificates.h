@@ -9,7 +9,7 @@ namespace barodesk::server::cli {
 
 struct CertificateFiles
 {
-    QString ca;          ///< What desks are given to trust.
+    QString ca; ///< What desks are given to trust.
     QString caKey;
     QString certificate; ///< Of the server, with the authority's behind it.
     QString key;

@@ -13,12 +13,9 @@ void write(FILE *stream, const QString &line)
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
     std::fflush(stream);
 }
-}
+} // namespace
 
-void print(const QString &line)
-{
-    write(stdout, line);
-}
+void print(const QString &line) { write(stdout, line); }
 
 int fail(int code, const QString &sentence)
 {
@@ -37,10 +34,7 @@ void CommandLine::option(const QString &name, const QString &description, const 
     m_parser.addOption({name, description, value, fallback});
 }
 
-void CommandLine::flag(const QString &name, const QString &description)
-{
-    m_parser.addOption({name, description});
-}
+void CommandLine::flag(const QString &name, const QString &description) { m_parser.addOption({name, description}); }
 
 std::optional<int> CommandLine::read(const QStringList &arguments, qsizetype leastWords, qsizetype mostWords)
 {

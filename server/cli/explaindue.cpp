@@ -35,18 +35,19 @@ QString word(SpanKind kind)
 }
 
 /// "2026-09-28T10:30:00+09:00"
-QString stamp(const QDateTime &moment)
-{
-    return domain::toKoreaTime(moment).toString(Qt::ISODate);
-}
+QString stamp(const QDateTime &moment) { return domain::toKoreaTime(moment).toString(Qt::ISODate); }
 
 QString asJson(const domain::DueTime &due)
 {
     QJsonArray ledger;
     for (const domain::LedgerSpan &span : due.ledger)
-        ledger.append(QJsonObject{{u"from"_s, stamp(span.from)}, {u"to"_s, stamp(span.to)}, {u"kind"_s, word(span.kind)},
-                                  {u"countedMinutes"_s, qint64(span.counted.count())}, {u"countedDays"_s, span.countedDays},
-                                  {u"rule"_s, span.rule}, {u"note"_s, span.note}});
+        ledger.append(QJsonObject{{u"from"_s, stamp(span.from)},
+                                  {u"to"_s, stamp(span.to)},
+                                  {u"kind"_s, word(span.kind)},
+                                  {u"countedMinutes"_s, qint64(span.counted.count())},
+                                  {u"countedDays"_s, span.countedDays},
+                                  {u"rule"_s, span.rule},
+                                  {u"note"_s, span.note}});
     return QString::fromUtf8(QJsonDocument(QJsonObject{{u"due"_s, stamp(due.due)}, {u"ledger"_s, ledger}}).toJson(QJsonDocument::Compact));
 }
 
@@ -87,10 +88,9 @@ tl::expected<domain::DueTime, QString> compute(const QString &received, const QS
     switch (due.error()) {
     case domain::DueError::OutsideHolidayTable:
         return tl::unexpected(u"The holiday table covers %1 to %2 only."_s.arg(calendar.table().coveredFrom.toString(Qt::ISODate),
-                                                                              calendar.table().coveredTo.toString(Qt::ISODate)));
+                                                                               calendar.table().coveredTo.toString(Qt::ISODate)));
     case domain::DueError::InvalidReceipt:
-    case domain::DueError::StopsOverlap:
-        break;
+    case domain::DueError::StopsOverlap: break;
     }
     return tl::unexpected(u"'%1' is no time of receipt."_s.arg(received));
 }
@@ -109,8 +109,9 @@ int answerLines(const domain::WorkingCalendar &calendar, bool json)
             break; // The end of a pipe shows only when it is read.
         const QString line = QString::fromUtf8(read).trimmed();
         const QStringList parts = line.split(u'\t');
-        const auto due = parts.size() == 2 ? compute(parts.at(0), parts.at(1), calendar)
-                                           : tl::expected<domain::DueTime, QString>(tl::unexpected(u"A line is written as received<TAB>period."_s));
+        const auto due = parts.size() == 2
+            ? compute(parts.at(0), parts.at(1), calendar)
+            : tl::expected<domain::DueTime, QString>(tl::unexpected(u"A line is written as received<TAB>period."_s));
         if (due) {
             print(json ? asJson(*due) : stamp(due->due));
         } else {

@@ -20,8 +20,7 @@ public:
     tl::expected<domain::Organisation::Data, QString> city();
 
     /// Runs `work` in one transaction; an error becomes a sentence.
-    template <typename Work>
-    tl::expected<std::invoke_result_t<Work &>, QString> transact(Work &&work)
+    template <typename Work> tl::expected<std::invoke_result_t<Work &>, QString> transact(Work &&work)
     {
         return m_database->transact(sql::Database::Intent::Write, std::forward<Work>(work)).map_error([](const sql::SqlError &error) {
             return QString(QStringLiteral("The database cannot do this: ") + error.detail);

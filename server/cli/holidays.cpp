@@ -43,7 +43,8 @@ int importHolidays(FolderAccess &access, const QString &path)
         return Done;
     }
     if (before->holidays.version == table->version)
-        return fail(Failed, u"The holidays differ from those stored but have the same version '%1'; give them a new one."_s.arg(table->version));
+        return fail(Failed,
+                    u"The holidays differ from those stored but have the same version '%1'; give them a new one."_s.arg(table->version));
     const auto version = access.transact([&] {
         auto data = records::loadOrganisation(access.database());
         if (!data)
@@ -53,7 +54,8 @@ int importHolidays(FolderAccess &access, const QString &path)
     });
     if (!version)
         return fail(Failed, version.error());
-    print(u"Imported %1 holidays as %2; the organisation is at version %3."_s.arg(table->holidays.size()).arg(table->version).arg(*version));
+    print(
+        u"Imported %1 holidays as %2; the organisation is at version %3."_s.arg(table->holidays.size()).arg(table->version).arg(*version));
     return Done;
 }
 

@@ -45,7 +45,8 @@ tl::expected<void, QString> fill(const DataFolder &folder, const DataFolder::Set
         return tl::unexpected(u"The database %1 cannot be used: %2"_s.arg(settings.database.forLog(), migrated.error().detail));
 
     QList<auth::StoredUser> accounts;
-    const QString sampleHash = plan.samplePassword.isEmpty() ? QString() : auth::hashPassword(plan.samplePassword); // one password, one hash
+    const QString sampleHash
+        = plan.samplePassword.isEmpty() ? QString() : auth::hashPassword(plan.samplePassword); // one password, one hash
     for (const domain::User &user : plan.city.users)
         accounts.append(auth::makeAccount(user, sampleHash, user.extension.isEmpty() ? QString() : plan.sipPassword, *key));
     domain::User admin;

@@ -25,7 +25,8 @@ constexpr Subcommand Subcommands[]{
 
 QString help()
 {
-    QString text = u"Usage: barodesk-server SUBCOMMAND [options]\n\nThe server that the desks of a city's complaint centre share.\n\nSubcommands:\n"_s;
+    QString text
+        = u"Usage: barodesk-server SUBCOMMAND [options]\n\nThe server that the desks of a city's complaint centre share.\n\nSubcommands:\n"_s;
     for (const Subcommand &subcommand : Subcommands)
         text += u"  %1%2\n"_s.arg(QString(subcommand.name), -14).arg(QString(subcommand.summary));
     return text + u"\n'barodesk-server SUBCOMMAND --help' says more. Exit codes: 0 done, 1 failed, 2 wrong usage."_s;

@@ -106,7 +106,8 @@ int addUser(const QStringList &arguments)
     const auto password = choosePassword(line);
     if (!password)
         return fail(BadUsage, password.error());
-    const auth::StoredUser account = auth::makeAccount(user, auth::hashPassword(password->first), line.value(u"sip-password"_s), access->secretKey());
+    const auth::StoredUser account
+        = auth::makeAccount(user, auth::hashPassword(password->first), line.value(u"sip-password"_s), access->secretKey());
     const auto added = access->transact([&] {
         if (auth::userByName(access->database(), user.signInName))
             return false;
@@ -118,7 +119,8 @@ int addUser(const QStringList &arguments)
         return fail(Failed, added.error());
     if (!*added)
         return fail(Failed, u"There is a user '%1' already."_s.arg(user.signInName));
-    print(password->second ? u"Added '%1' with the password %2"_s.arg(user.signInName, password->first) : u"Added '%1'."_s.arg(user.signInName));
+    print(password->second ? u"Added '%1' with the password %2"_s.arg(user.signInName, password->first)
+                           : u"Added '%1'."_s.arg(user.signInName));
     return Done;
 }
 
@@ -139,15 +141,15 @@ int listUsers(const QStringList &arguments)
     for (const auth::StoredUser &stored : *users) {
         const domain::User &user = stored.user;
         print(QStringList{user.signInName, api::wordOf(user.role), user.displayName, user.team,
-                          user.department ? user.department->text() : QString(), user.extension, stored.disabled ? u"disabled"_s : u"active"_s}
+                          user.department ? user.department->text() : QString(), user.extension,
+                          stored.disabled ? u"disabled"_s : u"active"_s}
                   .join(u'\t'));
     }
     return Done;
 }
 
 /// Changes the named user and ends their sessions.
-template <typename Change>
-int changeUser(const CommandLine &line, Change change, const QString &done)
+template <typename Change> int changeUser(const CommandLine &line, Change change, const QString &done)
 {
     if (const auto code = line.require(u"data"_s))
         return *code;
@@ -185,8 +187,9 @@ int setPassword(const QStringList &arguments)
         return fail(BadUsage, password.error());
     const QString hash = auth::hashPassword(password->first);
     const QString name = line.words().first();
-    return changeUser(line, [&](auth::StoredUser &stored) { stored.passwordHash = hash; },
-                      password->second ? u"The password of '%1' is %2"_s.arg(name, password->first) : u"Set the password of '%1'."_s.arg(name));
+    return changeUser(
+        line, [&](auth::StoredUser &stored) { stored.passwordHash = hash; },
+        password->second ? u"The password of '%1' is %2"_s.arg(name, password->first) : u"Set the password of '%1'."_s.arg(name));
 }
 
 int disableUser(const QStringList &arguments)
@@ -197,8 +200,9 @@ int disableUser(const QStringList &arguments)
     if (const auto code = line.read(arguments, 1, 1))
         return *code;
     const bool disabled = !line.isSet(u"enable"_s);
-    return changeUser(line, [&](auth::StoredUser &stored) { stored.disabled = disabled; },
-                      (disabled ? u"Disabled '%1'."_s : u"Enabled '%1'."_s).arg(line.words().first()));
+    return changeUser(
+        line, [&](auth::StoredUser &stored) { stored.disabled = disabled; },
+        (disabled ? u"Disabled '%1'."_s : u"Enabled '%1'."_s).arg(line.words().first()));
 }
 
 } // namespace

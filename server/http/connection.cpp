@@ -110,10 +110,7 @@ std::optional<Request> toRequest(const bhttp::request<bhttp::string_body> &messa
 
 using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 
-asio::awaitable<bool> shakeHands(beast::tcp_stream &)
-{
-    co_return true;
-}
+asio::awaitable<bool> shakeHands(beast::tcp_stream &) { co_return true; }
 
 asio::awaitable<bool> shakeHands(TlsStream &stream)
 {
@@ -139,13 +136,18 @@ asio::awaitable<void> sayGoodbye(TlsStream &stream)
     co_await sayGoodbye(beast::get_lowest_layer(stream));
 }
 
-template <typename Stream>
-class Connection final
+template <typename Stream> class Connection final
 {
 public:
     Connection(Stream stream, HttpServer &server, QString address)
-        : m_stream(std::move(stream)), m_server(server), m_address(std::move(address)),
-          m_self(server.enter({[this] { beast::get_lowest_layer(m_stream).cancel(); cut(); }, false}))
+        : m_stream(std::move(stream)),
+          m_server(server),
+          m_address(std::move(address)),
+          m_self(server.enter({[this] {
+                                   beast::get_lowest_layer(m_stream).cancel();
+                                   cut();
+                               },
+                               false}))
     {
     }
     ~Connection() { m_server.leave(m_self); }
@@ -227,9 +229,13 @@ private:
         const Response &response = std::get<Response>(reply);
         const bool keepAlive = message.keep_alive() && !m_server.stopping();
         const bool written = co_await write(response, message.version(), keepAlive, isHead);
-        logEvent("request", {{"method", QString::fromLatin1(toBytes(message.method_string()))}, {"path", path.left(100)},
-                             {"status", response.status}, {"bytes", response.body.size()}, {"ms", timer.elapsed()}});
-        co_return written && keepAlive;
+        logEvent("request",
+                 {{"method", QString::fromLatin1(toBytes(message.method_string()))},
+                  {"path", path.left(100)},
+                  {"status", response.status},
+                  {"bytes", response.body.size()},
+                  {"ms", timer.elapsed()}});
+        co_return written &&keepAlive;
     }
 
     asio::awaitable<void> refuse(Error error)

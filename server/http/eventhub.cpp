@@ -9,15 +9,9 @@ namespace barodesk::server::http {
 
 namespace asio = boost::asio;
 
-EventHub::Subscription::Subscription(EventHub &hub) : m_hub(hub), m_timer(hub.m_executor)
-{
-    m_hub.m_subscriptions.insert(this);
-}
+EventHub::Subscription::Subscription(EventHub &hub) : m_hub(hub), m_timer(hub.m_executor) { m_hub.m_subscriptions.insert(this); }
 
-EventHub::Subscription::~Subscription()
-{
-    m_hub.m_subscriptions.erase(this);
-}
+EventHub::Subscription::~Subscription() { m_hub.m_subscriptions.erase(this); }
 
 asio::awaitable<EventHub::Subscription::Wake> EventHub::Subscription::wait(std::chrono::milliseconds patience)
 {

@@ -121,10 +121,7 @@ void HttpServer::stop(std::function<void()> stopped)
     });
 }
 
-std::list<HttpServer::Open>::iterator HttpServer::enter(Open open)
-{
-    return m_connections.insert(m_connections.end(), std::move(open));
-}
+std::list<HttpServer::Open>::iterator HttpServer::enter(Open open) { return m_connections.insert(m_connections.end(), std::move(open)); }
 
 void HttpServer::leave(std::list<Open>::iterator open)
 {

@@ -26,7 +26,7 @@ namespace barodesk::server::http {
 struct Listening
 {
     QString host{QStringLiteral("127.0.0.1")};
-    quint16 port = 8443; ///< 0: any free one.
+    quint16 port = 8443;     ///< 0: any free one.
     QString certificateFile; ///< PEM chain.
     QString keyFile;         ///< PEM.
 };

@@ -14,10 +14,10 @@ struct Limits
     int jsonDepth = 32;
     int connections = 512;
     std::chrono::milliseconds handshake{10'000};
-    std::chrono::milliseconds idle{75'000};      ///< Between two requests of a connection.
-    std::chrono::milliseconds header{15'000};    ///< From the first byte of a request to the end of its header.
+    std::chrono::milliseconds idle{75'000};   ///< Between two requests of a connection.
+    std::chrono::milliseconds header{15'000}; ///< From the first byte of a request to the end of its header.
     std::chrono::milliseconds body{60'000};
-    std::chrono::milliseconds write{30'000};     ///< A peer that does not read is dropped.
+    std::chrono::milliseconds write{30'000}; ///< A peer that does not read is dropped.
     std::chrono::milliseconds heartbeat{15'000};
     std::chrono::milliseconds shutdown{5'000};
 };

@@ -15,14 +15,14 @@ enum class Method { Get, Head, Post, Put, Delete, Options };
 struct Request
 {
     Method method = Method::Get;
-    QString path;               ///< Decoded, without the query.
+    QString path; ///< Decoded, without the query.
     QUrlQuery query;
     QByteArray body;
-    QString contentType;        ///< Lower case, without parameters.
-    QString bearerToken;        ///< Of "Authorization: Bearer …", else empty.
+    QString contentType; ///< Lower case, without parameters.
+    QString bearerToken; ///< Of "Authorization: Bearer …", else empty.
     QByteArray ifNoneMatch;
     QByteArray lastEventId;
-    QString address;            ///< Of the peer.
+    QString address; ///< Of the peer.
 };
 
 } // namespace barodesk::server::http

@@ -16,7 +16,8 @@ QString text(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 std::optional<api::CommandResult> earlierResult(sql::Database &database, const domain::CommandId &id, const QString &hash)
 {
     const auto row = database.one(u"SELECT c.request_hash, c.refusal, f.sequence FROM command c "
-                                  "LEFT JOIN change f ON f.command_id = c.id WHERE c.id = ?"_s, {id.toString()});
+                                  "LEFT JOIN change f ON f.command_id = c.id WHERE c.id = ?"_s,
+                                  {id.toString()});
     if (!row)
         return std::nullopt;
     api::CommandResult result;
@@ -40,7 +41,8 @@ std::optional<api::CommandResult> earlierResult(sql::Database &database, const d
 domain::ComplaintNumber nextNumber(sql::Database &database, int year)
 {
     const auto row = database.one(u"INSERT INTO complaint_number (year, serial) VALUES (?, 1) "
-                                  "ON CONFLICT (year) DO UPDATE SET serial = complaint_number.serial + 1 RETURNING serial"_s, {year});
+                                  "ON CONFLICT (year) DO UPDATE SET serial = complaint_number.serial + 1 RETURNING serial"_s,
+                                  {year});
     const int serial = row ? row->at(0).toInt() : 1;
     if (serial > 999'999)
         database.fail(sql::SqlErrorKind::Broken, u"the numbers of this year are used up"_s);

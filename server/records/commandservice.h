@@ -17,7 +17,7 @@ namespace barodesk::server::records {
 class CommandService final
 {
 public:
-    using Clock = std::function<QDateTime()>; ///< Korea time; called on the writers' threads.
+    using Clock = std::function<QDateTime()>;       ///< Korea time; called on the writers' threads.
     using HeadMoved = std::function<void(quint64)>; ///< Called on the writers' threads after a commit.
 
     CommandService(sql::Workers &writers, sql::Dialect dialect, OrganisationCache &organisation, Clock clock, HeadMoved headMoved);

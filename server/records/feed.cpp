@@ -17,9 +17,10 @@ quint64 feedHead(sql::Database &database)
 QByteArray changesPage(sql::Database &database, quint64 since, int limit)
 {
     const quint64 head = feedHead(database);
-    const QList<sql::Row> rows = database.all(
-        u"SELECT c.sequence, c.command_id, c.body, h.body FROM change c JOIN history h ON h.id = c.history_id "
-        "WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?"_s, {since, limit});
+    const QList<sql::Row> rows
+        = database.all(u"SELECT c.sequence, c.command_id, c.body, h.body FROM change c JOIN history h ON h.id = c.history_id "
+                       "WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?"_s,
+                       {since, limit});
     QByteArray page = "{\"changes\":[";
     for (const sql::Row &row : rows) {
         if (!page.endsWith('['))
@@ -42,10 +43,7 @@ std::optional<RecordCursor> RecordCursor::parse(const QString &text)
     return RecordCursor{parts.at(0).toInt(), parts.at(1)};
 }
 
-QString RecordCursor::toString() const
-{
-    return QString::number(kind) + u'.' + id;
-}
+QString RecordCursor::toString() const { return QString::number(kind) + u'.' + id; }
 
 QByteArray recordsPage(sql::Database &database, const RecordCursor &after, int limit)
 {
@@ -74,7 +72,8 @@ QByteArray recordsPage(sql::Database &database, const RecordCursor &after, int l
     }
     page += "],\"head\":" + QByteArray::number(head);
     if (more)
-        page += ",\"next\":\"" + RecordCursor{rows.at(count - 1).at(0).toInt(), rows.at(count - 1).at(1).toString()}.toString().toLatin1() + '"';
+        page += ",\"next\":\"" + RecordCursor{rows.at(count - 1).at(0).toInt(), rows.at(count - 1).at(1).toString()}.toString().toLatin1()
+            + '"';
     return page + '}';
 }
 

@@ -96,7 +96,10 @@ asio::awaitable<tl::expected<Caller, Response>> Dispatcher::identify(const Route
     Caller caller{{session.user.user.id, session.user.user.role}, session.user.user, session.expiresAt};
     if (auth::wantsExtension(session, now)) {
         std::function<sql::Result<bool>(sql::Database &)> extend = [token, now](sql::Database &database) {
-            return database.transact(sql::Database::Intent::Write, [&] { auth::extendSession(database, token, now); return true; });
+            return database.transact(sql::Database::Intent::Write, [&] {
+                auth::extendSession(database, token, now);
+                return true;
+            });
         };
         if (const auto extended = co_await m_services.writers.run<bool>(std::move(extend)); extended)
             caller.sessionExpiresAt = now + auth::SessionIdle;

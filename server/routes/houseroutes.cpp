@@ -20,9 +20,8 @@ asio::awaitable<Reply> organisation(Services &services, http::Request request, C
         co_return Reply(std::move(*fault));
     records::OrganisationCache &cache = services.organisation;
     using Shared = std::shared_ptr<const domain::Organisation>;
-    std::function<sql::Result<Shared>(Database &)> job = [&cache](Database &database) {
-        return database.transact(Database::Intent::Read, [&] { return cache.current(database); });
-    };
+    std::function<sql::Result<Shared>(Database &)> job
+        = [&cache](Database &database) { return database.transact(Database::Intent::Read, [&] { return cache.current(database); }); };
     const sql::Result<Shared> current = co_await services.readers.run<Shared>(std::move(job));
     if (!current)
         co_return Reply(sqlFailure(current.error()));
@@ -40,11 +39,15 @@ asio::awaitable<Reply> health(Services &services, http::Request request, Caller)
     if (auto fault = queryFault(request, {}))
         co_return Reply(std::move(*fault));
     std::function<sql::Result<bool>(Database &)> job = [](Database &database) {
-        return database.transact(Database::Intent::Read, [&] { records::feedHead(database); return true; });
+        return database.transact(Database::Intent::Read, [&] {
+            records::feedHead(database);
+            return true;
+        });
     };
     const sql::Result<bool> alive = co_await services.readers.run<bool>(std::move(job));
-    co_return Reply(Response::json(200, api::toJson(api::Health{alive ? u"ok"_s : u"degraded"_s, QStringLiteral(BARODESK_VERSION),
-                                                                services.dialect == sql::Dialect::Sqlite ? u"sqlite"_s : u"postgresql"_s})));
+    co_return Reply(Response::json(200,
+                                   api::toJson(api::Health{alive ? u"ok"_s : u"degraded"_s, QStringLiteral(BARODESK_VERSION),
+                                                           services.dialect == sql::Dialect::Sqlite ? u"sqlite"_s : u"postgresql"_s})));
 }
 
 } // namespace barodesk::server::routes

@@ -48,15 +48,12 @@ http::Response sqlFailure(const sql::SqlError &error)
 {
     http::logEvent("storage-error", {{"kind", int(error.kind)}, {"detail", error.detail}});
     switch (error.kind) {
-    case sql::SqlErrorKind::Away:
-        return http::Response::failure(api::ErrorCode::Unavailable, u"The database is away; try again."_s);
+    case sql::SqlErrorKind::Away: return http::Response::failure(api::ErrorCode::Unavailable, u"The database is away; try again."_s);
     case sql::SqlErrorKind::Busy:
-    case sql::SqlErrorKind::Conflict:
-        return http::Response::failure(api::ErrorCode::Unavailable, u"The server is busy; try again."_s);
+    case sql::SqlErrorKind::Conflict: return http::Response::failure(api::ErrorCode::Unavailable, u"The server is busy; try again."_s);
     case sql::SqlErrorKind::Full:
         return http::Response::failure(api::ErrorCode::Unavailable, u"The server's disk is full; its administrator must make room."_s);
-    case sql::SqlErrorKind::Broken:
-        break;
+    case sql::SqlErrorKind::Broken: break;
     }
     return http::Response::failure(api::ErrorCode::Internal, u"The server could not do this; its log says why."_s);
 }
@@ -66,7 +63,8 @@ http::Response parseFailure(const api::ParseError &error)
     return http::Response::failure(api::ErrorCode::BadField, error.message, error.path);
 }
 
-tl::expected<quint64, http::Response> queryNumber(const http::Request &request, const QString &name, quint64 fallback, quint64 least, quint64 most)
+tl::expected<quint64, http::Response> queryNumber(const http::Request &request, const QString &name, quint64 fallback, quint64 least,
+                                                  quint64 most)
 {
     if (!request.query.hasQueryItem(name))
         return fallback;
@@ -76,8 +74,8 @@ tl::expected<quint64, http::Response> queryNumber(const http::Request &request, 
         digits = digits && c >= u'0' && c <= u'9';
     const quint64 value = text.toULongLong();
     if (!digits || value < least || value > most)
-        return tl::unexpected(http::Response::failure(api::ErrorCode::BadRequest,
-                                                      u"'%1' must be a whole number from %2 to %3."_s.arg(name).arg(least).arg(most), name));
+        return tl::unexpected(http::Response::failure(
+            api::ErrorCode::BadRequest, u"'%1' must be a whole number from %2 to %3."_s.arg(name).arg(least).arg(most), name));
     return value;
 }
 

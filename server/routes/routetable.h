@@ -52,12 +52,11 @@ http::Response sqlFailure(const sql::SqlError &error); ///< 503 while the databa
 http::Response parseFailure(const api::ParseError &error);
 
 /// Reads the body strictly as T, or answers 415 or 400.
-template <typename T>
-tl::expected<T, http::Response> readBody(const http::Request &request)
+template <typename T> tl::expected<T, http::Response> readBody(const http::Request &request)
 {
     if (request.contentType != QLatin1StringView("application/json"))
-        return tl::unexpected(http::Response::failure(api::ErrorCode::UnsupportedMediaType,
-                                                      QStringLiteral("The body must be application/json.")));
+        return tl::unexpected(
+            http::Response::failure(api::ErrorCode::UnsupportedMediaType, QStringLiteral("The body must be application/json.")));
     auto object = api::parseObject(request.body);
     if (!object) {
         const bool deep = api::jsonDepth(request.body) > api::MaxJsonDepth;
@@ -70,7 +69,8 @@ tl::expected<T, http::Response> readBody(const http::Request &request)
 }
 
 /// A number in the query, `fallback` where it is absent, or 400.
-tl::expected<quint64, http::Response> queryNumber(const http::Request &request, const QString &name, quint64 fallback, quint64 least, quint64 most);
+tl::expected<quint64, http::Response> queryNumber(const http::Request &request, const QString &name, quint64 fallback, quint64 least,
+                                                  quint64 most);
 
 /// The query holds only these names, each once; else 400.
 std::optional<http::Response> queryFault(const http::Request &request, const QStringList &known);

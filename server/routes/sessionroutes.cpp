@@ -26,10 +26,7 @@ struct Attempt
     std::optional<auth::StoredUser> user;
 };
 
-QDateTime moment(qint64 milliseconds)
-{
-    return domain::toKoreaTime(QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC));
-}
+QDateTime moment(qint64 milliseconds) { return domain::toKoreaTime(QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC)); }
 
 std::optional<api::SipAccount> sipAccount(const Services &services, const auth::StoredUser &stored)
 {
@@ -105,22 +102,27 @@ asio::awaitable<Reply> signIn(Services &services, http::Request request, Caller)
     if (!expiry)
         co_return Reply(sqlFailure(expiry.error()));
     http::logEvent("sign-in", {{"user", user.user.id.toString()}, {"address", address}});
-    co_return Reply(Response::json(200, api::toJson(api::SessionAnswer{token, moment(*expiry), user.user, *recoveryKey,
-                                                                        sipAccount(services, user), QString(api::ApiVersion)})));
+    co_return Reply(Response::json(200,
+                                   api::toJson(api::SessionAnswer{token, moment(*expiry), user.user, *recoveryKey,
+                                                                  sipAccount(services, user), QString(api::ApiVersion)})));
 }
 
 asio::awaitable<Reply> whoAmI(Services &, http::Request request, Caller caller)
 {
     if (auto fault = queryFault(request, {}))
         co_return Reply(std::move(*fault));
-    co_return Reply(Response::json(200, api::toJson(api::SessionInfo{caller.user, moment(caller.sessionExpiresAt), QString(api::ApiVersion)})));
+    co_return Reply(
+        Response::json(200, api::toJson(api::SessionInfo{caller.user, moment(caller.sessionExpiresAt), QString(api::ApiVersion)})));
 }
 
 asio::awaitable<Reply> signOut(Services &services, http::Request request, Caller caller)
 {
     const QString token = request.bearerToken;
     std::function<sql::Result<bool>(Database &)> close = [token](Database &database) {
-        return database.transact(Database::Intent::Write, [&] { auth::closeSession(database, token); return true; });
+        return database.transact(Database::Intent::Write, [&] {
+            auth::closeSession(database, token);
+            return true;
+        });
     };
     const sql::Result<bool> closed = co_await services.writers.run<bool>(std::move(close));
     if (!closed)

@@ -17,8 +17,7 @@ public:
     int between(int least, int most) { return least + below(most - least + 1); }
     bool chance(int percent) { return below(100) < percent; }
 
-    template <typename List>
-    const auto &pick(const List &list) { return list[decltype(std::size(list))(below(int(std::size(list))))]; }
+    template <typename List> const auto &pick(const List &list) { return list[decltype(std::size(list))(below(int(std::size(list))))]; }
 
     QUuid uuid()
     {

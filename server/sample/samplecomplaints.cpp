@@ -33,7 +33,12 @@ class Planner final
 {
 public:
     Planner(int complaints, quint64 seed, const QDateTime &now, bool withOpen, const Organisation &organisation)
-        : m_count(complaints), m_now(now), m_withOpen(withOpen), m_organisation(organisation), m_random(seed), m_landmarks(readLandmarks()),
+        : m_count(complaints),
+          m_now(now),
+          m_withOpen(withOpen),
+          m_organisation(organisation),
+          m_random(seed),
+          m_landmarks(readLandmarks()),
           m_schedule(organisation, now, m_random)
     {
         for (const User &user : organisation.data().users) {
@@ -51,7 +56,8 @@ public:
     bool possible() const
     {
         const Organisation::Data &data = m_organisation.data();
-        return !m_counsellors.isEmpty() && !m_staff.isEmpty() && !data.categories.isEmpty() && !data.districts.isEmpty() && !data.departments.isEmpty();
+        return !m_counsellors.isEmpty() && !m_staff.isEmpty() && !data.categories.isEmpty() && !data.districts.isEmpty()
+            && !data.departments.isEmpty();
     }
 
     QList<Step> plan()
@@ -103,8 +109,10 @@ private:
     /// Most call once or twice, a few have six complaints.
     void makeCallers()
     {
-        static const QStringList surnames{u"김"_s, u"이"_s, u"박"_s, u"최"_s, u"정"_s, u"강"_s, u"조"_s, u"윤"_s, u"장"_s, u"임"_s, u"한"_s, u"오"_s, u"서"_s, u"신"_s};
-        static const QStringList firsts{u"가"_s, u"나"_s, u"다"_s, u"도"_s, u"라"_s, u"미"_s, u"보"_s, u"새"_s, u"서"_s, u"소"_s, u"아"_s, u"예"_s, u"지"_s, u"하"_s};
+        static const QStringList surnames{u"김"_s, u"이"_s, u"박"_s, u"최"_s, u"정"_s, u"강"_s, u"조"_s,
+                                          u"윤"_s, u"장"_s, u"임"_s, u"한"_s, u"오"_s, u"서"_s, u"신"_s};
+        static const QStringList firsts{u"가"_s, u"나"_s, u"다"_s, u"도"_s, u"라"_s, u"미"_s, u"보"_s,
+                                        u"새"_s, u"서"_s, u"소"_s, u"아"_s, u"예"_s, u"지"_s, u"하"_s};
         static const QStringList lasts{u"람"_s, u"온"_s, u"은"_s, u"솔"_s, u"윤"_s, u"린"_s, u"준"_s, u"원"_s, u"율"_s, u"진"_s};
         const int citizens = std::clamp(m_count * 10 / 22, 1, 8999);
         for (int i = 0; i < citizens; ++i) {
@@ -132,7 +140,8 @@ private:
         for (int tries = 0; repeats.size() < m_links && tries < 100 * (m_links + 1); ++tries) {
             const int later = int(courses.size()) - 1 - m_random.below(std::max(1, int(courses.size()) / 2));
             const int earlier = later - m_random.between(5, 150);
-            if (earlier < 0 || used.contains(later) || used.contains(earlier) || courses[later].category->code != courses[earlier].category->code
+            if (earlier < 0 || used.contains(later) || used.contains(earlier)
+                || courses[later].category->code != courses[earlier].category->code
                 || placeKindFor(courses[later].category->code.text()) == PlaceKind::District)
                 continue;
             repeats.insert(later, earlier);
@@ -154,13 +163,18 @@ private:
 
     Channel channelFor(const Course &course)
     {
-        const bool open = m_organisation.calendar().isWorkingDay(course.at.date()) && course.at.time() >= QTime(9, 0) && course.at.time() < QTime(18, 0);
+        const bool open = m_organisation.calendar().isWorkingDay(course.at.date()) && course.at.time() >= QTime(9, 0)
+            && course.at.time() < QTime(18, 0);
         const int lot = m_random.below(100);
         if (!mayBeTakenOrally(course.category->legalType))
             return open && lot < 30 ? Channel::Visit : Channel::Web;
         if (!open)
             return lot < 55 ? Channel::Chat : lot < 90 ? Channel::Voicebot : Channel::Web;
-        return lot < 70 ? Channel::Phone : lot < 82 ? Channel::Chat : lot < 88 ? Channel::Voicebot : lot < 95 ? Channel::Street : Channel::Visit;
+        return lot < 70 ? Channel::Phone
+            : lot < 82  ? Channel::Chat
+            : lot < 88  ? Channel::Voicebot
+            : lot < 95  ? Channel::Street
+                        : Channel::Visit;
     }
 
     void planComplaint(const Course &course, int index)
@@ -174,8 +188,9 @@ private:
         intake.urgency = m_random.chance(5) ? Urgency::Urgent : Urgency::Normal;
         intake.category = category.code;
         const auto repeat = m_repeats.constFind(index);
-        intake.place = repeat != m_repeats.cend() ? m_sites[*repeat].place
-                                                  : samplePlace(m_random, placeKindFor(category.code.text()), m_landmarks, m_organisation.data().districts);
+        intake.place = repeat != m_repeats.cend()
+            ? m_sites[*repeat].place
+            : samplePlace(m_random, placeKindFor(category.code.text()), m_landmarks, m_organisation.data().districts);
         intake.text = sampleText(m_random, category.code, intake.place);
         intake.petitionerName = caller.name;
         intake.petitionerPhone = caller.phone;
@@ -198,20 +213,19 @@ private:
         planWork(course, id, counsellor, caller.phone, wish);
     }
 
-    void planWork(const Course &course, const ComplaintId &id, const Actor &counsellor, const PhoneNumber &phone, const std::optional<CallBackId> &wish)
+    void planWork(const Course &course, const ComplaintId &id, const Actor &counsellor, const PhoneNumber &phone,
+                  const std::optional<CallBackId> &wish)
     {
         const Category &category = *course.category;
         const CategoryCode top = category.parent.isEmpty() ? category.code : category.parent;
         const Actor officer = m_random.pick(top.text() == u"voice" ? m_communication : m_staff);
-        const DepartmentCode department = category.department.isEmpty() ? m_organisation.data().departments.first().code : category.department;
+        const DepartmentCode department
+            = category.department.isEmpty() ? m_organisation.data().departments.first().code : category.department;
         const AssignComplaint assign{department, m_random.chance(80) ? std::optional(officer.user) : std::nullopt, {}};
         const QDateTime begin = course.at.addSecs(62);
         switch (course.fate) {
-        case Fate::Received:
-            return;
-        case Fate::Assigned:
-            add(moments(1, begin, begin.addDays(1))[0], counsellor, id, assign);
-            return;
+        case Fate::Received: return;
+        case Fate::Assigned: add(moments(1, begin, begin.addDays(1))[0], counsellor, id, assign); return;
         case Fate::Withdrawn:
             add(moments(1, begin, course.due)[0], counsellor, id, WithdrawComplaint{u"민원인이 스스로 해결하였다고 알려 옴"_s});
             return;
@@ -240,12 +254,9 @@ private:
             }
             return;
         }
-        case Fate::InProgress:
-            planInProgress(course, id, counsellor, officer, assign, sampleResult(m_random, top));
-            return;
+        case Fate::InProgress: planInProgress(course, id, counsellor, officer, assign, sampleResult(m_random, top)); return;
         case Fate::Resolved:
-        case Fate::Closed:
-            break;
+        case Fate::Closed: break;
         }
         const bool late = course.fate == Fate::Closed && m_random.chance(4);
         const bool planned = m_random.chance(12);
@@ -258,8 +269,8 @@ private:
         planTelling(course, id, counsellor, wish, at.last());
     }
 
-    void planInProgress(const Course &course, const ComplaintId &id, const Actor &counsellor, const Actor &officer, const AssignComplaint &assign,
-                        const QString &result)
+    void planInProgress(const Course &course, const ComplaintId &id, const Actor &counsellor, const Actor &officer,
+                        const AssignComplaint &assign, const QString &result)
     {
         const QDateTime begin = course.at.addSecs(62);
         const QDateTime first = course.stopFrom.isValid() ? course.stopFrom : course.reopenedAt.isValid() ? course.due : begin.addDays(2);
@@ -280,7 +291,8 @@ private:
     }
 
     /// What comes after the work: the promised call and the closing.
-    void planTelling(const Course &course, const ComplaintId &id, const Actor &counsellor, const std::optional<CallBackId> &wish, const QDateTime &resolved)
+    void planTelling(const Course &course, const ComplaintId &id, const Actor &counsellor, const std::optional<CallBackId> &wish,
+                     const QDateTime &resolved)
     {
         const auto at = moments(3, resolved.addSecs(2), resolved.addDays(1));
         if (course.fate == Fate::Resolved) {
@@ -338,8 +350,8 @@ QString holidayAdvice(const HolidayTable &table, const QDate &today)
     if (today >= table.coveredFrom && today.addDays(DaysAhead) <= table.coveredTo)
         return {};
     return u"The holidays are known from %1 to %2 only, so due times of today cannot all be computed: "
-           "import newer ones with 'barodesk-server holidays import'."_s
-        .arg(table.coveredFrom.toString(Qt::ISODate), table.coveredTo.toString(Qt::ISODate));
+           "import newer ones with 'barodesk-server holidays import'."_s.arg(table.coveredFrom.toString(Qt::ISODate),
+                                                                             table.coveredTo.toString(Qt::ISODate));
 }
 
 tl::expected<QString, QString> registerSampleComplaints(sql::Database &database, const SampleOptions &options)
@@ -359,7 +371,8 @@ tl::expected<QString, QString> registerSampleComplaints(sql::Database &database,
             return;
         }
         const bool current = *moment == options.now;
-        note = current ? QString() : holidayAdvice(organisation.calendar().table(), options.now.date())
+        note = current ? QString()
+                       : holidayAdvice(organisation.calendar().table(), options.now.date())
                 + u" The sample complaints end on %1 and none of them is open."_s.arg(moment->date().toString(Qt::ISODate));
         Planner planner(options.complaints, options.seed, *moment, current, organisation);
         if (!planner.possible()) {
@@ -372,7 +385,7 @@ tl::expected<QString, QString> registerSampleComplaints(sql::Database &database,
                 return;
             if (result.status != api::CommandStatus::Accepted && refusal.isEmpty())
                 refusal = u"A sample command of kind %1 was refused: %2 %3"_s.arg(api::wordOf(step.command.kind()),
-                                                                                 api::wordOf(result.refusal->rule), result.refusal->field);
+                                                                                  api::wordOf(result.refusal->rule), result.refusal->field);
         }
         if (!refusal.isEmpty())
             database.fail(sql::SqlErrorKind::Broken, refusal); // nothing by halves

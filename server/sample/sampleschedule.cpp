@@ -26,10 +26,11 @@ constexpr std::array QuietDayHours{2, 1, 0, 0, 0, 1, 2, 5, 8, 12, 14, 12, 8, 10,
 int weightOf(const Category &category)
 {
     static const QHash<QString, int> often{
-        {u"parking-illegal"_s, 10}, {u"road-pothole"_s, 6}, {u"light-street"_s, 6}, {u"waste-dumping"_s, 5}, {u"waste-missed"_s, 5},
-        {u"road-pavement"_s, 4}, {u"road-sidewalk"_s, 4}, {u"voice-inquiry"_s, 4}, {u"noise-construction"_s, 4}, {u"animal-carcass"_s, 3},
-        {u"green-pruning"_s, 4}, {u"traffic-bus"_s, 4}, {u"traffic-marking"_s, 4}, {u"parking-abandoned"_s, 4}, {u"noise-living"_s, 3},
-        {u"voice-statute"_s, 1}, {u"light-tunnel"_s, 1}, {u"noise-factory"_s, 1}, {u"building-lift"_s, 1},
+        {u"parking-illegal"_s, 10},   {u"road-pothole"_s, 6},      {u"light-street"_s, 6},  {u"waste-dumping"_s, 5},
+        {u"waste-missed"_s, 5},       {u"road-pavement"_s, 4},     {u"road-sidewalk"_s, 4}, {u"voice-inquiry"_s, 4},
+        {u"noise-construction"_s, 4}, {u"animal-carcass"_s, 3},    {u"green-pruning"_s, 4}, {u"traffic-bus"_s, 4},
+        {u"traffic-marking"_s, 4},    {u"parking-abandoned"_s, 4}, {u"noise-living"_s, 3},  {u"voice-statute"_s, 1},
+        {u"light-tunnel"_s, 1},       {u"noise-factory"_s, 1},     {u"building-lift"_s, 1},
     };
     return often.value(category.code.text(), 2);
 }
@@ -73,7 +74,8 @@ QList<Course> Schedule::make(int count, bool withOpen)
     std::ranges::sort(m_courses, std::ranges::greater(), &Course::at);
 
     if (withOpen) {
-        const auto share = [count](int of2000) { return count < 40 ? std::min(1, count / 9) : std::max(1, (of2000 * count + 1000) / 2000); };
+        const auto share
+            = [count](int of2000) { return count < 40 ? std::min(1, count / 9) : std::max(1, (of2000 * count + 1000) / 2000); };
         const QDateTime later = m_fourHours.addSecs(900);
         const QDateTime never = m_now.addDays(100);
         const QDateTime twoDaysAgo = workingDaysAgo(2);

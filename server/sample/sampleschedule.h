@@ -19,8 +19,8 @@ struct Course
     QDateTime due;                              ///< Of the first count, without stops.
     QDateTime stopFrom;                         ///< Invalid: no supplement was brought.
     QDateTime stopTo;
-    QDateTime reopenedAt;                       ///< Invalid: never.
-    bool taken = false;                         ///< Its course is settled.
+    QDateTime reopenedAt; ///< Invalid: never.
+    bool taken = false;   ///< Its course is settled.
 };
 
 /// Settles receipts and courses so that the board of `now` looks like an office at work: few late, most of the open ones young.
@@ -38,9 +38,10 @@ public:
 private:
     QList<QDateTime> receipts(int count);
     QTime receiptTime(const QDate &day);
-    QDateTime due(const QDateTime &from, const domain::Category &category, const QDateTime &stopFrom = {}, const QDateTime &stopTo = {}) const;
+    QDateTime due(const QDateTime &from, const domain::Category &category, const QDateTime &stopFrom = {},
+                  const QDateTime &stopTo = {}) const;
     const domain::Category &anyCategory(const QDate &day);
-    QDateTime workingDaysAgo(int days) const; ///< 00:00 of that day.
+    QDateTime workingDaysAgo(int days) const;           ///< 00:00 of that day.
     bool isOld(const QDateTime &at, int minutes) const; ///< So much working time lies behind it.
 
     void settle(int count, Fate fate, int window, const QDateTime &dueFrom, const QDateTime &dueTo);
@@ -52,7 +53,7 @@ private:
     const domain::Organisation &m_organisation;
     const QDateTime m_now;
     RandomSource &m_random;
-    QList<const domain::Category *> m_lots; ///< Each leaf as often as it comes.
+    QList<const domain::Category *> m_lots;     ///< Each leaf as often as it comes.
     QList<const domain::Category *> m_homeless; ///< Leaves without department.
     QDateTime m_fourHours;
     int m_dueSoon = 0;

@@ -29,7 +29,8 @@ QString address(RandomSource &random, const domain::District &district, const QL
         return u"%1 %2번지"_s.arg(district.name).arg(number);
     const QString &road = random.pick(roads);
     const int lane = random.between(2, 90);
-    return random.chance(60) ? u"%1 %2 %3번길 %4"_s.arg(district.name, road).arg(lane).arg(number) : u"%1 %2 %3"_s.arg(district.name, road).arg(number);
+    return random.chance(60) ? u"%1 %2 %3번길 %4"_s.arg(district.name, road).arg(lane).arg(number)
+                             : u"%1 %2 %3"_s.arg(district.name, road).arg(number);
 }
 
 QString ofDistrict(RandomSource &random, const QString &district, const QString &pattern)
@@ -105,9 +106,11 @@ domain::Place samplePlace(RandomSource &random, PlaceKind kind, const QList<Land
 
 QString sampleText(RandomSource &random, const domain::CategoryCode &category, const domain::Place &place)
 {
-    static const QStringList closings{u" 조치 후 연락 바랍니다."_s, u" 언제 처리되는지 알려 주세요."_s, u" 빠른 처리 부탁드립니다."_s, u" 담당 부서에서 확인 부탁드립니다."_s};
+    static const QStringList closings{u" 조치 후 연락 바랍니다."_s, u" 언제 처리되는지 알려 주세요."_s, u" 빠른 처리 부탁드립니다."_s,
+                                      u" 담당 부서에서 확인 부탁드립니다."_s};
     const QString where = place.landmark.isEmpty() ? place.address
-        : place.landmark.startsWith(u"아파트") ? QString(place.address + u' ' + place.landmark) : place.landmark;
+        : place.landmark.startsWith(u"아파트")     ? QString(place.address + u' ' + place.landmark)
+                                                   : place.landmark;
     QString text = random.pick(phrasesFor(category.text()));
     text.replace(u"%1"_s, where);
     return random.chance(55) ? QString(text + random.pick(closings)) : text;
@@ -124,8 +127,9 @@ QString sampleResult(RandomSource &random, const domain::CategoryCode &top)
 
 QString sampleNote(RandomSource &random)
 {
-    static const QStringList notes{u"현장 사진을 문자로 받기로 함."_s, u"같은 장소로 다른 주민도 문의함."_s, u"오후 두 시 이후 통화를 원하심."_s,
-                                   u"출입구를 관리사무소에서 열어 주기로 함."_s, u"비가 오면 다시 확인이 필요함."_s};
+    static const QStringList notes{u"현장 사진을 문자로 받기로 함."_s, u"같은 장소로 다른 주민도 문의함."_s,
+                                   u"오후 두 시 이후 통화를 원하심."_s, u"출입구를 관리사무소에서 열어 주기로 함."_s,
+                                   u"비가 오면 다시 확인이 필요함."_s};
     return random.pick(notes);
 }
 

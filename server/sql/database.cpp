@@ -14,16 +14,15 @@ namespace {
 SqlErrorKind sqliteKind(const QString &code)
 {
     switch (code.toInt() & 0xff) { // extended codes carry the primary one in the low byte
-    case 5:  // SQLITE_BUSY
-    case 6:  // SQLITE_LOCKED
+    case 5:                        // SQLITE_BUSY
+    case 6:                        // SQLITE_LOCKED
         return SqlErrorKind::Busy;
     case 13: // SQLITE_FULL
         return SqlErrorKind::Full;
     case 10: // SQLITE_IOERR
     case 14: // SQLITE_CANTOPEN
         return SqlErrorKind::Away;
-    default:
-        return SqlErrorKind::Broken;
+    default: return SqlErrorKind::Broken;
     }
 }
 
@@ -45,15 +44,9 @@ SqlErrorKind postgresKind(const QString &state)
 
 Database::Database(DatabaseUrl url) : m_url(std::move(url)), m_connectionName(QUuid::createUuid().toString(QUuid::Id128)) { }
 
-Database::~Database()
-{
-    close();
-}
+Database::~Database() { close(); }
 
-QString Database::lockRows() const
-{
-    return dialect() == Dialect::PostgreSql ? u" FOR UPDATE"_s : QString();
-}
+QString Database::lockRows() const { return dialect() == Dialect::PostgreSql ? u" FOR UPDATE"_s : QString(); }
 
 bool Database::open()
 {

@@ -37,8 +37,7 @@ public:
     enum class Intent { Read, Write };
 
     /// \param work called with no argument, up to five times: after a conflict it is run again from the start
-    template <typename Work>
-    Result<std::invoke_result_t<Work &>> transact(Intent intent, Work &&work)
+    template <typename Work> Result<std::invoke_result_t<Work &>> transact(Intent intent, Work &&work)
     {
         using T = std::invoke_result_t<Work &>;
         for (int attempt = 1;; ++attempt) {
@@ -64,7 +63,7 @@ public:
     qint64 execute(const QString &statement, const Row &values = {}); ///< Rows affected.
     void script(const QString &statements);                           ///< Several, each ended by ";\n".
     bool hasTable(const QString &name);
-    void fail(SqlErrorKind kind, const QString &detail);              ///< Makes this unit fail.
+    void fail(SqlErrorKind kind, const QString &detail); ///< Makes this unit fail.
     bool failed() const { return m_error.has_value(); }
 
     /// " FOR UPDATE" where several writers can meet, nothing where there is one.

@@ -34,10 +34,9 @@ tl::expected<DatabaseUrl, QString> DatabaseUrl::parse(const QString &text)
     url.host = query.hasQueryItem(u"host"_s) ? query.queryItemValue(u"host"_s, QUrl::FullyDecoded) : parsed.host();
     url.port = query.hasQueryItem(u"port"_s) ? query.queryItemValue(u"port"_s).toInt() : parsed.port(5432);
     url.name = parsed.path(QUrl::FullyDecoded).mid(1);
-    url.user = query.hasQueryItem(u"user"_s) ? query.queryItemValue(u"user"_s, QUrl::FullyDecoded)
-                                             : parsed.userName(QUrl::FullyDecoded);
-    url.password = query.hasQueryItem(u"password"_s) ? query.queryItemValue(u"password"_s, QUrl::FullyDecoded)
-                                                     : parsed.password(QUrl::FullyDecoded);
+    url.user = query.hasQueryItem(u"user"_s) ? query.queryItemValue(u"user"_s, QUrl::FullyDecoded) : parsed.userName(QUrl::FullyDecoded);
+    url.password
+        = query.hasQueryItem(u"password"_s) ? query.queryItemValue(u"password"_s, QUrl::FullyDecoded) : parsed.password(QUrl::FullyDecoded);
     if (url.name.isEmpty() || url.name.contains(u'/'))
         return tl::unexpected(u"The database address names no database: postgresql://user@host:port/name."_s);
     if (url.port <= 0 || url.port > 65535)

@@ -40,10 +40,7 @@ int readVersion(Database &database)
 
 } // namespace
 
-int programSchemaVersion()
-{
-    return migrationsFor(Dialect::Sqlite).last().number;
-}
+int programSchemaVersion() { return migrationsFor(Dialect::Sqlite).last().number; }
 
 Result<int> schemaVersion(Database &database)
 {
@@ -60,9 +57,10 @@ Result<void> migrate(Database &database)
         const auto done = database.transact(Database::Intent::Write, [&] {
             const int present = readVersion(database);
             if (present > programSchemaVersion()) {
-                database.fail(SqlErrorKind::Broken,
-                              u"The database was made by a newer version of barodesk-server (schema %1, this program knows %2)."_s
-                                  .arg(present).arg(programSchemaVersion()));
+                database.fail(
+                    SqlErrorKind::Broken,
+                    u"The database was made by a newer version of barodesk-server (schema %1, this program knows %2)."_s.arg(present).arg(
+                        programSchemaVersion()));
                 return;
             }
             if (present >= migration.number)

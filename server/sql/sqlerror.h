@@ -21,7 +21,6 @@ struct SqlError
     QString detail; ///< Technical; never holds values of records.
 };
 
-template <typename T>
-using Result = tl::expected<T, SqlError>;
+template <typename T> using Result = tl::expected<T, SqlError>;
 
 } // namespace barodesk::server::sql

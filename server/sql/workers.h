@@ -40,8 +40,7 @@ public:
 
     /// Runs `job` on a worker and resumes the caller on its own executor with the result. A full queue and a job
     /// that waited too long are answered with SqlErrorKind::Busy.
-    template <typename T>
-    boost::asio::awaitable<Result<T>> run(std::function<Result<T>(Database &)> job)
+    template <typename T> boost::asio::awaitable<Result<T>> run(std::function<Result<T>(Database &)> job)
     {
         auto initiate = [this](auto handler, std::function<Result<T>(Database &)> work) {
             auto executor = boost::asio::get_associated_executor(handler);

@@ -56,12 +56,12 @@ public:
         made.address = text();
         made.landmark = text();
         made.district = maybe([&] { return code<DistrictCode>(); });
-        made.point = maybe([&] { return GeoPoint{ below(9000) / 100.0, below(18000) / 100.0 }; });
+        made.point = maybe([&] { return GeoPoint{below(9000) / 100.0, below(18000) / 100.0}; });
         return made;
     }
     CallBackWish wish()
     {
-        return { id<CallBackId>(), word<CallBackReason>(), phone(), maybe([&] { return time(); }) };
+        return {id<CallBackId>(), word<CallBackReason>(), phone(), maybe([&] { return time(); })};
     }
     Complaint complaint()
     {
@@ -85,7 +85,7 @@ public:
         c.receivedBy = id<UserId>();
         c.reopenedAt = maybe([&] { return time(); });
         c.dueAt = time();
-        c.clockStops = list([&] { return ClockStopSpan{ time(), maybe([&] { return time(); }) }; });
+        c.clockStops = list([&] { return ClockStopSpan{time(), maybe([&] { return time(); })}; });
         c.scheduledFor = maybe([&] { return time(); });
         c.resolvedAt = maybe([&] { return time(); });
         c.closedAt = maybe([&] { return time(); });
@@ -94,9 +94,15 @@ public:
             c.department = code<DepartmentCode>();
         c.officer = maybe([&] { return id<UserId>(); });
         c.callBacks = list([&] {
-            return CallBack{ id<CallBackId>(), word<CallBackReason>(), phone(), maybe([&] { return time(); }), id<UserId>(),
-                             word<CallBackState>(),
-                             list([&] { return CallBackAttempt{ time(), id<UserId>(), word<CallBackResult>(), text() }; }) };
+            return CallBack{id<CallBackId>(),
+                            word<CallBackReason>(),
+                            phone(),
+                            maybe([&] { return time(); }),
+                            id<UserId>(),
+                            word<CallBackState>(),
+                            list([&] {
+                                return CallBackAttempt{time(), id<UserId>(), word<CallBackResult>(), text()};
+                            })};
         });
         c.linked = list([&] { return id<ComplaintId>(); });
         c.changedAt = time();
@@ -104,8 +110,14 @@ public:
     }
     Citizen citizen()
     {
-        return { id<CitizenId>(), quint64(below(9)), text(), list([&] { return phone(); }),
-                 maybe([&] { return code<DistrictCode>(); }), text(), text(), time() };
+        return {id<CitizenId>(),
+                quint64(below(9)),
+                text(),
+                list([&] { return phone(); }),
+                maybe([&] { return code<DistrictCode>(); }),
+                text(),
+                text(),
+                time()};
     }
     CallRecord call()
     {
@@ -122,7 +134,7 @@ public:
         c.handledBy = id<UserId>();
         c.citizen = maybe([&] { return id<CitizenId>(); });
         c.transcript = list([&] {
-            return Utterance{ word<Leg>(), text(), std::chrono::milliseconds(below(9999)), std::chrono::milliseconds(below(9999)) };
+            return Utterance{word<Leg>(), text(), std::chrono::milliseconds(below(9999)), std::chrono::milliseconds(below(9999))};
         });
         return c;
     }
@@ -130,42 +142,48 @@ public:
     {
         switch (kind) {
         case CommandKind::RegisterComplaint:
-            return RegisterComplaint{ word<Channel>(), word<Urgency>(), chance() ? code<CategoryCode>() : CategoryCode(), place(),
-                                      text(), maybe([&] { return id<CitizenId>(); }), text(), maybe([&] { return phone(); }),
-                                      maybe([&] { return id<CallId>(); }), maybe([&] { return wish(); }) };
+            return RegisterComplaint{word<Channel>(),
+                                     word<Urgency>(),
+                                     chance() ? code<CategoryCode>() : CategoryCode(),
+                                     place(),
+                                     text(),
+                                     maybe([&] { return id<CitizenId>(); }),
+                                     text(),
+                                     maybe([&] { return phone(); }),
+                                     maybe([&] { return id<CallId>(); }),
+                                     maybe([&] { return wish(); })};
         case CommandKind::AmendComplaint:
-            return AmendComplaint{ maybe([&] { return code<CategoryCode>(); }), maybe([&] { return place(); }),
-                                   maybe([&] { return text(); }), maybe([&] { return word<Urgency>(); }), text() };
-        case CommandKind::AssignComplaint:
-            return AssignComplaint{ code<DepartmentCode>(), maybe([&] { return id<UserId>(); }), text() };
+            return AmendComplaint{maybe([&] { return code<CategoryCode>(); }), maybe([&] { return place(); }),
+                                  maybe([&] { return text(); }), maybe([&] { return word<Urgency>(); }), text()};
+        case CommandKind::AssignComplaint: return AssignComplaint{code<DepartmentCode>(), maybe([&] { return id<UserId>(); }), text()};
         case CommandKind::StartWork: return StartWork{};
-        case CommandKind::ScheduleWork: return ScheduleWork{ time(), text() };
-        case CommandKind::RequestSupplement: return RequestSupplement{ text() };
-        case CommandKind::ReceiveSupplement: return ReceiveSupplement{ text() };
-        case CommandKind::TransferOut: return TransferOut{ text(), text() };
-        case CommandKind::WithdrawComplaint: return WithdrawComplaint{ text() };
-        case CommandKind::ResolveComplaint: return ResolveComplaint{ text() };
-        case CommandKind::CloseComplaint: return CloseComplaint{ text() };
-        case CommandKind::ReopenComplaint: return ReopenComplaint{ text() };
-        case CommandKind::AddNote: return AddNote{ text() };
-        case CommandKind::LinkComplaint: return LinkComplaint{ id<ComplaintId>(), text() };
-        case CommandKind::PromiseCallBack: return PromiseCallBack{ wish() };
+        case CommandKind::ScheduleWork: return ScheduleWork{time(), text()};
+        case CommandKind::RequestSupplement: return RequestSupplement{text()};
+        case CommandKind::ReceiveSupplement: return ReceiveSupplement{text()};
+        case CommandKind::TransferOut: return TransferOut{text(), text()};
+        case CommandKind::WithdrawComplaint: return WithdrawComplaint{text()};
+        case CommandKind::ResolveComplaint: return ResolveComplaint{text()};
+        case CommandKind::CloseComplaint: return CloseComplaint{text()};
+        case CommandKind::ReopenComplaint: return ReopenComplaint{text()};
+        case CommandKind::AddNote: return AddNote{text()};
+        case CommandKind::LinkComplaint: return LinkComplaint{id<ComplaintId>(), text()};
+        case CommandKind::PromiseCallBack: return PromiseCallBack{wish()};
         case CommandKind::RecordCallBackAttempt:
-            return RecordCallBackAttempt{ id<CallBackId>(), word<CallBackResult>(), text(), maybe([&] { return time(); }) };
-        case CommandKind::ExcuseCallBack: return ExcuseCallBack{ id<CallBackId>(), text() };
+            return RecordCallBackAttempt{id<CallBackId>(), word<CallBackResult>(), text(), maybe([&] { return time(); })};
+        case CommandKind::ExcuseCallBack: return ExcuseCallBack{id<CallBackId>(), text()};
         case CommandKind::RegisterCitizen:
-            return RegisterCitizen{ text(), list([&] { return phone(); }), maybe([&] { return code<DistrictCode>(); }), text(), text() };
+            return RegisterCitizen{text(), list([&] { return phone(); }), maybe([&] { return code<DistrictCode>(); }), text(), text()};
         case CommandKind::AmendCitizen:
-            return AmendCitizen{ maybe([&] { return text(); }), maybe([&] { return list([&] { return phone(); }); }),
-                                 maybe([&] { return chance() ? DistrictCode() : code<DistrictCode>(); }),
-                                 maybe([&] { return text(); }), maybe([&] { return text(); }) };
+            return AmendCitizen{maybe([&] { return text(); }), maybe([&] { return list([&] { return phone(); }); }),
+                                maybe([&] { return chance() ? DistrictCode() : code<DistrictCode>(); }), maybe([&] { return text(); }),
+                                maybe([&] { return text(); })};
         case CommandKind::LogCall: break;
         }
         CallRecord logged = call();
         logged.id = CallId(target.id);
         logged.version = 0;
         logged.handledBy = {};
-        return LogCall{ logged };
+        return LogCall{logged};
     }
     EntityRef target(CommandKind kind)
     {
@@ -178,7 +196,7 @@ public:
     Command command(CommandKind kind)
     {
         const EntityRef ref = target(kind);
-        return { id<CommandId>(), ref, time(), payload(kind, ref) };
+        return {id<CommandId>(), ref, time(), payload(kind, ref)};
     }
     Change change(CommandKind kind)
     {
@@ -189,28 +207,34 @@ public:
             entity = citizen();
         else
             entity = complaint();
-        HistoryEntry entry{ id<HistoryEntryId>(), refOf(entity), quint64(below(9)), id<UserId>(), time(), payload(kind, refOf(entity)),
-                            maybe([&] { return word<ComplaintState>(); }), maybe([&] { return word<ComplaintState>(); }) };
-        return { quint64(below(1000)), id<CommandId>(), entity, entry };
+        HistoryEntry entry{id<HistoryEntryId>(),
+                           refOf(entity),
+                           quint64(below(9)),
+                           id<UserId>(),
+                           time(),
+                           payload(kind, refOf(entity)),
+                           maybe([&] { return word<ComplaintState>(); }),
+                           maybe([&] { return word<ComplaintState>(); })};
+        return {quint64(below(1000)), id<CommandId>(), entity, entry};
     }
     User user()
     {
-        return { id<UserId>(), text(), text(), word<Role>(), text(), maybe([&] { return code<DepartmentCode>(); }), u"8572"_s };
+        return {id<UserId>(), text(), text(), word<Role>(), text(), maybe([&] { return code<DepartmentCode>(); }), u"8572"_s};
     }
     Organisation::Data organisation()
     {
         Organisation::Data d;
         d.version = quint64(below(9));
         d.cityName = text();
-        d.districts = { { code<DistrictCode>(), text(), { text(), text() } } };
+        d.districts = {{code<DistrictCode>(), text(), {text(), text()}}};
         const auto department = code<DepartmentCode>();
-        d.departments = { { department, text(), text(), maybe([&] { return phone(); }), { text() } } };
+        d.departments = {{department, text(), text(), maybe([&] { return phone(); }), {text()}}};
         const auto top = *CategoryCode::parse(u"top");
-        d.categories = { { top, {}, text(), word<LegalType>(), Period(), {}, {}, chance() },
-                         { code<CategoryCode>(), top, text(), word<LegalType>(), Period::days(7), department, { text() }, chance() } };
-        d.users = { user() };
+        d.categories = {{top, {}, text(), word<LegalType>(), Period(), {}, {}, chance()},
+                        {code<CategoryCode>(), top, text(), word<LegalType>(), Period::days(7), department, {text()}, chance()}};
+        d.users = {user()};
         d.users.first().department = department;
-        d.holidays = { text(), QDate(2026, 1, 1), QDate(2027, 12, 31), { { QDate(2026, 5, 5), text(), word<Holiday::Kind>() } } };
+        d.holidays = {text(), QDate(2026, 1, 1), QDate(2027, 12, 31), {{QDate(2026, 5, 5), text(), word<Holiday::Kind>()}}};
         return d;
     }
 

@@ -44,7 +44,7 @@ template <typename T> void TestCodec::roundTrip(const QString &schema, const T &
     const auto read = api::fromBytes<T>(bytes);
     QVERIFY2(read, qPrintable(schema + u" "_s + (read ? QString() : read.error().toString())));
     QVERIFY2(*read == value, bytes);
-    m_values.write(api::toBytes({ { u"schema"_s, schema }, { u"value"_s, json } }) + '\n');
+    m_values.write(api::toBytes({{u"schema"_s, schema}, {u"value"_s, json}}) + '\n');
     QJsonObject unknown = json;
     unknown.insert(u"surplus"_s, 1);
     const auto refused = api::fromJson<T>(unknown);
@@ -60,31 +60,34 @@ void TestCodec::everyValueComesBackAndIsAsDescribed()
         roundTrip(u"CallRecord"_s, random.call());
         roundTrip(u"Organisation"_s, random.organisation());
         roundTrip(u"SessionAnswer"_s,
-                  api::SessionAnswer{ u"token"_s, random.time(), random.user(), QByteArray(32, char(i)),
-                                      random.maybe([&] { return api::SipAccount{ u"8572"_s, u"a"_s, {}, random.word<api::SipTransport>(), {} }; }),
-                                      QString(api::ApiVersion) });
+                  api::SessionAnswer{u"token"_s, random.time(), random.user(), QByteArray(32, char(i)), random.maybe([&] {
+                                         return api::SipAccount{u"8572"_s, u"a"_s, {}, random.word<api::SipTransport>(), {}};
+                                     }),
+                                     QString(api::ApiVersion)});
         for (int k = 0; k < CommandKindCount; ++k) {
             roundTrip(u"Command"_s, random.command(CommandKind(k)));
             const Change change = random.change(CommandKind(k));
             roundTrip(u"Change"_s, change);
-            roundTrip(u"ChangesPage"_s, api::ChangesPage{ { change }, 7, random.chance(), 1 });
-            roundTrip(u"RecordsPage"_s, api::RecordsPage{ { change.entity }, { change.entry }, random.maybe([&] { return random.text(); }), 7 });
+            roundTrip(u"ChangesPage"_s, api::ChangesPage{{change}, 7, random.chance(), 1});
+            roundTrip(u"RecordsPage"_s, api::RecordsPage{{change.entity}, {change.entry}, random.maybe([&] { return random.text(); }), 7});
         }
-        const Refusal refusal{ random.word<Rule>(), random.text(), { random.word<CommandKind>() } };
+        const Refusal refusal{random.word<Rule>(), random.text(), {random.word<CommandKind>()}};
         roundTrip(u"CommandsAnswer"_s,
-                  api::CommandsAnswer{ { { random.id<CommandId>(), api::CommandStatus::Accepted, 9, random.chance(), {} },
-                                         { random.id<CommandId>(), api::CommandStatus::Refused, 0, false, refusal },
-                                         { random.id<CommandId>(), api::CommandStatus::Mismatch, 0, false, {} } } });
-        roundTrip(u"EventHead"_s, api::EventHead{ 3, 4 });
-        roundTrip(u"AccessLogRequest"_s, api::AccessLogRequest{ random.id<CitizenId>(), u"콜백"_s });
-        roundTrip(u"ErrorBody"_s, api::ErrorBody{ random.word<api::ErrorCode>(), random.text(), random.maybe([&] { return random.text(); }) });
-        roundTrip(u"Health"_s, api::Health{ u"ok"_s, u"1"_s, u"sqlite"_s });
+                  api::CommandsAnswer{{{random.id<CommandId>(), api::CommandStatus::Accepted, 9, random.chance(), {}},
+                                       {random.id<CommandId>(), api::CommandStatus::Refused, 0, false, refusal},
+                                       {random.id<CommandId>(), api::CommandStatus::Mismatch, 0, false, {}}}});
+        roundTrip(u"EventHead"_s, api::EventHead{3, 4});
+        roundTrip(u"AccessLogRequest"_s, api::AccessLogRequest{random.id<CitizenId>(), u"콜백"_s});
+        roundTrip(u"ErrorBody"_s,
+                  api::ErrorBody{random.word<api::ErrorCode>(), random.text(), random.maybe([&] { return random.text(); })});
+        roundTrip(u"Health"_s, api::Health{u"ok"_s, u"1"_s, u"sqlite"_s});
     }
     m_values.close();
     QProcess validate;
     validate.setProcessChannelMode(QProcess::MergedChannels);
-    validate.start(u"python3"_s, { u"-B"_s, QStringLiteral(BARODESK_SOURCE_DIR "/tests/contract/validate.py"),
-                                   QStringLiteral(BARODESK_SOURCE_DIR "/app/api/openapi.json"), u"--values"_s, m_values.fileName() });
+    validate.start(u"python3"_s,
+                   {u"-B"_s, QStringLiteral(BARODESK_SOURCE_DIR "/tests/contract/validate.py"),
+                    QStringLiteral(BARODESK_SOURCE_DIR "/app/api/openapi.json"), u"--values"_s, m_values.fileName()});
     QVERIFY(validate.waitForFinished(100'000));
     QVERIFY2(validate.exitCode() == 0, validate.readAll().left(3000));
 }
@@ -150,7 +153,7 @@ void TestCodec::damagedDocumentsAreRefusedNotGuessed()
     QCOMPARE(api::jsonDepth(bracketsInText), 1);
     RandomRecords random(m_seed);
     QRandomGenerator bytes(m_seed);
-    const QByteArray sound = api::toBytes(api::toJson(api::CommandsRequest{ { random.command(CommandKind::RegisterComplaint) } }));
+    const QByteArray sound = api::toBytes(api::toJson(api::CommandsRequest{{random.command(CommandKind::RegisterComplaint)}}));
     for (int i = 0; i < 2000; ++i) {
         QByteArray damaged = sound;
         for (int n = bytes.bounded(3); n >= 0; --n)

@@ -47,10 +47,7 @@ const abi::Recognizer *makeRecognizer(const SherpaLibrary &library, const QStrin
     return library.createRecognizer(&config);
 }
 
-double cpuNow()
-{
-    return double(std::clock()) * 1000 / CLOCKS_PER_SEC;
-}
+double cpuNow() { return double(std::clock()) * 1000 / CLOCKS_PER_SEC; }
 
 } // namespace
 

@@ -83,7 +83,8 @@ Figures boardFigures(int count)
     });
     Reference plain;
     const double plainLoaded = milliseconds([&] { plain.load(complaints, organisation); });
-    figures << Figure{u"board.load"_s, u"fill table, view, search and figures, %L1 complaints"_s.arg(count), u"ms"_s, loaded, reference, plainLoaded};
+    figures << Figure{u"board.load"_s, u"fill table, view, search and figures, %L1 complaints"_s.arg(count), u"ms"_s, loaded, reference,
+                      plainLoaded};
 
     quint64 sequence = 0;
     const UserId by = organisation.data().users.first().id;
@@ -103,8 +104,9 @@ Figures boardFigures(int count)
         const QDateTime due = std::get<Complaint>(changes[size_t(i)].entity).dueAt;
         plain.model.item(int(rowOf(i)), int(ComplaintColumn::Due))->setData(due, Qt::DisplayRole);
     });
-    figures << Figure{u"board.change"_s, u"a row moves (replica, search, figures and view | one cell and its view)"_s, u"ms"_s, changed, reference,
-                      plainChanged};
+    figures << Figure{u"board.change"_s, u"a row moves (replica, search, figures and view | one cell and its view)"_s,
+                      u"ms"_s,           changed,
+                      reference,         plainChanged};
 
     const auto search = [&](const QString &text) {
         models::ComplaintFilter filter = everything;
@@ -135,11 +137,16 @@ Figures boardFigures(int count)
     const double sorted = medianMilliseconds(Sorts, [&](int i) { view->sort(columnOf(i)); });
     const double plainSorted = medianMilliseconds(Sorts, [&](int i) { plain.proxy.sort(columnOf(i)); });
     figures << Figure{u"board.sort"_s, u"sort by another column"_s, u"ms"_s, sorted, reference, plainSorted};
-    figures << Figure{u"board.minute"_s, u"a minute passes: figures and view"_s, u"ms"_s, medianMilliseconds(Sorts, [&](int) {
-                          summary->tick();
-                          view->tick();
-                      }),
-                      {}, std::nullopt};
+    figures << Figure{u"board.minute"_s,
+                      u"a minute passes: figures and view"_s,
+                      u"ms"_s,
+                      medianMilliseconds(Sorts,
+                                         [&](int) {
+                                             summary->tick();
+                                             view->tick();
+                                         }),
+                      {},
+                      std::nullopt};
     return figures;
 }
 

@@ -21,17 +21,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Page = 1000;  ///< Changes a pull brings, given to the store together, as SyncEngine does.
-constexpr int Slice = 100;  ///< Of those, put into the replica in one go.
+constexpr int Page = 1000; ///< Changes a pull brings, given to the store together, as SyncEngine does.
+constexpr int Slice = 100; ///< Of those, put into the replica in one go.
 
-QByteArray anyId()
-{
-    return QUuid::createUuid().toRfc4122();
-}
+QByteArray anyId() { return QUuid::createUuid().toRfc4122(); }
 
 /// Runs `work` on a database of its own connection.
-template <typename Work>
-bool withDatabase(const QString &file, Work work)
+template <typename Work> bool withDatabase(const QString &file, Work work)
 {
     const QString name = u"bench"_s;
     bool done = false;
@@ -88,7 +84,8 @@ tl::expected<double, QString> plainInserts(const QString &file, int count, int r
         bool well = true;
         taken = milliseconds([&] {
             std::array<QSqlQuery, 2> inserts{QSqlQuery(database), QSqlQuery(database)};
-            well = inserts[0].prepare(u"INSERT INTO record VALUES(1, ?, 1, ?)"_s) && inserts[1].prepare(u"INSERT INTO history VALUES(1, ?, 1, ?)"_s);
+            well = inserts[0].prepare(u"INSERT INTO record VALUES(1, ?, 1, ?)"_s)
+                && inserts[1].prepare(u"INSERT INTO history VALUES(1, ?, 1, ?)"_s);
             for (int i = 0; i < count && well; ++i) {
                 if (i % Page == 0)
                     well = database.transaction();
@@ -152,7 +149,8 @@ Figures catchUpFigures(int count)
                 const size_t end = std::min(at + Slice, made[page].size());
                 slices.push_back(milliseconds([&] {
                     const auto from = made[page].begin() + qsizetype(at);
-                    replica.applyChanges(std::vector<Change>(from, from + qsizetype(end - at)), page + 1 < made.size() || end < made[page].size());
+                    replica.applyChanges(std::vector<Change>(from, from + qsizetype(end - at)),
+                                         page + 1 < made.size() || end < made[page].size());
                 }));
             }
         }
@@ -175,9 +173,15 @@ Figures catchUpFigures(int count)
         interface += slice;
     return QList<Figure>{
         {u"catchup.durable"_s, u"catch up %L1 changes: in memory, sealed and on disk"_s.arg(count), u"ms"_s, whole,
-         u"bare SQLite inserts: %1 + %2 bytes a change, %L3 a transaction"_s.arg(records->meanBytes).arg(history->meanBytes).arg(Page), *plain},
+         u"bare SQLite inserts: %1 + %2 bytes a change, %L3 a transaction"_s.arg(records->meanBytes).arg(history->meanBytes).arg(Page),
+         *plain},
         {u"catchup.interface"_s, u"of that, on the interface's thread"_s, u"ms"_s, interface, {}, std::nullopt},
-        {u"catchup.sliceP50"_s, u"the interface's thread is held up at a time (%1 changes), p50"_s.arg(Slice), u"ms"_s, median(slices), {}, std::nullopt},
+        {u"catchup.sliceP50"_s,
+         u"the interface's thread is held up at a time (%1 changes), p50"_s.arg(Slice),
+         u"ms"_s,
+         median(slices),
+         {},
+         std::nullopt},
         {u"catchup.sliceP99"_s, u"the same, p99"_s, u"ms"_s, percentile(slices, 0.99), {}, std::nullopt}};
 }
 

@@ -39,8 +39,8 @@ tl::expected<QStringList, QString> tokens(const ServerProcess &server, int count
     for (int i = 0; i < std::min(count, Counsellors); ++i) {
         QObject context;
         std::optional<QString> fault;
-        client.signIn({.name = u"c%1"_s.arg(i + 1, 2, 10, QChar(u'0')), .password = QLatin1StringView(ServerProcess::Password), .desk = {}}, &context,
-                      [&](const tl::expected<api::SessionAnswer, sync::ApiError> &answer) {
+        client.signIn({.name = u"c%1"_s.arg(i + 1, 2, 10, QChar(u'0')), .password = QLatin1StringView(ServerProcess::Password), .desk = {}},
+                      &context, [&](const tl::expected<api::SessionAnswer, sync::ApiError> &answer) {
                           fault = answer ? QString() : answer.error().detail;
                           if (answer)
                               found.append(answer->token);
@@ -170,11 +170,10 @@ Figures eventFigures(int desks, int commands)
     const auto figure = [&](const QString &id, const QString &who, const QString &share, double ours, double theirs) {
         return Figure{id, what.arg(who).arg(desks - 1).arg(share), u"ms"_s, ours, reference, theirs};
     };
-    return QList<Figure>{
-        figure(u"events.deskP50"_s, u"any"_s, u"p50"_s, median(each), median(plain->each)),
-        figure(u"events.deskP99"_s, u"any"_s, u"p99"_s, percentile(each, 0.99), percentile(plain->each, 0.99)),
-        figure(u"events.lastP50"_s, u"the last"_s, u"p50"_s, median(last), median(plain->last)),
-        figure(u"events.lastP99"_s, u"the last"_s, u"p99"_s, percentile(last, 0.99), percentile(plain->last, 0.99))};
+    return QList<Figure>{figure(u"events.deskP50"_s, u"any"_s, u"p50"_s, median(each), median(plain->each)),
+                         figure(u"events.deskP99"_s, u"any"_s, u"p99"_s, percentile(each, 0.99), percentile(plain->each, 0.99)),
+                         figure(u"events.lastP50"_s, u"the last"_s, u"p50"_s, median(last), median(plain->last)),
+                         figure(u"events.lastP99"_s, u"the last"_s, u"p99"_s, percentile(last, 0.99), percentile(plain->last, 0.99))};
 }
 
 } // namespace barodesk::bench

@@ -65,7 +65,8 @@ tl::expected<FanOut, QString> fanOut(int readers, qsizetype messageBytes, int me
         return result;
     };
     bool listens = false;
-    QMetaObject::invokeMethod(writer, [&] { listens = writer->listen(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        writer, [&] { listens = writer->listen(); }, Qt::BlockingQueuedConnection);
     if (!listens)
         return ended(tl::expected<FanOut, QString>(tl::unexpect, u"no port on the loopback"_s));
 
@@ -96,7 +97,8 @@ tl::expected<FanOut, QString> fanOut(int readers, qsizetype messageBytes, int me
         waitingFor = readers;
         patience.start(30'000);
         timer.start();
-        QMetaObject::invokeMethod(writer, [writer, message] { writer->send(message); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            writer, [writer, message] { writer->send(message); }, Qt::QueuedConnection);
         if (loop.exec() != 0)
             return ended(tl::expected<FanOut, QString>(tl::unexpect, u"a message got lost on the loopback"_s));
         times.last.push_back(times.each.back());

@@ -15,9 +15,9 @@ namespace barodesk::bench {
 /// One measured figure beside the reference measured in the same run.
 struct Figure
 {
-    QString id;        ///< "board.filter"; before the dot: the part.
+    QString id; ///< "board.filter"; before the dot: the part.
     QString what;
-    QString unit;      ///< "ms"
+    QString unit; ///< "ms"
     double ours = 0;
     QString referenceName;
     std::optional<double> reference; ///< None: there is nothing to compare with.
@@ -27,8 +27,7 @@ struct Figure
 using Figures = tl::expected<QList<Figure>, QString>;
 
 /// Time `run` takes, in milliseconds.
-template <typename Run>
-double milliseconds(Run run)
+template <typename Run> double milliseconds(Run run)
 {
     QElapsedTimer timer;
     timer.start();
@@ -48,8 +47,7 @@ inline double percentile(std::vector<double> values, double share)
 inline double median(std::vector<double> values) { return percentile(std::move(values), 0.5); }
 
 /// Median of the times `run(i)` takes for i = 0 … times - 1, in milliseconds.
-template <typename Run>
-double medianMilliseconds(int times, Run run)
+template <typename Run> double medianMilliseconds(int times, Run run)
 {
     std::vector<double> taken;
     for (int i = 0; i < times; ++i)

@@ -4,8 +4,7 @@
 
 namespace barodesk::bench {
 
-LightDesk::LightDesk(const QString &url, const QString &caFile, const QString &token,
-                     std::function<void(const api::ChangesPage &)> arrived)
+LightDesk::LightDesk(const QString &url, const QString &caFile, const QString &token, std::function<void(const api::ChangesPage &)> arrived)
     : m_client(QUrl(url), caFile), m_feed(m_client), m_arrived(std::move(arrived))
 {
     m_client.setToken(token);

@@ -12,8 +12,7 @@ class LightDesk final
 {
 public:
     /// \param arrived called with each page fetched
-    LightDesk(const QString &url, const QString &caFile, const QString &token,
-              std::function<void(const api::ChangesPage &)> arrived);
+    LightDesk(const QString &url, const QString &caFile, const QString &token, std::function<void(const api::ChangesPage &)> arrived);
 
     void open() { m_feed.open(); }
     bool isLive() const { return m_heard && m_cursor >= m_head; } ///< Has heard from the server and fetched all there is.

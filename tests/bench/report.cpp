@@ -10,10 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString number(double value)
-{
-    return QString::number(value, 'f', value < 10 ? 3 : value < 1000 ? 1 : 0);
-}
+QString number(double value) { return QString::number(value, 'f', value < 10 ? 3 : value < 1000 ? 1 : 0); }
 
 /// Hangul takes two columns of a terminal.
 int columnsOf(const QString &text)
@@ -30,9 +27,12 @@ QByteArray asTable(const QList<Figure> &figures)
 {
     QList<QStringList> rows{{u"figure"_s, u"ours"_s, u"reference"_s, u"ratio"_s, u"unit"_s, u"beside"_s}};
     for (const Figure &figure : figures) {
-        rows << QStringList{figure.what, number(figure.ours), figure.reference ? number(*figure.reference) : u"-"_s,
+        rows << QStringList{figure.what,
+                            number(figure.ours),
+                            figure.reference ? number(*figure.reference) : u"-"_s,
                             figure.reference && *figure.reference > 0 ? QString::number(figure.ours / *figure.reference, 'f', 3) : u"-"_s,
-                            figure.unit, figure.reference ? figure.referenceName : QString()};
+                            figure.unit,
+                            figure.reference ? figure.referenceName : QString()};
     }
     QList<int> widths(rows.first().size(), 0);
     for (const QStringList &row : rows) {

@@ -52,7 +52,8 @@ tl::expected<Cpu, QString> wholeWay(const QString &model, const test::WavFile &c
     const bool heard = spoken && waitFor([&] { return finished; });
     const std::clock_t deskAfter = std::clock();
     const auto helperAfter = cpuMilliseconds(helper);
-    if (!heard || !helperBefore || !helperAfter || service.helperProcessId() != helper || transcript->lines().isEmpty() || service.lostSamples() > 0)
+    if (!heard || !helperBefore || !helperAfter || service.helperProcessId() != helper || transcript->lines().isEmpty()
+        || service.lostSamples() > 0)
         return tl::unexpected(u"the call was not written down to its end"_s);
     return Cpu{*helperAfter - *helperBefore, double(deskAfter - deskBefore) * 1000 / CLOCKS_PER_SEC};
 }
@@ -85,10 +86,9 @@ Figures speechFigures(std::chrono::seconds length)
     if (!ours)
         return tl::unexpected(ours.error());
     const QString unit = u"CPU ms/s"_s;
-    return QList<Figure>{
-        {u"speech.whole"_s, u"a second of speech written down: tap, pipe, helper, transcript"_s, unit, (ours->helper + ours->desk) / audioSeconds,
-         u"bare sherpa-onnx loop"_s, median(bare)},
-        {u"speech.desk"_s, u"of that, in the workstation's process"_s, unit, ours->desk / audioSeconds, {}, std::nullopt}};
+    return QList<Figure>{{u"speech.whole"_s, u"a second of speech written down: tap, pipe, helper, transcript"_s, unit,
+                          (ours->helper + ours->desk) / audioSeconds, u"bare sherpa-onnx loop"_s, median(bare)},
+                         {u"speech.desk"_s, u"of that, in the workstation's process"_s, unit, ours->desk / audioSeconds, {}, std::nullopt}};
 }
 
 } // namespace barodesk::bench

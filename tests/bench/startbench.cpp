@@ -52,10 +52,9 @@ tl::expected<Start, QString> start(const QString &name, const QStringList &argum
 Figures startFigures(int times)
 {
     const QTemporaryDir folder;
-    const QStringList arguments{u"--tell-when-shown"_s,    u"--no-phone"_s,
-                                u"--no-keychain"_s,        u"--data"_s,
-                                folder.filePath(u"data"_s), u"--settings"_s,
-                                folder.filePath(u"desk.ini"_s)};
+    const QStringList arguments{
+        u"--tell-when-shown"_s,        u"--no-phone"_s, u"--no-keychain"_s, u"--data"_s, folder.filePath(u"data"_s), u"--settings"_s,
+        folder.filePath(u"desk.ini"_s)};
     std::vector<double> ours;
     std::vector<double> oursMemory;
     std::vector<double> plain;

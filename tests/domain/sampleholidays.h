@@ -17,9 +17,7 @@ inline barodesk::domain::HolidayTable sampleHolidays()
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample holidays");
     const auto text = [](const QJsonValue &value, const char *name) { return value[QLatin1String(name)].toString(); };
-    const auto date = [&](const QJsonValue &value, const char *name) {
-        return QDate::fromString(text(value, name), Qt::ISODate);
-    };
+    const auto date = [&](const QJsonValue &value, const char *name) { return QDate::fromString(text(value, name), Qt::ISODate); };
     const QJsonValue root = QJsonDocument::fromJson(file.readAll()).object();
     barodesk::domain::HolidayTable table{text(root, "version"), date(root, "coveredFrom"), date(root, "coveredTo"), {}};
     static const QStringList kinds{QStringLiteral("statutory"), QStringLiteral("substitute"), QStringLiteral("election"),

@@ -26,7 +26,7 @@ private slots:
     void randomWalksKeepTheInvariants();
 
 private:
-    Context by(Role role = Role::Supervisor, const QDateTime &now = morning()) const { return { { Someone, role }, now, m_city, {} }; }
+    Context by(Role role = Role::Supervisor, const QDateTime &now = morning()) const { return {{Someone, role}, now, m_city, {}}; }
     Complaint done(const Complaint &before, const Payload &payload, const QDateTime &at = morning()) const
     {
         const auto outcome = apply(Entity(before), command(before.id, payload, at), by(Role::Supervisor, at));
@@ -58,7 +58,7 @@ void TestApply::registeringMakesAReceivedComplaintWithItsDueTime()
     QCOMPARE(onDesk->entry.at, morning());
     QVERIFY(!onDesk->entry.stateBefore);
 
-    Context onServer{ context.actor, context.now, m_city, ComplaintNumber::of(2026, 7) };
+    Context onServer{context.actor, context.now, m_city, ComplaintNumber::of(2026, 7)};
     const auto there = apply(std::nullopt, given, onServer);
     QVERIFY(there);
     QCOMPARE(std::get<Complaint>(there->after).number->toString(), u"2026-000007"_s);
@@ -88,7 +88,7 @@ void TestApply::aClockThatRunsAheadIsNotBelieved()
 void TestApply::theClockStandsWhileASupplementIsAwaited()
 {
     const Complaint before = complaintIn(ComplaintState::Assigned);
-    const Complaint waiting = done(before, RequestSupplement{ u"사진"_s });
+    const Complaint waiting = done(before, RequestSupplement{u"사진"_s});
     QCOMPARE(waiting.clockStops.size(), 1);
     QVERIFY(!waiting.clockStops.first().to);
     const Complaint after = done(waiting, ReceiveSupplement{}, morning().addDays(2));
@@ -100,7 +100,7 @@ void TestApply::theClockStandsWhileASupplementIsAwaited()
 void TestApply::reopeningCountsAnew()
 {
     const QDateTime later = koreaTime(QDate(2026, 6, 15), QTime(9, 0));
-    const Complaint after = done(complaintIn(ComplaintState::Closed), ReopenComplaint{ u"다시 꺼짐"_s }, later);
+    const Complaint after = done(complaintIn(ComplaintState::Closed), ReopenComplaint{u"다시 꺼짐"_s}, later);
     QCOMPARE(after.state, ComplaintState::InProgress);
     QVERIFY(!after.resolvedAt && !after.closedAt && after.resultText.isEmpty());
     QCOMPARE(after.reopenedAt, std::optional(later));
@@ -123,22 +123,22 @@ void TestApply::amendingTheCategoryBringsItsPeriod()
 void TestApply::anAttemptThatReachedKeepsThePromise()
 {
     Complaint before = complaintIn(ComplaintState::Resolved);
-    before.callBacks = { openCallBack() };
+    before.callBacks = {openCallBack()};
     const CallBackId id = before.callBacks.first().id;
     const QDateTime next = morning().addSecs(3600);
-    const Complaint tried = done(before, RecordCallBackAttempt{ id, CallBackResult::NoAnswer, u"부재"_s, next });
+    const Complaint tried = done(before, RecordCallBackAttempt{id, CallBackResult::NoAnswer, u"부재"_s, next});
     QVERIFY(hasOpenCallBack(tried));
     QCOMPARE(tried.callBacks.first().promisedFor, std::optional(next));
-    const Complaint kept = done(tried, RecordCallBackAttempt{ id, CallBackResult::TextMessage, {}, {} });
+    const Complaint kept = done(tried, RecordCallBackAttempt{id, CallBackResult::TextMessage, {}, {}});
     QVERIFY(!hasOpenCallBack(kept));
     QCOMPARE(kept.callBacks.first().attempts.size(), 2);
-    QCOMPARE(done(kept, CloseComplaint{ u"문자"_s }).state, ComplaintState::Closed);
+    QCOMPARE(done(kept, CloseComplaint{u"문자"_s}).state, ComplaintState::Closed);
 }
 
 void TestApply::citizensAreAmendedFieldByField()
 {
     const CitizenId id = CitizenId::create();
-    RegisterCitizen payload{ u"홍길동"_s, { phone() }, DistrictCode::parse(u"hopyeong"), u"경춘로 1"_s, {} };
+    RegisterCitizen payload{u"홍길동"_s, {phone()}, DistrictCode::parse(u"hopyeong"), u"경춘로 1"_s, {}};
     const auto made = apply(std::nullopt, command(id, payload), by());
     QVERIFY(made);
     AmendCitizen amend;
@@ -156,7 +156,7 @@ void TestApply::citizensAreAmendedFieldByField()
 void TestApply::identifiersInTranscriptsAreMasked()
 {
     LogCall log = std::get<LogCall>(soundPayload(CommandKind::LogCall));
-    log.call.transcript = { { .leg = Leg::Citizen, .text = u"900101-1234567 입니다"_s, .start = {}, .end = {} } };
+    log.call.transcript = {{.leg = Leg::Citizen, .text = u"900101-1234567 입니다"_s, .start = {}, .end = {}}};
     const CallId id = CallId::create();
     const auto outcome = apply(std::nullopt, command(id, log), by());
     QVERIFY(outcome);
@@ -182,43 +182,43 @@ void TestApply::everyRuleIsProduced()
     const auto intakeWith = [&](Rule rule, const std::function<void(RegisterComplaint &)> &change) {
         RegisterComplaint payload = intake();
         change(payload);
-        cases.push_back({ rule, std::nullopt, command(fresh, payload) });
+        cases.push_back({rule, std::nullopt, command(fresh, payload)});
     };
     const auto on = [&](Rule rule, const Complaint &before, const Payload &payload, Role role = Role::Supervisor) {
-        cases.push_back({ rule, Entity(before), command(before.id, payload), role });
+        cases.push_back({rule, Entity(before), command(before.id, payload), role});
     };
     const Complaint assigned = complaintIn(ComplaintState::Assigned);
     Complaint promised = complaintIn(ComplaintState::Resolved);
-    promised.callBacks = { openCallBack() };
+    promised.callBacks = {openCallBack()};
     Complaint kept = promised;
     kept.callBacks.first().state = CallBackState::Kept;
     const QString tooLong(MaxTextLength + 1, u'가');
 
-    cases.push_back({ Rule::UnknownRecord, std::nullopt, command(fresh, AddNote{ u"메모"_s }) });
+    cases.push_back({Rule::UnknownRecord, std::nullopt, command(fresh, AddNote{u"메모"_s})});
     on(Rule::AlreadyExists, assigned, intake());
     on(Rule::WrongTarget, assigned, soundPayload(CommandKind::AmendCitizen));
-    on(Rule::NotPermitted, assigned, AddNote{ u"메모"_s }, Role::ReadOnly);
-    on(Rule::StateForbids, assigned, CloseComplaint{ u"전화"_s });
-    on(Rule::ReasonRequired, assigned, WithdrawComplaint{ u" \t"_s });
-    on(Rule::ReasonRequired, assigned, AssignComplaint{ *DepartmentCode::parse(u"water"), {}, {} });
+    on(Rule::NotPermitted, assigned, AddNote{u"메모"_s}, Role::ReadOnly);
+    on(Rule::StateForbids, assigned, CloseComplaint{u"전화"_s});
+    on(Rule::ReasonRequired, assigned, WithdrawComplaint{u" \t"_s});
+    on(Rule::ReasonRequired, assigned, AssignComplaint{*DepartmentCode::parse(u"water"), {}, {}});
     intakeWith(Rule::TextRequired, [](auto &p) { p.text.clear(); });
     intakeWith(Rule::TextTooLong, [&](auto &p) { p.text = tooLong; });
     intakeWith(Rule::CategoryRequired, [](auto &p) { p.category = {}; });
     intakeWith(Rule::UnknownCategory, [](auto &p) { p.category = *CategoryCode::parse(u"roads"); });
-    on(Rule::UnknownDepartment, assigned, AssignComplaint{ *DepartmentCode::parse(u"nowhere"), {}, {} });
+    on(Rule::UnknownDepartment, assigned, AssignComplaint{*DepartmentCode::parse(u"nowhere"), {}, {}});
     intakeWith(Rule::UnknownDistrict, [](auto &p) { p.place.district = DistrictCode::parse(u"nowhere"); });
-    on(Rule::UnknownUser, assigned, AssignComplaint{ assigned.department, UserId::create(), {} });
+    on(Rule::UnknownUser, assigned, AssignComplaint{assigned.department, UserId::create(), {}});
     intakeWith(Rule::PlaceRequired, [](auto &p) { p.place = {}; });
-    on(Rule::TimeNotInFuture, assigned, ScheduleWork{ morning(), {} });
-    cases.push_back({ Rule::TimeOutOfRange, std::nullopt, command(fresh, intake(), morning().addSecs(121)) });
-    cases.push_back({ Rule::TimeOutOfRange, std::nullopt, command(fresh, intake(), morning().addDays(-31)) });
-    on(Rule::TimeOutOfRange, assigned, ScheduleWork{ morning().addYears(3), {} });
-    on(Rule::CallBackOpen, promised, CloseComplaint{ u"전화"_s });
-    on(Rule::UnknownCallBack, promised, RecordCallBackAttempt{ CallBackId::create(), CallBackResult::Reached, {}, {} });
-    on(Rule::CallBackEnded, kept, ExcuseCallBack{ kept.callBacks.first().id, u"사유"_s });
-    cases.push_back({ Rule::PhoneRequired, std::nullopt, command(CitizenId::create(), RegisterCitizen{}) });
+    on(Rule::TimeNotInFuture, assigned, ScheduleWork{morning(), {}});
+    cases.push_back({Rule::TimeOutOfRange, std::nullopt, command(fresh, intake(), morning().addSecs(121))});
+    cases.push_back({Rule::TimeOutOfRange, std::nullopt, command(fresh, intake(), morning().addDays(-31))});
+    on(Rule::TimeOutOfRange, assigned, ScheduleWork{morning().addYears(3), {}});
+    on(Rule::CallBackOpen, promised, CloseComplaint{u"전화"_s});
+    on(Rule::UnknownCallBack, promised, RecordCallBackAttempt{CallBackId::create(), CallBackResult::Reached, {}, {}});
+    on(Rule::CallBackEnded, kept, ExcuseCallBack{kept.callBacks.first().id, u"사유"_s});
+    cases.push_back({Rule::PhoneRequired, std::nullopt, command(CitizenId::create(), RegisterCitizen{})});
     intakeWith(Rule::PhoneIntakeNotAllowed, [](auto &p) { p.category = *CategoryCode::parse(u"appeal"); });
-    on(Rule::SelfLink, assigned, LinkComplaint{ assigned.id, {} });
+    on(Rule::SelfLink, assigned, LinkComplaint{assigned.id, {}});
     on(Rule::NothingChanged, assigned, AmendComplaint{});
 
     QSet<Rule> produced;
@@ -231,7 +231,7 @@ void TestApply::everyRuleIsProduced()
     Organisation::Data data = m_city.data();
     data.holidays.coveredTo = QDate(2026, 6, 3);
     const Organisation shortSighted(data);
-    const auto outside = apply(std::nullopt, command(fresh, intake()), { { Someone, Role::Counsellor }, morning(), shortSighted, {} });
+    const auto outside = apply(std::nullopt, command(fresh, intake()), {{Someone, Role::Counsellor}, morning(), shortSighted, {}});
     QVERIFY(!outside);
     QCOMPARE(outside.error().rule, Rule::OutsideHolidayTable);
     produced.insert(Rule::OutsideHolidayTable);

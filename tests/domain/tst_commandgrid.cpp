@@ -11,10 +11,11 @@ namespace {
 
 const QString States = u"RAPSWTDVC"_s;
 const QString Roles = u"csfmvar"_s;
-const QStringList Kinds{ u"amendComplaint"_s,    u"assignComplaint"_s,   u"startWork"_s,         u"scheduleWork"_s,
-                         u"requestSupplement"_s, u"receiveSupplement"_s, u"transferOut"_s,       u"withdrawComplaint"_s,
-                         u"resolveComplaint"_s,  u"closeComplaint"_s,    u"reopenComplaint"_s,   u"addNote"_s,
-                         u"linkComplaint"_s,     u"promiseCallBack"_s,   u"recordCallBackAttempt"_s, u"excuseCallBack"_s };
+const QStringList Kinds{
+    u"amendComplaint"_s,    u"assignComplaint"_s, u"startWork"_s,         u"scheduleWork"_s,     u"requestSupplement"_s,
+    u"receiveSupplement"_s, u"transferOut"_s,     u"withdrawComplaint"_s, u"resolveComplaint"_s, u"closeComplaint"_s,
+    u"reopenComplaint"_s,   u"addNote"_s,         u"linkComplaint"_s,     u"promiseCallBack"_s,  u"recordCallBackAttempt"_s,
+    u"excuseCallBack"_s};
 
 struct Row
 {
@@ -56,7 +57,7 @@ void TestCommandGrid::initTestCase()
             continue;
         }
         QVERIFY2(!m_grid.contains(cells.first()), qPrintable(cells.first()));
-        m_grid.insert(cells.first(), { next, may });
+        m_grid.insert(cells.first(), {next, may});
     }
 }
 
@@ -81,12 +82,13 @@ void TestCommandGrid::everyStateCommandAndRoleDoesWhatItsCellSays()
         const Row row = m_grid.value(Kinds.at(kindIndex));
         for (const ComplaintState state : AllComplaintStates) {
             for (int roleIndex = 0; roleIndex < Roles.size(); ++roleIndex) {
-                const QString where = u"%1 in %2 by %3"_s.arg(Kinds.at(kindIndex), QString(States.at(int(state))), QString(Roles.at(roleIndex)));
+                const QString where
+                    = u"%1 in %2 by %3"_s.arg(Kinds.at(kindIndex), QString(States.at(int(state))), QString(Roles.at(roleIndex)));
                 Complaint before = complaintIn(state);
                 const CallBack callBack = openCallBack();
                 if (kind == CommandKind::RecordCallBackAttempt || kind == CommandKind::ExcuseCallBack)
-                    before.callBacks = { callBack };
-                const Context context{ { Someone, Role(roleIndex) }, morning(), m_city, {} };
+                    before.callBacks = {callBack};
+                const Context context{{Someone, Role(roleIndex)}, morning(), m_city, {}};
                 const auto outcome = apply(Entity(before), command(before.id, soundPayload(kind, callBack.id)), context);
 
                 const QChar next = row.next.at(int(state));
@@ -114,7 +116,7 @@ void TestCommandGrid::buttonsAreWhatApplyAllows()
     for (const ComplaintState state : AllComplaintStates) {
         for (int role = 0; role < Roles.size(); ++role) {
             Complaint complaint = complaintIn(state);
-            complaint.callBacks = { openCallBack() };
+            complaint.callBacks = {openCallBack()};
             const QList<CommandKind> allowed = allowedCommands(complaint, Role(role));
             for (int i = 0; i < Kinds.size(); ++i) {
                 const auto kind = CommandKind(int(CommandKind::AmendComplaint) + i);
@@ -133,7 +135,7 @@ void TestCommandGrid::withoutDepartmentItFallsBackToReceived()
 {
     QCOMPARE(nextState(complaintIn(ComplaintState::AwaitingSupplement, false), CommandKind::ReceiveSupplement),
              std::optional(ComplaintState::Received));
-    for (const ComplaintState state : { ComplaintState::Resolved, ComplaintState::Closed })
+    for (const ComplaintState state : {ComplaintState::Resolved, ComplaintState::Closed})
         QCOMPARE(nextState(complaintIn(state, false), CommandKind::ReopenComplaint), std::optional(ComplaintState::Received));
 }
 

@@ -28,10 +28,7 @@ const WorkingCalendar &calendar()
     return sample;
 }
 
-WorkingCalendar withoutLunch()
-{
-    return {WorkingHours{{9, 0}, {18, 0}, {12, 0}, {12, 0}}, calendar().table()};
-}
+WorkingCalendar withoutLunch() { return {WorkingHours{{9, 0}, {18, 0}, {12, 0}, {12, 0}}, calendar().table()}; }
 
 minutes countedMinutes(const DueTime &due)
 {
@@ -88,8 +85,8 @@ class TestDueTime : public QObject
     }
     static Period randomPeriod(QRandomGenerator &random)
     {
-        static const QStringList periods{u"3h"_s, u"8h"_s, u"1d"_s, u"3d"_s, u"5d"_s, u"6d"_s, u"7d"_s, u"14d"_s,
-                                         u"37h"_s, u"30d"_s, u"1w"_s, u"2w"_s, u"1m"_s, u"3m"_s};
+        static const QStringList periods{u"3h"_s,  u"8h"_s,  u"1d"_s,  u"3d"_s, u"5d"_s, u"6d"_s, u"7d"_s,
+                                         u"14d"_s, u"37h"_s, u"30d"_s, u"1w"_s, u"2w"_s, u"1m"_s, u"3m"_s};
         return period(periods.at(random.bounded(int(periods.size()))));
     }
     static QList<ClockStop> randomStops(QRandomGenerator &random, const QDateTime &after)
@@ -114,10 +111,8 @@ private slots:
         const auto row = [](const char *why, const QString &received, const QString &length, const QString &due) {
             QTest::newRow(why) << received << length << due;
         };
-        for (const auto &time : {u"00:00:00"_s, u"08:59:59"_s, u"09:00:00"_s, u"12:30:00"_s, u"17:59:59"_s,
-                                 u"18:00:00"_s, u"23:59:59"_s}) {
-            row(qPrintable(u"seven days over Chuseok, received at "_s + time), u"2026-09-23T"_s + time, u"7d"_s,
-                u"2026-10-06 18:00:00"_s);
+        for (const auto &time : {u"00:00:00"_s, u"08:59:59"_s, u"09:00:00"_s, u"12:30:00"_s, u"17:59:59"_s, u"18:00:00"_s, u"23:59:59"_s}) {
+            row(qPrintable(u"seven days over Chuseok, received at "_s + time), u"2026-09-23T"_s + time, u"7d"_s, u"2026-10-06 18:00:00"_s);
             row(qPrintable(u"fourteen days over Chuseok, received at "_s + time), u"2026-09-23T"_s + time, u"14d"_s,
                 u"2026-10-16 18:00:00"_s);
         }
@@ -133,13 +128,11 @@ private slots:
         row("received at noon counts from one", u"2026-11-02T12:00:00"_s, u"3h"_s, u"2026-11-02 16:00:00"_s);
         row("received in the lunch hour counts from one", u"2026-11-02T12:59:59"_s, u"3h"_s, u"2026-11-02 16:00:00"_s);
         row("received at one", u"2026-11-02T13:00:00"_s, u"3h"_s, u"2026-11-02 16:00:00"_s);
-        row("received at 18:00:00 counts from the morning", u"2026-11-02T18:00:00"_s, u"3h"_s,
-            u"2026-11-03 12:00:00"_s);
+        row("received at 18:00:00 counts from the morning", u"2026-11-02T18:00:00"_s, u"3h"_s, u"2026-11-03 12:00:00"_s);
         row("received a second before closing", u"2026-11-02T17:59:59"_s, u"3h"_s, u"2026-11-03 11:59:59"_s);
         row("received before opening", u"2026-11-02T07:15:00"_s, u"3h"_s, u"2026-11-02 12:00:00"_s);
         row("received on Saturday counts from Monday", u"2026-11-07T11:00:00"_s, u"3h"_s, u"2026-11-09 12:00:00"_s);
-        row("received on a holiday counts from the next day", u"2026-06-03T11:00:00"_s, u"3h"_s,
-            u"2026-06-04 12:00:00"_s);
+        row("received on a holiday counts from the next day", u"2026-06-03T11:00:00"_s, u"3h"_s, u"2026-06-04 12:00:00"_s);
         row("seconds of receipt are kept", u"2026-11-02T10:00:30"_s, u"3h"_s, u"2026-11-02 14:00:30"_s);
         row("one day is eight hours", u"2026-11-02T10:00:00"_s, u"1d"_s, u"2026-11-03 10:00:00"_s);
 
@@ -147,14 +140,11 @@ private slots:
         row("days received on Saturday begin on Monday", u"2026-11-07T11:00:00"_s, u"6d"_s, u"2026-11-16 18:00:00"_s);
         row("days received on a holiday begin after it", u"2026-09-24T11:00:00"_s, u"7d"_s, u"2026-10-07 18:00:00"_s);
 
-        row("a week ends on its seventh day, moved from Sunday", u"2026-11-02T10:00:00"_s, u"1w"_s,
-            u"2026-11-09 18:00:00"_s);
+        row("a week ends on its seventh day, moved from Sunday", u"2026-11-02T10:00:00"_s, u"1w"_s, u"2026-11-09 18:00:00"_s);
         row("a week from Tuesday ends on Monday", u"2026-11-03T10:00:00"_s, u"1w"_s, u"2026-11-09 18:00:00"_s);
         row("an end in Chuseok moves behind it", u"2026-09-18T10:00:00"_s, u"1w"_s, u"2026-09-28 18:00:00"_s);
-        row("a month from the first is the whole month, moved", u"2026-10-01T10:00:00"_s, u"1m"_s,
-            u"2026-11-02 18:00:00"_s);
-        row("a month from the last of January ends with February, moved", u"2025-01-31T10:00:00"_s, u"1m"_s,
-            u"2025-02-28 18:00:00"_s);
+        row("a month from the first is the whole month, moved", u"2026-10-01T10:00:00"_s, u"1m"_s, u"2026-11-02 18:00:00"_s);
+        row("a month from the last of January ends with February, moved", u"2025-01-31T10:00:00"_s, u"1m"_s, u"2025-02-28 18:00:00"_s);
         row("a year from New Year's Eve", u"2025-12-30T10:00:00"_s, u"1y"_s, u"2026-12-29 18:00:00"_s);
     }
     void dueTimeFollowsTheLaw()
@@ -183,14 +173,21 @@ private slots:
         QVERIFY(result);
         QStringList told;
         for (const LedgerSpan &span : result->ledger) {
-            told << u"%1 %2 %3 %4 %5"_s.arg(span.to.toString(u"MM-dd HH:mm"_s)).arg(int(span.kind))
-                        .arg(span.counted.count()).arg(span.rule, span.note).trimmed();
+            told << u"%1 %2 %3 %4 %5"_s.arg(span.to.toString(u"MM-dd HH:mm"_s))
+                        .arg(int(span.kind))
+                        .arg(span.counted.count())
+                        .arg(span.rule, span.note)
+                        .trimmed();
         }
         const QStringList expected{
-            u"09-23 18:00 0 90 영 19"_s,          u"09-24 00:00 1 0 근무시간"_s,
-            u"09-25 00:00 4 0 공휴일 규정 추석 연휴"_s, u"09-26 00:00 4 0 공휴일 규정 추석"_s,
-            u"09-27 00:00 4 0 공휴일 규정 추석 연휴"_s, u"09-28 00:00 3 0 법 19①"_s,
-            u"09-28 09:00 1 0 근무시간"_s,         u"09-28 10:30 0 90 영 19"_s,
+            u"09-23 18:00 0 90 영 19"_s,
+            u"09-24 00:00 1 0 근무시간"_s,
+            u"09-25 00:00 4 0 공휴일 규정 추석 연휴"_s,
+            u"09-26 00:00 4 0 공휴일 규정 추석"_s,
+            u"09-27 00:00 4 0 공휴일 규정 추석 연휴"_s,
+            u"09-28 00:00 3 0 법 19①"_s,
+            u"09-28 09:00 1 0 근무시간"_s,
+            u"09-28 10:30 0 90 영 19"_s,
         };
         QCOMPARE(told, expected);
     }
@@ -235,10 +232,8 @@ private slots:
         const QDateTime received = korea(u"2026-11-02T10:00:00"_s);
         const auto error = [](const auto &result) { return result ? std::nullopt : std::optional(result.error()); };
         QVERIFY(error(dueTime({}, period(u"3h"_s), calendar())) == DueError::InvalidReceipt);
-        QVERIFY(error(dueTime(korea(u"2027-12-30T10:00:00"_s), period(u"7d"_s), calendar()))
-                == DueError::OutsideHolidayTable);
-        QVERIFY(error(dueTime(korea(u"2024-12-31T10:00:00"_s), period(u"3h"_s), calendar()))
-                == DueError::OutsideHolidayTable);
+        QVERIFY(error(dueTime(korea(u"2027-12-30T10:00:00"_s), period(u"7d"_s), calendar())) == DueError::OutsideHolidayTable);
+        QVERIFY(error(dueTime(korea(u"2024-12-31T10:00:00"_s), period(u"3h"_s), calendar())) == DueError::OutsideHolidayTable);
         QVERIFY(error(dueTime(received, period(u"9999y"_s), calendar())) == DueError::OutsideHolidayTable);
         QVERIFY(error(dueTime(received, period(u"3h"_s), WorkingCalendar())) == DueError::OutsideHolidayTable);
         const WorkingCalendar neverOpen({{9, 0}, {9, 0}, {9, 0}, {9, 0}}, calendar().table());
@@ -246,8 +241,7 @@ private slots:
         const ClockStop stop{received, received.addDays(2)};
         const ClockStop within{received.addDays(1), received.addDays(3)};
         QVERIFY(error(dueTime(received, period(u"3h"_s), calendar(), {within, stop})) == DueError::StopsOverlap);
-        QVERIFY(error(dueTime(received, period(u"3h"_s), calendar(), {{stop.to, stop.from}}))
-                == DueError::StopsOverlap);
+        QVERIFY(error(dueTime(received, period(u"3h"_s), calendar(), {{stop.to, stop.from}})) == DueError::StopsOverlap);
     }
 
     void ledgerAddsUpForAnyReceiptPeriodAndStops()

@@ -14,9 +14,7 @@ private slots:
     {
         QTest::addColumn<QString>("spoken");
         QTest::addColumn<QString>("written");
-        const auto row = [](const QString &spoken, const QString &written) {
-            QTest::newRow(qPrintable(spoken)) << spoken << written;
-        };
+        const auto row = [](const QString &spoken, const QString &written) { QTest::newRow(qPrintable(spoken)) << spoken << written; };
         row(u"도로관리과 전화번호는 공삼일 삼공일 구팔팔사입니다"_s, u"도로관리과 전화번호는 031-301-9884입니다"_s);
         row(u"공일공 일이삼사 오육칠팔"_s, u"010-1234-5678"_s);
         row(u"공일공 일이삼사 오육칠팔이에요"_s, u"010-1234-5678이에요"_s);
@@ -77,15 +75,56 @@ private slots:
     void ordinaryWordsStay_data()
     {
         QTest::addColumn<QString>("spoken");
-        for (const QString &spoken :
-             {u"이마트 앞"_s, u"일요일 아침"_s, u"사거리 신호등"_s, u"삼거리에서"_s, u"오토바이 소음"_s, u"공사 소음"_s,
-              u"이사를 왔는데"_s, u"구경 왔어요"_s, u"이번에 또 그래요"_s, u"이 일 때문에"_s, u"이 분이 그러시던데"_s, u"이 층간 소음"_s,
-              u"네 알겠습니다"_s, u"네 시청이죠"_s, u"한시가 급해요"_s, u"오십시오"_s, u"사십시오"_s, u"백번 말해도"_s, u"만일 그러면"_s,
-              u"일단 확인해 주세요"_s, u"일차로 확인하고"_s, u"삼일절 행사"_s, u"다산일동 주민"_s, u"이동 신문고"_s, u"구월동"_s,
-              u"월산리 사는데"_s, u"이천 가는 길"_s, u"도로 이쪽"_s, u"바로 오세요"_s, u"서로 이사"_s, u"골목길 이"_s, u"사실 오래됐어요"_s,
-              u"오늘 오전에"_s, u"이만 끊을게요"_s, u"십분 이해합니다"_s, u"호평동에 일이 있어서"_s, u"구리시 사는데"_s, u"육교 밑"_s,
-              u"이륜차 소음"_s, u"삼패동"_s, u"사릉역"_s, u"오남리 이 길"_s, u"공공 이사 일"_s, u""_s, u"   "_s, u"호평로 이 앞"_s,
-              u"이월된 요금"_s, u"천일약국"_s, u"만물상"_s, u"일 년 전"_s})
+        for (const QString &spoken : {u"이마트 앞"_s,
+                                      u"일요일 아침"_s,
+                                      u"사거리 신호등"_s,
+                                      u"삼거리에서"_s,
+                                      u"오토바이 소음"_s,
+                                      u"공사 소음"_s,
+                                      u"이사를 왔는데"_s,
+                                      u"구경 왔어요"_s,
+                                      u"이번에 또 그래요"_s,
+                                      u"이 일 때문에"_s,
+                                      u"이 분이 그러시던데"_s,
+                                      u"이 층간 소음"_s,
+                                      u"네 알겠습니다"_s,
+                                      u"네 시청이죠"_s,
+                                      u"한시가 급해요"_s,
+                                      u"오십시오"_s,
+                                      u"사십시오"_s,
+                                      u"백번 말해도"_s,
+                                      u"만일 그러면"_s,
+                                      u"일단 확인해 주세요"_s,
+                                      u"일차로 확인하고"_s,
+                                      u"삼일절 행사"_s,
+                                      u"다산일동 주민"_s,
+                                      u"이동 신문고"_s,
+                                      u"구월동"_s,
+                                      u"월산리 사는데"_s,
+                                      u"이천 가는 길"_s,
+                                      u"도로 이쪽"_s,
+                                      u"바로 오세요"_s,
+                                      u"서로 이사"_s,
+                                      u"골목길 이"_s,
+                                      u"사실 오래됐어요"_s,
+                                      u"오늘 오전에"_s,
+                                      u"이만 끊을게요"_s,
+                                      u"십분 이해합니다"_s,
+                                      u"호평동에 일이 있어서"_s,
+                                      u"구리시 사는데"_s,
+                                      u"육교 밑"_s,
+                                      u"이륜차 소음"_s,
+                                      u"삼패동"_s,
+                                      u"사릉역"_s,
+                                      u"오남리 이 길"_s,
+                                      u"공공 이사 일"_s,
+                                      u""_s,
+                                      u"   "_s,
+                                      u"호평로 이 앞"_s,
+                                      u"이월된 요금"_s,
+                                      u"천일약국"_s,
+                                      u"만물상"_s,
+                                      u"일 년 전"_s})
             QTest::newRow(qPrintable(spoken)) << spoken;
     }
     void ordinaryWordsStay()
@@ -118,9 +157,9 @@ private slots:
         const quint32 seed = QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
-        const QStringList pieces{u"이"_s, u"십"_s, u"백"_s, u"일"_s, u"공"_s, u"삼"_s, u"만"_s, u" "_s, u" "_s, u"번길"_s,
-                                 u"시"_s, u"월"_s, u"분"_s, u"층"_s, u"호"_s, u"두"_s, u"열"_s, u"경춘로"_s, u"에"_s, u"반"_s,
-                                 u"다시"_s, u"번 출구"_s, u"차로"_s, u"미터"_s, u"7"_s, u"."_s};
+        const QStringList pieces{u"이"_s,   u"십"_s, u"백"_s,   u"일"_s,      u"공"_s,   u"삼"_s,   u"만"_s, u" "_s,  u" "_s,
+                                 u"번길"_s, u"시"_s, u"월"_s,   u"분"_s,      u"층"_s,   u"호"_s,   u"두"_s, u"열"_s, u"경춘로"_s,
+                                 u"에"_s,   u"반"_s, u"다시"_s, u"번 출구"_s, u"차로"_s, u"미터"_s, u"7"_s,  u"."_s};
         for (int i = 0; i < 5000; ++i) {
             QString spoken;
             for (int k = random.bounded(25); k > 0; --k)
@@ -151,9 +190,7 @@ private slots:
         QTest::addColumn<QString>("word");
         QTest::addColumn<int>("sino");
         QTest::addColumn<int>("native");
-        const auto row = [](const QString &word, int sino, int native) {
-            QTest::newRow(qPrintable(word)) << word << sino << native;
-        };
+        const auto row = [](const QString &word, int sino, int native) { QTest::newRow(qPrintable(word)) << word << sino << native; };
         row(u"팔십삼"_s, 83, -1);
         row(u"삼백칠십삼"_s, 373, -1);
         row(u"이천이십육"_s, 2026, -1);

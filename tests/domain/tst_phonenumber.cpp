@@ -16,8 +16,9 @@ private slots:
         QTest::addColumn<QString>("digits");
         QTest::addColumn<QString>("formatted");
         QTest::addColumn<QString>("masked");
-        const auto row = [](const char *why, const QString &text, const QString &digits, const QString &formatted,
-                            const QString &masked) { QTest::newRow(why) << text << digits << formatted << masked; };
+        const auto row = [](const char *why, const QString &text, const QString &digits, const QString &formatted, const QString &masked) {
+            QTest::newRow(why) << text << digits << formatted << masked;
+        };
         row("mobile", u"010-1234-5678"_s, u"01012345678"_s, u"010-1234-5678"_s, u"010-••••-5678"_s);
         row("old mobile", u"011 123 4567"_s, u"0111234567"_s, u"011-123-4567"_s, u"011-•••-4567"_s);
         row("area", u"(031) 590.1234"_s, u"0315901234"_s, u"031-590-1234"_s, u"031-•••-1234"_s);
@@ -35,8 +36,7 @@ private slots:
         row("foreign by 00", u"001 415 555 0100"_s, u"+14155550100"_s, u"+14155550100"_s, u"+•••••••0100"_s);
         row("tel address", u"tel:+82-31-590-1234;ext=7"_s, u"0315901234"_s, u"031-590-1234"_s, u"031-•••-1234"_s);
         row("sip address", u"SIP:8507@pbx.example;transport=udp"_s, u"8507"_s, u"8507"_s, u"8507"_s);
-        row("sip address in brackets", u"<sip:01012345678@10.0.0.1>"_s, u"01012345678"_s, u"010-1234-5678"_s,
-            u"010-••••-5678"_s);
+        row("sip address in brackets", u"<sip:01012345678@10.0.0.1>"_s, u"01012345678"_s, u"010-1234-5678"_s, u"010-••••-5678"_s);
         row("full width", u"０１０－１２３４－５６７８"_s, u"01012345678"_s, u"010-1234-5678"_s, u"010-••••-5678"_s);
         row("hard spaces", u"010\u00a01234\u202f5678"_s, u"01012345678"_s, u"010-1234-5678"_s, u"010-••••-5678"_s);
         row("no known shape", u"031123456"_s, u"031123456"_s, u"031123456"_s, u"•••••3456"_s);
@@ -60,9 +60,9 @@ private slots:
     void whatIsNoNumberIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u""_s, u"12"_s, u"+82"_s, u"+82 1"_s, u"1234567890123456"_s, u"010-1234-567a"_s, u"++8210"_s,
-                                    u"010+1234"_s, u"sip:c07@host"_s, u"anonymous"_s, u"٠١٠١٢٣٤٥٦٧٨"_s, u"+0101234"_s, u"호평동"_s,
-                                    QString(1000, u'1')})
+        for (const QString &text :
+             {u""_s, u"12"_s, u"+82"_s, u"+82 1"_s, u"1234567890123456"_s, u"010-1234-567a"_s, u"++8210"_s, u"010+1234"_s,
+              u"sip:c07@host"_s, u"anonymous"_s, u"٠١٠١٢٣٤٥٦٧٨"_s, u"+0101234"_s, u"호평동"_s, QString(1000, u'1')})
             QTest::addRow("%s", qPrintable(text.left(30))) << text;
     }
     void whatIsNoNumberIsRefused()

@@ -16,8 +16,11 @@ const QDateTime Now = koreaTime(QDate(2026, 11, 24), QTime(13, 43));
 Organisation organisation()
 {
     Organisation::Data data;
-    for (const auto &[own, parent] : {std::pair{u"road"_s, QString()}, {u"road-pothole"_s, u"road"_s}, {u"road-sidewalk"_s, u"road"_s},
-                                      {u"light"_s, QString()}, {u"light-street"_s, u"light"_s}}) {
+    for (const auto &[own, parent] : {std::pair{u"road"_s, QString()},
+                                      {u"road-pothole"_s, u"road"_s},
+                                      {u"road-sidewalk"_s, u"road"_s},
+                                      {u"light"_s, QString()},
+                                      {u"light-street"_s, u"light"_s}}) {
         Category category;
         category.code = code<CategoryCode>(own);
         if (!parent.isEmpty())
@@ -98,12 +101,13 @@ void TestSimilarity::onlyWhatProvesSomethingIsProposed_data()
     QTest::addColumn<bool>("proposed");
     const int open = int(ComplaintState::Assigned);
     QTest::newRow("same kind, same place") << u"road-pothole"_s << u"hopyeong"_s << u"이마트 앞 사거리"_s << open << 1 << true;
-    QTest::newRow("resolved but the citizen is not told") << u"road-pothole"_s << u"hopyeong"_s << u"이마트 앞 사거리"_s
-                                                          << int(ComplaintState::Resolved) << 1 << true;
+    QTest::newRow("resolved but the citizen is not told")
+        << u"road-pothole"_s << u"hopyeong"_s << u"이마트 앞 사거리"_s << int(ComplaintState::Resolved) << 1 << true;
     QTest::newRow("closed") << u"road-pothole"_s << u"hopyeong"_s << u"이마트 앞 사거리"_s << int(ComplaintState::Closed) << 1 << false;
     QTest::newRow("same kind elsewhere") << u"road-pothole"_s << u"wabu"_s << u"덕소역 뒤"_s << open << 1 << false;
     QTest::newRow("another kind at the place") << u"light-street"_s << u"hopyeong"_s << u"이마트 앞 사거리"_s << open << 1 << false;
-    QTest::newRow("same kind in the district, another place") << u"road-pothole"_s << u"hopyeong"_s << u"늘을로 112"_s << open << 1 << false;
+    QTest::newRow("same kind in the district, another place")
+        << u"road-pothole"_s << u"hopyeong"_s << u"늘을로 112"_s << open << 1 << false;
     QTest::newRow("long ago") << u"road-pothole"_s << u"hopyeong"_s << u"이마트 앞 사거리"_s << open << SimilarDays + 1 << false;
 }
 

@@ -76,8 +76,8 @@ private slots:
         QTest::addColumn<bool>("valid");
         for (const QString &text : {u"3h"_s, u"7d"_s, u"2w"_s, u"1m"_s, u"1y"_s, u"9999h"_s})
             QTest::newRow(qPrintable(text)) << text << true;
-        for (const QString &text : {u""_s, u"h"_s, u"3"_s, u"0h"_s, u"03h"_s, u"-3h"_s, u"3 h"_s, u"3H"_s, u"10000h"_s, u"３h"_s, u"3hh"_s,
-                                    u"1.5h"_s})
+        for (const QString &text :
+             {u""_s, u"h"_s, u"3"_s, u"0h"_s, u"03h"_s, u"-3h"_s, u"3 h"_s, u"3H"_s, u"10000h"_s, u"３h"_s, u"3hh"_s, u"1.5h"_s})
             QTest::newRow(qPrintable(u"not "_s + text)) << text << false;
     }
     void periodsAreReadAsWritten()

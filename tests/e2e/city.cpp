@@ -31,8 +31,10 @@ tl::expected<void, QString> City::start(int complaints, bool exchange)
     if (!QFile::exists(m_server->dataFolder() + u"/server.json"_s)) {
         if (!QDir(m_server->dataFolder()).removeRecursively())
             return tl::unexpected(u"the folder %1 cannot be emptied"_s.arg(m_server->dataFolder()));
-        if (const auto made = m_server->init(complaints, {u"--sip-domain"_s, QLatin1StringView(KamailioServer::Domain), u"--sip-transport"_s, u"tcp"_s,
-                                                          u"--sip-password"_s, u"pw-"_s + extension()}); !made)
+        if (const auto made = m_server->init(complaints,
+                                             {u"--sip-domain"_s, QLatin1StringView(KamailioServer::Domain), u"--sip-transport"_s, u"tcp"_s,
+                                              u"--sip-password"_s, u"pw-"_s + extension()});
+            !made)
             return made;
     }
     if (const auto serving = m_server->start(); !serving)

@@ -24,7 +24,7 @@ public:
 
     struct DeskOptions
     {
-        QString name;  ///< Of its folder.
+        QString name; ///< Of its folder.
         std::unique_ptr<engines::AudioPort> audioPort;
         bool phone = true;
         bool keychain = false;

@@ -87,7 +87,9 @@ int main(int argc, char *argv[])
     QTimer next;
     next.setSingleShot(true);
     QObject::connect(&next, &QTimer::timeout, &application, [&] {
-        const auto called = city.call({.target = barodesk::test::City::extension(), .number = u"01000001207"_s, .name = u"시민"_s,
+        const auto called = city.call({.target = barodesk::test::City::extension(),
+                                       .number = u"01000001207"_s,
+                                       .name = u"시민"_s,
                                        .speechFile = barodesk::test::City::citizenVoice()});
         if (!called)
             fail(u"the citizen cannot call: %1"_s.arg(called.error()));

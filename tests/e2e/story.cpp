@@ -68,7 +68,8 @@ bool Story::openDesks()
         return fail(u"the counsellor's voice cannot be read: "_s + voice.error().detail);
     auto headset = std::make_unique<telephony::WavAudioPort>(*voice);
     m_headset = headset.get();
-    m_counsellor = m_city.makeDesk({.name = u"counsellor"_s, .audioPort = std::move(headset), .phone = true, .keychain = m_options.keychain, .adjust = {}});
+    m_counsellor = m_city.makeDesk(
+        {.name = u"counsellor"_s, .audioPort = std::move(headset), .phone = true, .keychain = m_options.keychain, .adjust = {}});
     m_staff = m_city.makeDesk({.name = u"staff"_s, .audioPort = {}, .phone = false, .keychain = false, .adjust = {}});
     for (Workstation *desk : {m_counsellor.get(), m_staff.get()}) {
         desk->window().resize(m_options.size);
@@ -125,15 +126,19 @@ bool Story::ring()
     m_hands->focus(u"complaintText"_s);
     QWidget *writing = m_counsellor->window().focusWidget();
     m_clock.start();
-    if (const auto called = m_city.call({.target = City::extension(), .number = m_caller->digits(), .speechFile = m_city.citizenVoice()}); !called)
+    if (const auto called = m_city.call({.target = City::extension(), .number = m_caller->digits(), .speechFile = m_city.citizenVoice()});
+        !called)
         return fail(called.error());
     m_hands->waitFor([&] { return m_hands->sees(u"phone-answer-button"_s); }, u"the ringing call"_s, 15'000);
     m_figures.callToRingShown = m_clock.elapsed();
     if (m_counsellor->window().focusWidget() != writing)
         return fail(u"the ringing call took the keyboard"_s);
-    m_hands->waitFor([&] { const auto *peer = m_counsellor->window().findChild<QWidget *>(u"phone-peer"_s);
-        return peer && peer->isVisible() && peer->width() > 60;
-    }, u"the caller in the bar"_s);
+    m_hands->waitFor(
+        [&] {
+            const auto *peer = m_counsellor->window().findChild<QWidget *>(u"phone-peer"_s);
+            return peer && peer->isVisible() && peer->width() > 60;
+        },
+        u"the caller in the bar"_s);
     picture(*m_hands, u"ringing"_s);
     return carryOn(*m_hands);
 }
@@ -152,9 +157,8 @@ bool Story::answer()
 void Story::notePartialText()
 {
     const speech::Transcript *transcript = m_counsellor->desk().talk()->transcript();
-    const bool citizenSpoke = std::ranges::any_of(transcript->lines(), [](const speech::TranscriptLine &line) {
-        return line.leg == domain::Leg::Citizen && !line.text.isEmpty();
-    });
+    const bool citizenSpoke = std::ranges::any_of(
+        transcript->lines(), [](const speech::TranscriptLine &line) { return line.leg == domain::Leg::Citizen && !line.text.isEmpty(); });
     if (m_firstPartialAt < 0 && citizenSpoke)
         m_firstPartialAt = m_clock.elapsed();
 }
@@ -164,19 +168,25 @@ bool Story::listen()
     const desk::Talk *talk = m_counsellor->desk().talk();
     const auto finals = [&] {
         notePartialText();
-        return std::ranges::count_if(talk->transcript()->lines(), [](const speech::TranscriptLine &line) {
-            return line.leg == domain::Leg::Citizen && line.final;
-        });
+        return std::ranges::count_if(talk->transcript()->lines(),
+                                     [](const speech::TranscriptLine &line) { return line.leg == domain::Leg::Citizen && line.final; });
     };
-    m_hands->waitFor([&] { notePartialText(); return m_firstPartialAt >= 0; }, u"the first words"_s, 20'000);
+    m_hands->waitFor(
+        [&] {
+            notePartialText();
+            return m_firstPartialAt >= 0;
+        },
+        u"the first words"_s, 20'000);
     picture(*m_hands, u"first-words"_s);
     m_hands->waitFor([&] { return finals() >= 3; }, u"three sentences"_s, 40'000);
     picture(*m_hands, u"talk"_s);
     // The number to call back on, or, where the recogniser stumbled over it, the end of its sentence.
-    m_hands->waitFor([&] {
-        notePartialText();
-        return hearsNumber() || finals() >= 4;
-    }, u"the sentence with the number"_s, 40'000);
+    m_hands->waitFor(
+        [&] {
+            notePartialText();
+            return hearsNumber() || finals() >= 4;
+        },
+        u"the sentence with the number"_s, 40'000);
     picture(*m_hands, u"suggestions"_s);
     const qint64 voicedAt = firstVoicedMilliseconds(m_headset->heard());
     if (voicedAt >= 0 && m_firstPartialAt >= 0)
@@ -194,8 +204,8 @@ bool Story::hearsNumber() const
 bool Story::fillForm()
 {
     // One key each for what was heard, then the rest by hand, in Korean.
-    for (const QKeySequence &key : {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_2),
-                                    QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::ALT | Qt::Key_4)})
+    for (const QKeySequence &key : {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::ALT | Qt::Key_3),
+                                    QKeySequence(Qt::ALT | Qt::Key_4)})
         m_hands->press(key);
     if (!hearsNumber() && m_hands->isWell()) {
         m_hands->click(u"callBackToggle"_s);
@@ -222,10 +232,12 @@ bool Story::submit()
         if (command->text.startsWith(u"학교 앞 도로"_s))
             m_figures.complaint = command->id;
     }
-    m_staffHands->waitFor([&] {
-        const auto arrived = m_staff->desk().replica().complaint(m_figures.complaint);
-        return arrived && arrived->number;
-    }, u"the complaint at the other desk"_s);
+    m_staffHands->waitFor(
+        [&] {
+            const auto arrived = m_staff->desk().replica().complaint(m_figures.complaint);
+            return arrived && arrived->number;
+        },
+        u"the complaint at the other desk"_s);
     m_figures.submitToOtherDesk = m_clock.elapsed();
     if (!carryOn(*m_staffHands))
         return false;
@@ -250,9 +262,11 @@ bool Story::hangUp()
     const domain::CallId call = talk->call().id;
     if (m_counsellor->desk().phone().current())
         m_hands->press(Qt::Key_F8);
-    m_hands->waitFor([&] { return m_counsellor->desk().phone().agentState() == telephony::AgentState::AfterCallWork; }, u"after-call work"_s);
+    m_hands->waitFor([&] { return m_counsellor->desk().phone().agentState() == telephony::AgentState::AfterCallWork; },
+                     u"after-call work"_s);
     picture(*m_hands, u"after-call-work"_s);
-    m_staffHands->waitFor([&] { return m_staff->desk().replica().call(call) != nullptr; }, u"the record of the call at the other desk"_s, 15'000);
+    m_staffHands->waitFor([&] { return m_staff->desk().replica().call(call) != nullptr; }, u"the record of the call at the other desk"_s,
+                          15'000);
     m_hands->click(u"phone-ready-button"_s);
     return carryOn(*m_hands) && carryOn(*m_staffHands);
 }
@@ -271,10 +285,12 @@ bool Story::followOnBoard()
     m_staffHands->click(assign);
     m_staffHands->waitFor([&] { return m_staffHands->sees(u"actionGive"_s); }, u"the form to assign with"_s);
     m_staffHands->click(u"actionGive"_s);
-    m_hands->waitFor([&] {
-        const auto complaint = m_counsellor->desk().replica().complaint(m_figures.complaint);
-        return complaint && complaint->state == domain::ComplaintState::Assigned;
-    }, u"the assignment at the counsellor's desk"_s);
+    m_hands->waitFor(
+        [&] {
+            const auto complaint = m_counsellor->desk().replica().complaint(m_figures.complaint);
+            return complaint && complaint->state == domain::ComplaintState::Assigned;
+        },
+        u"the assignment at the counsellor's desk"_s);
     picture(*m_staffHands, u"board-assigned"_s);
     m_staffHands->click(u"boardTableMode"_s);
     picture(*m_staffHands, u"board-table"_s);

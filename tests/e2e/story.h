@@ -1,8 +1,8 @@
 #pragma once
 
+#include "telephony/wavaudioport.h"
 #include "tests/e2e/city.h"
 #include "tests/support/person.h"
-#include "telephony/wavaudioport.h"
 #include "workstation.h"
 
 #include <QElapsedTimer>
@@ -18,7 +18,7 @@ class Story
 public:
     struct Options
     {
-        QString pictures;         ///< Folder for numbered pictures; empty: none.
+        QString pictures; ///< Folder for numbered pictures; empty: none.
         QSize size{1440, 900};
         bool keychain = false;
     };
@@ -32,7 +32,7 @@ public:
         double characterErrorRate = -1; ///< Of the citizen's words, without spaces.
         QString heard;                  ///< What was written down of them.
         QString reference;
-        QString number;                 ///< Of the complaint.
+        QString number; ///< Of the complaint.
         domain::ComplaintId complaint;
         int suggestionsAccepted = 0;
     };
@@ -70,7 +70,7 @@ private:
     telephony::WavAudioPort *m_headset = nullptr; ///< Owned by the counsellor's desk.
     std::unique_ptr<Workstation> m_counsellor;
     std::unique_ptr<Workstation> m_staff;
-    std::unique_ptr<Person> m_hands;              ///< The counsellor's.
+    std::unique_ptr<Person> m_hands; ///< The counsellor's.
     std::unique_ptr<Person> m_staffHands;
     std::optional<domain::PhoneNumber> m_caller;
     QElapsedTimer m_clock;

@@ -15,8 +15,10 @@ class TestKeychainSession : public QObject
 private:
     std::unique_ptr<Workstation> desk(const QString &folder, bool keychain)
     {
-        return m_city.makeDesk({.name = folder, .audioPort = {}, .phone = false, .keychain = keychain,
-                                .adjust = [](desk::Settings &settings) { settings.speech.enabled = false; }});
+        return m_city.makeDesk(
+            {.name = folder, .audioPort = {}, .phone = false, .keychain = keychain, .adjust = [](desk::Settings &settings) {
+                 settings.speech.enabled = false;
+             }});
     }
     static bool isSignedIn(Workstation &desk) { return desk.desk().sessionState() == desk::SessionState::SignedIn; }
     static bool isLive(Workstation &desk) { return desk.desk().syncStatus().connection == sync::Connection::Live; }

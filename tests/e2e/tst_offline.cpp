@@ -32,8 +32,10 @@ private:
     }
     std::unique_ptr<Workstation> signedInDesk(const QString &folder, const QString &person)
     {
-        auto desk = m_city.makeDesk({.name = folder, .audioPort = {}, .phone = false, .keychain = false,
-                                     .adjust = [](desk::Settings &settings) { settings.speech.enabled = false; }});
+        auto desk
+            = m_city.makeDesk({.name = folder, .audioPort = {}, .phone = false, .keychain = false, .adjust = [](desk::Settings &settings) {
+                                   settings.speech.enabled = false;
+                               }});
         desk->desk().signIn(person, City::password());
         return desk;
     }
@@ -86,8 +88,8 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(isLive(*desk), 30'000);
             m_city.server().kill();
             QTRY_VERIFY_WITH_TIMEOUT(desk->desk().syncStatus().connection == sync::Connection::Offline, 30'000);
-            QVERIFY(desk->desk().give(domain::ComplaintId::create(),
-                                      complaint(desk->desk().replica().organisation(), u"셋: 끄기 전 접수"_s)));
+            QVERIFY(
+                desk->desk().give(domain::ComplaintId::create(), complaint(desk->desk().replica().organisation(), u"셋: 끄기 전 접수"_s)));
         }
         // Without server and keychain the password opens the folder; what was written is there.
         const auto desk = signedInDesk(u"c"_s, u"c02"_s);
@@ -102,8 +104,10 @@ private slots:
     void withoutServerAWrongPasswordOpensNothing()
     {
         m_city.server().kill();
-        auto desk = m_city.makeDesk({.name = u"c"_s, .audioPort = {}, .phone = false, .keychain = false,
-                                     .adjust = [](desk::Settings &settings) { settings.speech.enabled = false; }});
+        auto desk
+            = m_city.makeDesk({.name = u"c"_s, .audioPort = {}, .phone = false, .keychain = false, .adjust = [](desk::Settings &settings) {
+                                   settings.speech.enabled = false;
+                               }});
         std::optional<desk::SignInFailure> failure;
         connect(&desk->desk(), &desk::Desk::signInFailed, this, [&](const desk::SignInFailure &told) { failure = told; });
         desk->desk().signIn(u"c02"_s, u"not it"_s);

@@ -1,6 +1,6 @@
 #include "appearance.h"
-#include "tests/e2e/city.h"
 #include "telephony/wavaudioport.h"
+#include "tests/e2e/city.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QElapsedTimer>
@@ -27,7 +27,8 @@ private slots:
         QVERIFY2(started, started ? "" : qPrintable(started.error()));
         auto port = std::make_unique<telephony::WavAudioPort>();
         auto *headset = port.get();
-        const auto workstation = city.makeDesk({.name = u"desk"_s, .audioPort = std::move(port), .phone = true, .keychain = false, .adjust = {}});
+        const auto workstation
+            = city.makeDesk({.name = u"desk"_s, .audioPort = std::move(port), .phone = true, .keychain = false, .adjust = {}});
         desk::Desk &desk = workstation->desk();
         desk.signIn(City::counsellor(), City::password());
         QTRY_VERIFY_WITH_TIMEOUT(desk.phone().lineState() == telephony::LineState::Registered, 30'000);

@@ -51,7 +51,10 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("empty file") << QByteArray();
         QTest::newRow("text") << QByteArray("not a library at all\n").repeated(500);
-        QTest::newRow("cut-off library") << QByteArray("\x7f" "ELF\x02\x01\x01", 7) + QByteArray(2'000, '\0');
+        QTest::newRow("cut-off library") << QByteArray("\x7f"
+                                                       "ELF\x02\x01\x01",
+                                                       7)
+                + QByteArray(2'000, '\0');
     }
 
     void whatIsNoPluginIsRefused()

@@ -41,7 +41,8 @@ private slots:
     {
         QTest::addColumn<QString>("query");
         QTest::addColumn<QStringList>("codes");
-        QTest::newRow("nothing typed: every leaf in tree order") << QString() << QStringList{u"road-pothole"_s, u"road-sidewalk"_s, u"light-street"_s};
+        QTest::newRow("nothing typed: every leaf in tree order")
+            << QString() << QStringList{u"road-pothole"_s, u"road-sidewalk"_s, u"light-street"_s};
         QTest::newRow("a whole word") << u"가로등"_s << QStringList{u"light-street"_s};
         QTest::newRow("initial consonants") << u"ㄱㄹㄷ"_s << QStringList{u"light-street"_s};
         QTest::newRow("a syllable in composition") << u"보ㄷ"_s << QStringList{u"road-sidewalk"_s};

@@ -54,9 +54,12 @@ struct World
 struct SignalCounts
 {
     explicit SignalCounts(QAbstractItemModel &model)
-        : changed(&model, &QAbstractItemModel::dataChanged), inserted(&model, &QAbstractItemModel::rowsInserted),
-          removed(&model, &QAbstractItemModel::rowsRemoved), moved(&model, &QAbstractItemModel::rowsMoved),
-          layout(&model, &QAbstractItemModel::layoutChanged), reset(&model, &QAbstractItemModel::modelReset)
+        : changed(&model, &QAbstractItemModel::dataChanged),
+          inserted(&model, &QAbstractItemModel::rowsInserted),
+          removed(&model, &QAbstractItemModel::rowsRemoved),
+          moved(&model, &QAbstractItemModel::rowsMoved),
+          layout(&model, &QAbstractItemModel::layoutChanged),
+          reset(&model, &QAbstractItemModel::modelReset)
     {
     }
     QSignalSpy changed, inserted, removed, moved, layout, reset;
@@ -385,9 +388,7 @@ private slots:
                 view.setFilter(filter);
                 break;
             }
-            case 1:
-                view.sort(random.bounded(ComplaintColumnCount), random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
-                break;
+            case 1: view.sort(random.bounded(ComplaintColumnCount), random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder); break;
             case 2:
                 now = now.addSecs(random.bounded(7200));
                 view.tick();

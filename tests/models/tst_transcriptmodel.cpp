@@ -13,7 +13,7 @@ speech::TranscriptLine line(int id, const QString &text, std::chrono::millisecon
 {
     return {.id = id, .leg = domain::Leg::Citizen, .text = text, .spoken = text, .start = start, .end = start + 1s, .final = final};
 }
-}
+} // namespace
 
 class TestTranscriptModel : public QObject
 {

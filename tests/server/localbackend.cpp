@@ -11,8 +11,15 @@ using namespace Qt::StringLiterals;
 
 tl::expected<void, QString> LocalBackend::init(const QString &database, int complaints)
 {
-    QStringList arguments{u"--data"_s, dataFolder(), u"--sample"_s, u"--sample-password"_s, QString::fromLatin1(Password),
-                          u"--admin-password"_s, QString::fromLatin1(Password), u"--complaints"_s, QString::number(complaints)};
+    QStringList arguments{u"--data"_s,
+                          dataFolder(),
+                          u"--sample"_s,
+                          u"--sample-password"_s,
+                          QString::fromLatin1(Password),
+                          u"--admin-password"_s,
+                          QString::fromLatin1(Password),
+                          u"--complaints"_s,
+                          QString::number(complaints)};
     if (!database.isEmpty())
         arguments += {u"--database"_s, database};
     const int code = server::cli::init(arguments);
@@ -43,14 +50,8 @@ void LocalBackend::stop()
         m_backend->stop();
 }
 
-quint16 LocalBackend::port() const
-{
-    return quint16(QUrl(m_url).port());
-}
+quint16 LocalBackend::port() const { return quint16(QUrl(m_url).port()); }
 
-QDateTime LocalBackend::now() const
-{
-    return domain::toKoreaTime(QDateTime::currentDateTimeUtc()).addSecs(m_ahead);
-}
+QDateTime LocalBackend::now() const { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()).addSecs(m_ahead); }
 
 } // namespace barodesk::test

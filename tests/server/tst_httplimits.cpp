@@ -79,7 +79,8 @@ private Q_SLOTS:
         QTest::newRow("empty body") << QByteArray("POST") << u"/v1/commands"_s << QByteArray() << 400;
         QTest::newRow("no commands") << QByteArray("POST") << u"/v1/commands"_s << QByteArray("{\"commands\":[]}") << 400;
         QTest::newRow("unknown field") << QByteArray("POST") << u"/v1/commands"_s << QByteArray("{\"commands\":[],\"x\":1}") << 400;
-        QTest::newRow("nested too deep") << QByteArray("POST") << u"/v1/access-log"_s << QByteArray("{\"a\":" + QByteArray(40, '[') + QByteArray(40, ']') + '}') << 400;
+        QTest::newRow("nested too deep") << QByteArray("POST") << u"/v1/access-log"_s
+                                         << QByteArray("{\"a\":" + QByteArray(40, '[') + QByteArray(40, ']') + '}') << 400;
         QTest::newRow("session without password") << QByteArray("POST") << u"/v1/session"_s << QByteArray("{\"name\":\"c01\"}") << 400;
         QTest::newRow("body too large") << QByteArray("POST") << u"/v1/commands"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
         QTest::newRow("access log too large") << QByteArray("POST") << u"/v1/access-log"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
@@ -110,14 +111,23 @@ private Q_SLOTS:
         QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n") << QByteArray("400");
         QTest::newRow("no host") << QByteArray("GET /v1/health HTTP/1.1\r\n\r\n") << QByteArray("400");
         QTest::newRow("two hosts") << QByteArray("GET /v1/health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << QByteArray("400");
-        QTest::newRow("two lengths") << QByteArray("POST /v1/session HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}") << QByteArray("400");
-        QTest::newRow("length and chunked") << QByteArray("POST /v1/session HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray("400");
-        QTest::newRow("unknown transfer encoding") << QByteArray("POST /v1/session HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n") << QByteArray("400");
-        QTest::newRow("negative length") << QByteArray("POST /v1/session HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n") << QByteArray("400");
-        QTest::newRow("header too large") << QByteArray("GET /v1/health HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(20'000, 'x') + "\r\n\r\n") << QByteArray("413");
+        QTest::newRow("two lengths") << QByteArray(
+            "POST /v1/session HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}")
+                                     << QByteArray("400");
+        QTest::newRow("length and chunked") << QByteArray(
+            "POST /v1/session HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                            << QByteArray("400");
+        QTest::newRow("unknown transfer encoding")
+            << QByteArray("POST /v1/session HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n") << QByteArray("400");
+        QTest::newRow("negative length") << QByteArray("POST /v1/session HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n")
+                                         << QByteArray("400");
+        QTest::newRow("header too large") << QByteArray("GET /v1/health HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(20'000, 'x') + "\r\n\r\n")
+                                          << QByteArray("413");
         QTest::newRow("unknown method") << QByteArray("BREW /v1/health HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("405");
         QTest::newRow("address is a URL") << QByteArray("GET http://b/v1/health HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("400");
-        QTest::newRow("compressed body") << QByteArray("POST /v1/session HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}") << QByteArray("415");
+        QTest::newRow("compressed body") << QByteArray(
+            "POST /v1/session HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}")
+                                         << QByteArray("415");
         QTest::newRow("address not UTF-8") << QByteArray("GET /v1/%ff HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("400");
     }
 

@@ -41,11 +41,14 @@ tl::expected<Made, QString> make(const QDateTime &now, quint64 seed, int count)
         return tl::unexpected(key.error());
     if (const auto migrated = sql::migrate(database); !migrated)
         return tl::unexpected(migrated.error().detail);
-    if (const auto saved = database.transact(sql::Database::Intent::Write, [&] {
-            for (const domain::User &user : city->users)
-                auth::saveUser(database, auth::makeAccount(user, {}, {}, *key), now.toMSecsSinceEpoch());
-            records::saveOrganisation(database, *city);
-        }); !saved)
+    if (const auto saved = database.transact(sql::Database::Intent::Write,
+                                             [&] {
+                                                 for (const domain::User &user : city->users)
+                                                     auth::saveUser(database, auth::makeAccount(user, {}, {}, *key),
+                                                                    now.toMSecsSinceEpoch());
+                                                 records::saveOrganisation(database, *city);
+                                             });
+        !saved)
         return tl::unexpected(saved.error().detail);
     const auto note = sample::registerSampleComplaints(database, {count, seed, now});
     if (!note)
@@ -66,7 +69,10 @@ tl::expected<Made, QString> make(const QDateTime &now, quint64 seed, int count)
     return made;
 }
 
-QDateTime at(const char *moment) { return domain::toKoreaTime(QDateTime::fromString(QLatin1StringView(moment) + u"+09:00"_s, Qt::ISODate)); }
+QDateTime at(const char *moment)
+{
+    return domain::toKoreaTime(QDateTime::fromString(QLatin1StringView(moment) + u"+09:00"_s, Qt::ISODate));
+}
 
 } // namespace
 
@@ -111,8 +117,12 @@ private Q_SLOTS:
             soon += complaint.dueAt > now && left <= std::chrono::hours(4) ? 1 : 0;
             QVERIFY(left >= -std::chrono::hours(24));
         }
-        qInfo("overdue %d, soon %d, linked %d, promises %d, states %s", overdue, soon, linked, promises,
-              qPrintable([&] { QString t; for (int n : states) t += QString::number(n) + u' '; return t; }()));
+        qInfo("overdue %d, soon %d, linked %d, promises %d, states %s", overdue, soon, linked, promises, qPrintable([&] {
+                  QString t;
+                  for (int n : states)
+                      t += QString::number(n) + u' ';
+                  return t;
+              }()));
         QCOMPARE(states.size(), qsizetype(9));
         QCOMPARE(districts.size(), qsizetype(16));
         QVERIFY(overdue >= 5 && overdue <= 9);

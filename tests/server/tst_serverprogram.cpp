@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 QDateTime now() { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); }
-}
+} // namespace
 
 /// The program as an administrator meets it: subcommands, exit codes, TLS, signals, a sudden death.
 class TestServerProgram final : public QObject
@@ -55,7 +55,8 @@ private Q_SLOTS:
         QFETCH(const QString, period);
         QFETCH(const QString, due);
         for (const QStringList &folder : {QStringList(), QStringList{u"--data"_s, m_server.dataFolder()}}) {
-            const auto ran = ServerProcess::run(QStringList{u"explain-due"_s, u"--received"_s, received, u"--period"_s, period, u"--json"_s} + folder);
+            const auto ran
+                = ServerProcess::run(QStringList{u"explain-due"_s, u"--received"_s, received, u"--period"_s, period, u"--json"_s} + folder);
             QCOMPARE(ran.code, 0);
             const QJsonObject answer = QJsonDocument::fromJson(ran.out.toUtf8()).object();
             QCOMPARE(answer[u"due"_s].toString(), due);
@@ -87,7 +88,9 @@ private Q_SLOTS:
         QTest::newRow("bad port") << QStringList{u"serve"_s, u"--data"_s, u"x"_s, u"--listen"_s, u"a:99999"_s} << 2;
         QTest::newRow("bad database") << QStringList{u"init"_s, u"--data"_s, u"x"_s, u"--database"_s, u"oracle://x"_s} << 2;
         QTest::newRow("bad period") << QStringList{u"explain-due"_s, u"--received"_s, u"2026-09-23T16:30"_s, u"--period"_s, u"3x"_s} << 1;
-        QTest::newRow("beyond the holidays") << QStringList{u"explain-due"_s, u"--received"_s, u"2090-09-23T16:30"_s, u"--period"_s, u"3h"_s} << 1;
+        QTest::newRow("beyond the holidays") << QStringList{u"explain-due"_s, u"--received"_s, u"2090-09-23T16:30"_s, u"--period"_s,
+                                                            u"3h"_s}
+                                             << 1;
     }
 
     void wrongUsageIsSaidInOneSentence()
@@ -102,18 +105,15 @@ private Q_SLOTS:
 
     void everySubcommandHasHelp()
     {
-        for (const QStringList &words : {QStringList(), QStringList{u"serve"_s}, QStringList{u"init"_s}, QStringList{u"user"_s}, QStringList{u"user"_s, u"add"_s},
-                                         QStringList{u"holidays"_s}, QStringList{u"explain-due"_s}}) {
+        for (const QStringList &words : {QStringList(), QStringList{u"serve"_s}, QStringList{u"init"_s}, QStringList{u"user"_s},
+                                         QStringList{u"user"_s, u"add"_s}, QStringList{u"holidays"_s}, QStringList{u"explain-due"_s}}) {
             const auto ran = ServerProcess::run(words + QStringList{u"--help"_s});
             QCOMPARE(ran.code, 0);
             QVERIFY(ran.out.contains(u"barodesk-server"));
         }
     }
 
-    void initNeverWritesOverAFolder()
-    {
-        QCOMPARE(ServerProcess::run({u"init"_s, u"--data"_s, m_server.dataFolder()}).code, 1);
-    }
+    void initNeverWritesOverAFolder() { QCOMPARE(ServerProcess::run({u"init"_s, u"--data"_s, m_server.dataFolder()}).code, 1); }
 
     void secretsAreReadableByTheirOwnerOnly()
     {
@@ -155,8 +155,8 @@ private Q_SLOTS:
     void usersAndHolidaysChangeWhileTheServerRuns()
     {
         const QStringList data{u"--data"_s, m_server.dataFolder()};
-        const auto added = ServerProcess::run(QStringList{u"user"_s, u"add"_s, u"c90"_s, u"--role"_s, u"counsellor"_s, u"--password-stdin"_s} + data,
-                                              "new-password\n");
+        const auto added = ServerProcess::run(
+            QStringList{u"user"_s, u"add"_s, u"c90"_s, u"--role"_s, u"counsellor"_s, u"--password-stdin"_s} + data, "new-password\n");
         QVERIFY2(added.code == 0, qPrintable(added.err));
         HttpClient client(m_server.url(), m_server.caFile());
         QCOMPARE(client.signIn(u"c90"_s, u"new-password"_s).status, 200);

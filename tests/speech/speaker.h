@@ -47,8 +47,8 @@ private:
                     continue;
                 more = true;
                 const auto before = std::chrono::steady_clock::now();
-                tap.hear(voice.call, voice.leg, std::span(voice.wav.samples).subspan(from, std::min(count, voice.wav.samples.size() - from)),
-                         voice.wav.rate);
+                tap.hear(voice.call, voice.leg,
+                         std::span(voice.wav.samples).subspan(from, std::min(count, voice.wav.samples.size() - from)), voice.wav.rate);
                 const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - before);
                 m_slowest.store(std::max<qint64>(m_slowest.load(), took.count()));
             }

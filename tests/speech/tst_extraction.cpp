@@ -26,8 +26,7 @@ TranscriptLine said(const QString &words, int id = 1, domain::Leg leg = domain::
     return line;
 }
 
-template <typename Kind>
-QList<Suggestion> of(const QList<Suggestion> &all)
+template <typename Kind> QList<Suggestion> of(const QList<Suggestion> &all)
 {
     QList<Suggestion> kind;
     std::ranges::copy_if(all, std::back_inserter(kind), [](const Suggestion &s) { return std::holds_alternative<Kind>(s.value); });
@@ -121,10 +120,9 @@ private slots:
     {
         QTest::addColumn<QString>("sentence");
         QTest::addColumn<QString>("place"); // district | address | landmark; empty: none
-        const auto row = [](const char *name, const QString &sentence, const QString &place) {
-            QTest::newRow(name) << sentence << place;
-        };
-        row("district, road and school", u"호평동 늘을로 호평초등학교 앞 도로가 움푹 파여 있어요"_s, u"hopyeong | 늘을로 | 호평초등학교 앞"_s);
+        const auto row = [](const char *name, const QString &sentence, const QString &place) { QTest::newRow(name) << sentence << place; };
+        row("district, road and school", u"호평동 늘을로 호평초등학교 앞 도로가 움푹 파여 있어요"_s,
+            u"hopyeong | 늘을로 | 호평초등학교 앞"_s);
         row("district alone", u"다름이 아니라 퇴계원읍 포장이 파손됐어요"_s, u"toegyewon |  | "_s);
         row("district, misheard by a syllable said twice", u"저기요 호호평동 가로등이 꺼졌어요"_s, u"hopyeong |  | "_s);
         row("district, numbered", u"남양주시 다산이동 유기견이 있어요"_s, u"dasan-2 |  | "_s);
@@ -154,7 +152,8 @@ private slots:
 
     void districtOfTheTalkCompletesAPlace()
     {
-        const auto places = of<domain::Place>(extractSuggestions({said(u"저는 호평동 주민이에요"_s, 1), said(u"이마트 앞에 구멍이 났어요"_s, 4)}, m_city, Today));
+        const auto places = of<domain::Place>(
+            extractSuggestions({said(u"저는 호평동 주민이에요"_s, 1), said(u"이마트 앞에 구멍이 났어요"_s, 4)}, m_city, Today));
         QCOMPARE(places.size(), 1);
         QCOMPARE(words(std::get<domain::Place>(places.constFirst().value)), u"hopyeong |  | 이마트 앞"_s);
         QCOMPARE(places.constFirst().evidence.size(), 2);
@@ -280,9 +279,10 @@ private slots:
         const auto seed = QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
-        const QStringList pieces{u"호평동"_s, u"늘을로"_s, u"십이"_s, u"앞"_s, u"이마트"_s, u"포트홀이"_s, u"가로등"_s, u"어제"_s, u"공일공"_s,
-                                 u"일이삼사"_s, u"오육칠팔"_s, u"위험해요"_s, u"시장"_s, u"역"_s, u"로"_s, u"다음 주"_s, u"월요일"_s, u"\U0001F600"_s,
-                                 u"…"_s, u"호호"_s, u"번길"_s, u"칠월"_s, u"삼십일일"_s, u"다산이동"_s, u"쓰레기"_s};
+        const QStringList pieces{u"호평동"_s, u"늘을로"_s,   u"십이"_s,     u"앞"_s,         u"이마트"_s,   u"포트홀이"_s, u"가로등"_s,
+                                 u"어제"_s,   u"공일공"_s,   u"일이삼사"_s, u"오육칠팔"_s,   u"위험해요"_s, u"시장"_s,     u"역"_s,
+                                 u"로"_s,     u"다음 주"_s,  u"월요일"_s,   u"\U0001F600"_s, u"…"_s,        u"호호"_s,     u"번길"_s,
+                                 u"칠월"_s,   u"삼십일일"_s, u"다산이동"_s, u"쓰레기"_s};
         for (int round = 0; round < 400; ++round) {
             QString sentence;
             for (int i = random.bounded(12); i >= 0; --i)
@@ -306,9 +306,10 @@ private slots:
     {
         QList<TranscriptLine> lines;
         for (int i = 0; i < 100; ++i) {
-            lines.append(said(i % 3 == 0   ? u"안녕하세요 호평동 늘을로 호평초등학교 앞 도로가 움푹 파여 있어요"_s
-                              : i % 3 == 1 ? u"전에도 신고했는데 왜 아직도 안 고쳐 주시는지 모르겠어요"_s
-                                           : u"제 전화번호는 공일공 일이삼사 칠팔구삼이에요 다음 주 월요일에 연락 주세요"_s, i + 1));
+            lines.append(said(i % 3 == 0 ? u"안녕하세요 호평동 늘을로 호평초등학교 앞 도로가 움푹 파여 있어요"_s
+                                  : i % 3 == 1 ? u"전에도 신고했는데 왜 아직도 안 고쳐 주시는지 모르겠어요"_s
+                                               : u"제 전화번호는 공일공 일이삼사 칠팔구삼이에요 다음 주 월요일에 연락 주세요"_s,
+                              i + 1));
         }
         QElapsedTimer timer;
         timer.start();

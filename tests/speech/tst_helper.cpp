@@ -30,14 +30,9 @@ void makeModel(const QString &folder, Damage damage)
     QFile encoder(folder + u"/encoder-epoch-99-avg-1.int8.onnx"_s);
     QFile tokens(folder + u"/tokens.txt"_s);
     switch (damage) {
-    case Damage::None:
-        break;
-    case Damage::NoEncoder:
-        encoder.remove();
-        break;
-    case Damage::CutEncoder:
-        encoder.resize(encoder.size() / 2);
-        break;
+    case Damage::None: break;
+    case Damage::NoEncoder: encoder.remove(); break;
+    case Damage::CutEncoder: encoder.resize(encoder.size() / 2); break;
     case Damage::TextForEncoder:
         if (encoder.open(QIODevice::WriteOnly))
             encoder.write(QByteArray("version https://example.invalid/spec\n").repeated(10));

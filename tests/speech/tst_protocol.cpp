@@ -2,8 +2,8 @@
 #include "speech/protocol.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 #include <QtEndian>
+#include <QTest>
 
 using namespace barodesk;
 using namespace barodesk::speech;
@@ -26,9 +26,9 @@ QByteArray oneOfEach()
     result.end = std::chrono::milliseconds(3400);
     result.final = true;
     QByteArray bytes;
-    for (const Message &message : QList<Message>{hello, OpenStream{7}, Audio{7, 8000, QByteArray("\1\0\2\0", 4)}, CloseStream{7}, Ping{99},
-                                                 Ready{1, u"준비"_s}, Error{Error::Code::ModelInvalid, u"tokens.txt"_s}, Result{7, result},
-                                                 Closed{7}, Pong{99}})
+    for (const Message &message :
+         QList<Message>{hello, OpenStream{7}, Audio{7, 8000, QByteArray("\1\0\2\0", 4)}, CloseStream{7}, Ping{99}, Ready{1, u"준비"_s},
+                        Error{Error::Code::ModelInvalid, u"tokens.txt"_s}, Result{7, result}, Closed{7}, Pong{99}})
         bytes += encode(message);
     return bytes;
 }
@@ -66,9 +66,8 @@ class TestProtocol : public QObject
     helper::Session session()
     {
         m_sent.clear();
-        return helper::Session(
-            [](const engines::SpeechModelSettings &) { return std::make_unique<FakeRecognizer>(); }, u"/default"_s,
-            [this](const Message &message) { m_sent.push_back(message); });
+        return helper::Session([](const engines::SpeechModelSettings &) { return std::make_unique<FakeRecognizer>(); }, u"/default"_s,
+                               [this](const Message &message) { m_sent.push_back(message); });
     }
 
 private slots:

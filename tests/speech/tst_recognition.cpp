@@ -3,8 +3,8 @@
 #include "tests/support/errorrate.h"
 
 #include <QDir>
-#include <QFile>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -153,9 +153,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(speaker.isDone(), Patience);
         m_service->endCall(call);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Patience);
-        const double citizenRate = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Citizen), reference(DemoAudio + u"demo-citizen.txt"_s));
-        const double counsellorRate =
-            test::characterErrorRate(wordsOf(*transcript, domain::Leg::Counsellor), reference(DemoAudio + u"demo-counsellor.txt"_s));
+        const double citizenRate
+            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Citizen), reference(DemoAudio + u"demo-citizen.txt"_s));
+        const double counsellorRate
+            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Counsellor), reference(DemoAudio + u"demo-counsellor.txt"_s));
         qInfo("CER citizen %.1f %%, counsellor %.1f %%", citizenRate * 100, counsellorRate * 100);
         QVERIFY(citizenRate <= 0.08);
         QVERIFY(counsellorRate <= 0.08);

@@ -5,8 +5,8 @@
 
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTest>
 #include <QtEndian>
+#include <QTest>
 
 #include <thread>
 
@@ -43,7 +43,10 @@ class TestTranscript : public QObject
 
     std::chrono::steady_clock::time_point m_answered{100s};
 
-    LegFeed feed() { return LegFeed(1, domain::Leg::Citizen, 8000, m_answered, [n = 0]() mutable { return ++n; }); }
+    LegFeed feed()
+    {
+        return LegFeed(1, domain::Leg::Citizen, 8000, m_answered, [n = 0]() mutable { return ++n; });
+    }
     void speak(LegFeed &leg, std::chrono::milliseconds from, std::chrono::milliseconds length) const
     {
         for (auto at = from; at < from + length; at += 20ms)

@@ -66,9 +66,9 @@ public:
         }
         const auto it = m_records.constFind(command.target);
         const auto before = it == m_records.constEnd() ? std::optional<domain::Entity>() : std::optional<domain::Entity>(*it);
-        const auto outcome = domain::apply(before, command,
-            {.actor = actor, .now = command.issuedAt, .organisation = m_city,
-             .number = domain::ComplaintNumber::of(2026, ++m_serial)});
+        const auto outcome = domain::apply(
+            before, command,
+            {.actor = actor, .now = command.issuedAt, .organisation = m_city, .number = domain::ComplaintNumber::of(2026, ++m_serial)});
         if (!outcome)
             return tl::unexpected(outcome.error());
         m_records.insert(command.target, outcome->after);

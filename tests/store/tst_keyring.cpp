@@ -98,14 +98,12 @@ private slots:
         QTest::newRow("newer") << "{\"format\":2," + named + ",\"wraps\":[]}" << KeyError::NewerVersion;
         QTest::newRow("no wraps") << "{\"format\":1," + named + "}" << KeyError::Malformed;
         QTest::newRow("short salt") << "{\"format\":1," + named + R"(,"wraps":[{"kind":"password","salt":"AA=="}]})" << KeyError::Malformed;
-        QTest::newRow("asks for a terabyte")
-            << "{\"format\":1," + named
-                   + R"(,"wraps":[{"kind":"password","salt":"AAAAAAAAAAAAAAAAAAAAAA==","ops":2,"memory":1e12,"box":""}]})"
-            << KeyError::Malformed;
-        QTest::newRow("endless rounds")
-            << "{\"format\":1," + named
-                   + R"(,"wraps":[{"kind":"password","salt":"AAAAAAAAAAAAAAAAAAAAAA==","ops":1e9,"memory":8192,"box":""}]})"
-            << KeyError::Malformed;
+        QTest::newRow("asks for a terabyte") << "{\"format\":1," + named
+                + R"(,"wraps":[{"kind":"password","salt":"AAAAAAAAAAAAAAAAAAAAAA==","ops":2,"memory":1e12,"box":""}]})"
+                                             << KeyError::Malformed;
+        QTest::newRow("endless rounds") << "{\"format\":1," + named
+                + R"(,"wraps":[{"kind":"password","salt":"AAAAAAAAAAAAAAAAAAAAAA==","ops":1e9,"memory":8192,"box":""}]})"
+                                        << KeyError::Malformed;
         QTest::newRow("huge") << QByteArray(100'000, ' ') << KeyError::Malformed;
     }
     void damagedRingIsSaidWithThePlace()

@@ -90,7 +90,8 @@ private slots:
         Fixture f;
         const ComplaintId id = f.registered();
         QVERIFY(f.replica.submit(commandOf(id, AddNote{.text = u"메모"_s}), someNoon()));
-        f.server.accept(commandOf(id, AmendComplaint{.category = {}, .place = {}, .text = u"고친 내용"_s, .urgency = {}, .reason = {}})).value();
+        f.server.accept(commandOf(id, AmendComplaint{.category = {}, .place = {}, .text = u"고친 내용"_s, .urgency = {}, .reason = {}}))
+            .value();
         QVERIFY(f.replica.applyChanges(f.server.since(f.replica.cursor())));
         QCOMPARE(f.replica.complaint(id)->text, u"고친 내용"_s);
         QCOMPARE(f.replica.complaint(id)->version, quint64(3));
@@ -123,7 +124,8 @@ private slots:
     {
         Fixture f;
         const ComplaintId id = f.registered();
-        f.server.accept(commandOf(id, AssignComplaint{.department = *DepartmentCode::parse(u"park"), .officer = {}, .reason = u"소관"_s})).value();
+        f.server.accept(commandOf(id, AssignComplaint{.department = *DepartmentCode::parse(u"park"), .officer = {}, .reason = u"소관"_s}))
+            .value();
         QVERIFY(f.replica.applyChanges(f.server.since(f.replica.cursor())));
         QVERIFY(f.replica.submit(commandOf(id, StartWork{}), someNoon()));
         f.server.accept(commandOf(id, RequestSupplement{.what = u"사진"_s})).value();
@@ -228,7 +230,9 @@ private slots:
         QSignalSpy reset(&later, &Replica::reset);
         later.load({}, {}, f.server.city(), 7,
                    {{.command = waiting, .state = PendingState::Waiting, .refusal = {}},
-                    {.command = refused, .state = PendingState::Refused, .refusal = Refusal{.rule = Rule::PlaceRequired, .field = {}, .allowed = {}}}});
+                    {.command = refused,
+                     .state = PendingState::Refused,
+                     .refusal = Refusal{.rule = Rule::PlaceRequired, .field = {}, .allowed = {}}}});
         later.setActor(staff());
         QCOMPARE(reset.size(), 1);
         QCOMPARE(later.complaints().size(), 1);

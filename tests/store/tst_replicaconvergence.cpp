@@ -28,8 +28,7 @@ private:
         QList<Command> unanswered; ///< Reached the server, the answer is still on its way.
     };
 
-    template <typename Container>
-    auto &anyOf(Container &container)
+    template <typename Container> auto &anyOf(Container &container)
     {
         return container[decltype(container.size())(m_random.bounded(int(container.size())))];
     }

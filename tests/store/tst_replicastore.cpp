@@ -38,8 +38,14 @@ private:
         tl::expected<StatePtr, StoreError> answer;
         bool answered = false;
         QObject context;
-        connect(&store, &ReplicaStore::opened, &context, [&](const StatePtr &state) { answer = state; answered = true; });
-        connect(&store, &ReplicaStore::openFailed, &context, [&](const StoreError &error) { answer = tl::unexpected(error); answered = true; });
+        connect(&store, &ReplicaStore::opened, &context, [&](const StatePtr &state) {
+            answer = state;
+            answered = true;
+        });
+        connect(&store, &ReplicaStore::openFailed, &context, [&](const StoreError &error) {
+            answer = tl::unexpected(error);
+            answered = true;
+        });
         store.open();
         if (!QTest::qWaitFor([&] { return answered; }, 60'000))
             return tl::unexpected(StoreError{StoreErrorCode::Io, u"no answer"_s});
@@ -73,7 +79,8 @@ private slots:
         server.accept(commandOf(id, pothole())).value();
         server.accept(commandOf(id, AddNote{.text = u"메모"_s})).value();
         const PendingCommand waiting{.command = commandOf(id, StartWork{}), .state = PendingState::Waiting, .refusal = {}};
-        const PendingCommand refused{.command = commandOf(id, StartWork{}), .state = PendingState::Refused,
+        const PendingCommand refused{.command = commandOf(id, StartWork{}),
+                                     .state = PendingState::Refused,
                                      .refusal = Refusal{.rule = Rule::StateForbids, .field = {}, .allowed = {CommandKind::AddNote}}};
         const QUuid draft = QUuid::createUuid();
         {
@@ -144,7 +151,9 @@ private slots:
             ReplicaStore store(folder.path(), m_key);
             QVERIFY(open(store));
             store.saveDraft(QUuid::createUuid(), "010-1234-5678 secret draft");
-            store.putCommand({.command = commandOf(ComplaintId::create(), pothole(u"SECRET-COMPLAINT"_s)), .state = PendingState::Waiting, .refusal = {}});
+            store.putCommand({.command = commandOf(ComplaintId::create(), pothole(u"SECRET-COMPLAINT"_s)),
+                              .state = PendingState::Waiting,
+                              .refusal = {}});
         }
         for (const QFileInfo &info : QDir(folder.path()).entryInfoList(QDir::Files)) {
             QFile file(info.filePath());
@@ -218,8 +227,9 @@ private slots:
             QVERIFY(open(store));
             store.putChanges(server.since(0));
         }
-        QVERIFY(tamper(folder.path(), u"UPDATE record SET blob = (SELECT blob FROM record LIMIT 1) "
-                                      "WHERE id = (SELECT id FROM record ORDER BY id DESC LIMIT 1)"_s));
+        QVERIFY(tamper(folder.path(),
+                       u"UPDATE record SET blob = (SELECT blob FROM record LIMIT 1) "
+                       "WHERE id = (SELECT id FROM record ORDER BY id DESC LIMIT 1)"_s));
         const auto state = reopen(folder.path());
         QVERIFY(state);
         QVERIFY((*state)->resyncNeeded);
@@ -258,7 +268,9 @@ private slots:
             QSignalSpy failed(&store, &ReplicaStore::writeFailed);
             QSignalSpy durable(&store, &ReplicaStore::commandDurable);
             for (int i = 0; i < 4; ++i)
-                store.putCommand({.command = commandOf(ComplaintId::create(), pothole(QString(9000, u'가'))), .state = PendingState::Waiting, .refusal = {}});
+                store.putCommand({.command = commandOf(ComplaintId::create(), pothole(QString(9000, u'가'))),
+                                  .state = PendingState::Waiting,
+                                  .refusal = {}});
             QTRY_VERIFY(failed.size() >= 2);
             QCOMPARE(failed[0][0].value<StoreError>().code, StoreErrorCode::DiskFull);
             QCOMPARE(durable.size(), 0);

@@ -26,10 +26,7 @@ EventStream::~EventStream()
     m_reply->abort();
 }
 
-int EventStream::status() const
-{
-    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
+int EventStream::status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
 
 void EventStream::read()
 {

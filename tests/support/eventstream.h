@@ -16,7 +16,7 @@ public:
     ~EventStream() override;
 
     int status() const;
-    quint64 head() const { return m_head; }          ///< Of the last event.
+    quint64 head() const { return m_head; } ///< Of the last event.
     quint64 organisationVersion() const { return m_organisationVersion; }
     int events() const { return m_events; }
     int comments() const { return m_comments; }

@@ -14,10 +14,7 @@ namespace barodesk::test {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject HttpAnswer::json() const
-{
-    return QJsonDocument::fromJson(body).object();
-}
+QJsonObject HttpAnswer::json() const { return QJsonDocument::fromJson(body).object(); }
 
 HttpClient::HttpClient(QString url, const QString &caFile) : m_url(std::move(url))
 {
@@ -40,17 +37,15 @@ QNetworkRequest HttpClient::request(const QString &path) const
     return request;
 }
 
-HttpAnswer HttpClient::get(const QString &path, const QHash<QByteArray, QByteArray> &headers)
-{
-    return send("GET", path, {}, headers);
-}
+HttpAnswer HttpClient::get(const QString &path, const QHash<QByteArray, QByteArray> &headers) { return send("GET", path, {}, headers); }
 
 HttpAnswer HttpClient::post(const QString &path, const QJsonObject &body)
 {
     return send("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
-HttpAnswer HttpClient::send(const QByteArray &method, const QString &path, const QByteArray &body, const QHash<QByteArray, QByteArray> &headers)
+HttpAnswer HttpClient::send(const QByteArray &method, const QString &path, const QByteArray &body,
+                            const QHash<QByteArray, QByteArray> &headers)
 {
     QNetworkRequest asked = request(path);
     if (!body.isEmpty() || method == "POST")
@@ -94,8 +89,11 @@ void logContract(const QByteArray &method, const QString &path, int status, cons
     QFile file(u"%1/%2-%3.jsonl"_s.arg(folder, QCoreApplication::applicationName()).arg(QCoreApplication::applicationPid()));
     if (!file.open(QIODevice::Append))
         return;
-    const QJsonObject line{{u"method"_s, QString::fromLatin1(method)}, {u"path"_s, path}, {u"status"_s, status},
-                           {u"contentType"_s, QString::fromLatin1(contentType)}, {u"body"_s, QString::fromUtf8(body)}};
+    const QJsonObject line{{u"method"_s, QString::fromLatin1(method)},
+                           {u"path"_s, path},
+                           {u"status"_s, status},
+                           {u"contentType"_s, QString::fromLatin1(contentType)},
+                           {u"body"_s, QString::fromUtf8(body)}};
     file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
 }
 

@@ -12,7 +12,7 @@ namespace barodesk::test {
 
 struct HttpAnswer
 {
-    int status = 0;                        ///< 0: there was no answer; `failure` says why.
+    int status = 0; ///< 0: there was no answer; `failure` says why.
     QByteArray contentType;
     QByteArray body;
     QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
@@ -35,7 +35,8 @@ public:
 
     HttpAnswer get(const QString &path, const QHash<QByteArray, QByteArray> &headers = {});
     HttpAnswer post(const QString &path, const QJsonObject &body);
-    HttpAnswer send(const QByteArray &method, const QString &path, const QByteArray &body = {}, const QHash<QByteArray, QByteArray> &headers = {});
+    HttpAnswer send(const QByteArray &method, const QString &path, const QByteArray &body = {},
+                    const QHash<QByteArray, QByteArray> &headers = {});
     /// Signs in and keeps the token. \returns the answer
     HttpAnswer signIn(const QString &name, const QString &password);
 

@@ -156,8 +156,9 @@ tl::expected<void, QString> KamailioServer::start()
 
     const QString folder = m_folder.path();
     m_log.clear();
-    m_process.start(program, {u"-DD"_s, u"-E"_s, u"-f"_s, folder + u"/kamailio.cfg"_s, u"-m"_s, u"64"_s, u"-M"_s, u"8"_s, u"-P"_s,
-                              folder + u"/kamailio.pid"_s, u"-Y"_s, folder, u"-w"_s, folder});
+    m_process.start(program,
+                    {u"-DD"_s, u"-E"_s, u"-f"_s, folder + u"/kamailio.cfg"_s, u"-m"_s, u"64"_s, u"-M"_s, u"8"_s, u"-P"_s,
+                     folder + u"/kamailio.pid"_s, u"-Y"_s, folder, u"-w"_s, folder});
     if (!m_process.waitForStarted())
         return tl::unexpected<QString>(program + u": "_s + m_process.errorString());
     QElapsedTimer clock;

@@ -28,11 +28,11 @@ public:
 
     void click(const QString &name);
     void focus(const QString &name);
-    void press(const QKeySequence &keys);            ///< To whatever has the focus.
-    void type(const QString &text);                  ///< Latin letters, digits, signs: as key presses.
-    void compose(const QString &text);               ///< Korean: preedit jamo by jamo, each syllable committed as the next begins.
-    void leaveInComposition(const QString &syllable);///< Types a syllable and does not end it.
-    void picture(const QString &file);               ///< The window as PNG.
+    void press(const QKeySequence &keys);             ///< To whatever has the focus.
+    void type(const QString &text);                   ///< Latin letters, digits, signs: as key presses.
+    void compose(const QString &text);                ///< Korean: preedit jamo by jamo, each syllable committed as the next begins.
+    void leaveInComposition(const QString &syllable); ///< Types a syllable and does not end it.
+    void picture(const QString &file);                ///< The window as PNG.
 
     /// Processes events until `condition` holds.
     bool waitFor(const std::function<bool()> &condition, const QString &what, int milliseconds = 10'000);

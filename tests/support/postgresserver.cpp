@@ -39,10 +39,7 @@ QString programsFolder()
     return {};
 }
 
-const passwd *account()
-{
-    return geteuid() == 0 ? getpwnam("postgres") : nullptr;
-}
+const passwd *account() { return geteuid() == 0 ? getpwnam("postgres") : nullptr; }
 
 /// In the child, before it becomes the program: leave root, and end with the test.
 void prepare(QProcess &process)
@@ -67,10 +64,7 @@ quint16 freePort()
 
 PostgresServer::PostgresServer() = default;
 
-PostgresServer::~PostgresServer()
-{
-    stop();
-}
+PostgresServer::~PostgresServer() { stop(); }
 
 tl::expected<QString, QString> PostgresServer::run(const QString &program, const QStringList &arguments)
 {
@@ -95,8 +89,9 @@ tl::expected<void, QString> PostgresServer::makeCluster()
         return tl::unexpected(m_folder->errorString());
     if (const passwd *user = account(); user && chown(m_folder->path().toLocal8Bit().constData(), user->pw_uid, user->pw_gid) != 0)
         return tl::unexpected(u"The folder cannot be given to the account postgres."_s);
-    const auto made = run(u"initdb"_s, {u"-D"_s, m_folder->filePath(u"data"_s), u"-U"_s, u"barodesk"_s, u"-A"_s, u"trust"_s, u"-E"_s,
-                                        u"UTF8"_s, u"--locale=C"_s, u"--no-sync"_s});
+    const auto made = run(u"initdb"_s,
+                          {u"-D"_s, m_folder->filePath(u"data"_s), u"-U"_s, u"barodesk"_s, u"-A"_s, u"trust"_s, u"-E"_s, u"UTF8"_s,
+                           u"--locale=C"_s, u"--no-sync"_s});
     if (!made)
         return tl::unexpected(made.error());
     return {};
@@ -114,8 +109,9 @@ tl::expected<void, QString> PostgresServer::start()
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setWorkingDirectory(m_folder->path());
     m_process->setStandardOutputFile(m_folder->filePath(u"log"_s), QIODevice::Append);
-    m_process->start(m_programs + u"/postgres"_s,
-                     {u"-D"_s, m_folder->filePath(u"data"_s), u"-h"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-k"_s, m_folder->path()});
+    m_process->start(
+        m_programs + u"/postgres"_s,
+        {u"-D"_s, m_folder->filePath(u"data"_s), u"-h"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-k"_s, m_folder->path()});
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < Patience) {
@@ -125,7 +121,8 @@ tl::expected<void, QString> PostgresServer::start()
             return {};
     }
     QFile log(m_folder->filePath(u"log"_s));
-    return tl::unexpected(u"PostgreSQL did not start: %1"_s.arg(log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.readAll()) : QString()));
+    return tl::unexpected(
+        u"PostgreSQL did not start: %1"_s.arg(log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.readAll()) : QString()));
 }
 
 void PostgresServer::stop()
@@ -147,9 +144,6 @@ tl::expected<void, QString> PostgresServer::createDatabase(const QString &name)
     return {};
 }
 
-QString PostgresServer::url(const QString &database) const
-{
-    return u"postgresql://barodesk@127.0.0.1:%1/%2"_s.arg(m_port).arg(database);
-}
+QString PostgresServer::url(const QString &database) const { return u"postgresql://barodesk@127.0.0.1:%1/%2"_s.arg(m_port).arg(database); }
 
 } // namespace barodesk::test

@@ -11,14 +11,11 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString Program = QStringLiteral(BARODESK_SERVER_PROGRAM);
 constexpr int Patience = 60'000;
-}
+} // namespace
 
 ServerProcess::ServerProcess(const QString &folder) : m_path(folder.isEmpty() ? m_folder.path() : folder) { }
 
-ServerProcess::~ServerProcess()
-{
-    kill();
-}
+ServerProcess::~ServerProcess() { kill(); }
 
 ServerProcess::Ran ServerProcess::run(const QStringList &arguments, const QByteArray &input)
 {
@@ -37,9 +34,10 @@ ServerProcess::Ran ServerProcess::run(const QStringList &arguments, const QByteA
 
 tl::expected<void, QString> ServerProcess::init(int complaints, const QStringList &more)
 {
-    const Ran ran = run(QStringList{u"init"_s, u"--data"_s, dataFolder(), u"--sample"_s, u"--sample-password"_s, QString::fromLatin1(Password),
-                                    u"--admin-password"_s, QString::fromLatin1(AdminPassword), u"--complaints"_s, QString::number(complaints)}
-                        + more);
+    const Ran ran
+        = run(QStringList{u"init"_s, u"--data"_s, dataFolder(), u"--sample"_s, u"--sample-password"_s, QString::fromLatin1(Password),
+                          u"--admin-password"_s, QString::fromLatin1(AdminPassword), u"--complaints"_s, QString::number(complaints)}
+              + more);
     if (ran.code != 0)
         return tl::unexpected(u"init ended with %1: %2"_s.arg(ran.code).arg(ran.err));
     return {};

@@ -26,14 +26,14 @@ public:
     tl::expected<void, QString> init(int complaints = 0, const QStringList &more = {});
     /// Serves; again after stop() or kill(): on the same port. \param more further arguments of `serve`
     tl::expected<void, QString> start(const QStringList &more = {});
-    bool stop();  ///< SIGTERM. \returns whether it ended by itself with exit code 0
-    void kill();  ///< SIGKILL.
+    bool stop(); ///< SIGTERM. \returns whether it ended by itself with exit code 0
+    void kill(); ///< SIGKILL.
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
     const QString &url() const { return m_url; } ///< "https://127.0.0.1:43211"
     QString caFile() const { return dataFolder() + QStringLiteral("/ca.pem"); }
     QString dataFolder() const { return m_path + QStringLiteral("/data"); }
-    QString log() const;                         ///< What it said on stderr.
+    QString log() const; ///< What it said on stderr.
 
     struct Ran
     {

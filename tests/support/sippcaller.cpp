@@ -116,9 +116,9 @@ tl::expected<void, QString> SippCaller::start(const Call &call, const QString &p
         return tl::unexpected<QString>(u"sipp is not installed (Debian package sip-tester)"_s);
     QFile::remove(m_folder.filePath(u"errors.log"_s));
     m_process.setWorkingDirectory(m_folder.path());
-    m_process.start(program, {u"-sf"_s, u"scenario.xml"_s, u"-m"_s, u"1"_s, u"-i"_s, u"127.0.0.1"_s, u"-mi"_s, u"127.0.0.1"_s,
-                              u"-nostdin"_s, u"-trace_err"_s, u"-error_file"_s, u"errors.log"_s, u"-t"_s, u"u1"_s,
-                              u"-timeout"_s, u"300"_s, proxy});
+    m_process.start(program,
+                    {u"-sf"_s, u"scenario.xml"_s, u"-m"_s, u"1"_s, u"-i"_s, u"127.0.0.1"_s, u"-mi"_s, u"127.0.0.1"_s, u"-nostdin"_s,
+                     u"-trace_err"_s, u"-error_file"_s, u"errors.log"_s, u"-t"_s, u"u1"_s, u"-timeout"_s, u"300"_s, proxy});
     if (!m_process.waitForStarted())
         return tl::unexpected<QString>(program + u": "_s + m_process.errorString());
     return {};

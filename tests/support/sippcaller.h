@@ -19,14 +19,14 @@ class SippCaller final : public QObject
 public:
     struct Call
     {
-        QString target = {};                   ///< Extension.
+        QString target = {}; ///< Extension.
         QString number = QStringLiteral("01012345678");
-        QString name = {};                  ///< Display name; control characters and quotes are dropped.
-        QString speechFile = {};               ///< WAV of any rate; empty: silence.
-        std::chrono::milliseconds before{}; ///< Silence between answer and speech.
-        std::chrono::milliseconds after{1'000}; ///< Silence between speech and good-bye.
-        std::optional<std::chrono::milliseconds> holdAfter = {}; ///< Puts the desk on hold so long after the answer…
-        std::chrono::milliseconds holdFor{1'000};           ///< …for so long.
+        QString name = {};                                         ///< Display name; control characters and quotes are dropped.
+        QString speechFile = {};                                   ///< WAV of any rate; empty: silence.
+        std::chrono::milliseconds before{};                        ///< Silence between answer and speech.
+        std::chrono::milliseconds after{1'000};                    ///< Silence between speech and good-bye.
+        std::optional<std::chrono::milliseconds> holdAfter = {};   ///< Puts the desk on hold so long after the answer…
+        std::chrono::milliseconds holdFor{1'000};                  ///< …for so long.
         std::optional<std::chrono::milliseconds> giveUpAfter = {}; ///< Cancels after so long of ringing.
     };
 

@@ -18,7 +18,8 @@ class TestDesk
 {
 public:
     TestDesk(const QString &url, const QString &caFile, const QString &folder, const store::DataKey &key)
-        : m_client(std::make_unique<sync::RestClient>(QUrl(url), caFile)), m_replica(std::make_unique<store::Replica>()),
+        : m_client(std::make_unique<sync::RestClient>(QUrl(url), caFile)),
+          m_replica(std::make_unique<store::Replica>()),
           m_store(std::make_unique<store::ReplicaStore>(folder, key))
     {
     }
@@ -42,13 +43,13 @@ public:
         QObject context;
         m_client->signIn({.name = name, .password = password, .desk = {}}, &context,
                          [&](const tl::expected<api::SessionAnswer, sync::ApiError> &answer) {
-            done = true;
-            if (!answer)
-                return qWarning("sign-in: %s", qPrintable(answer.error().detail));
-            m_client->setToken(answer->token);
-            m_token = answer->token;
-            m_replica->setActor({.user = answer->user.id, .role = answer->user.role});
-        });
+                             done = true;
+                             if (!answer)
+                                 return qWarning("sign-in: %s", qPrintable(answer.error().detail));
+                             m_client->setToken(answer->token);
+                             m_token = answer->token;
+                             m_replica->setActor({.user = answer->user.id, .role = answer->user.role});
+                         });
         return QTest::qWaitFor([&] { return done; }, 30'000) && m_client->hasToken();
     }
 

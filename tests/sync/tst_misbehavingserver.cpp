@@ -75,12 +75,15 @@ private slots:
         QTest::newRow("hangs up at once") << QByteArray() << true << ApiErrorKind::Unreachable;
         QTest::newRow("says nothing") << QByteArray() << false << ApiErrorKind::Timeout;
         QTest::newRow("stops in the head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le") << false << ApiErrorKind::Timeout;
-        QTest::newRow("stops in the body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"chan") << false << ApiErrorKind::Timeout;
-        QTest::newRow("cut in the body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"chan") << true << ApiErrorKind::Unreachable;
+        QTest::newRow("stops in the body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"chan") << false
+                                           << ApiErrorKind::Timeout;
+        QTest::newRow("cut in the body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"chan") << true
+                                         << ApiErrorKind::Unreachable;
         QTest::newRow("a web page") << http("200 OK", "<html>hotel Wi-Fi</html>") << true << ApiErrorKind::BadAnswer;
         QTest::newRow("wrong fields") << http("200 OK", "{\"changes\":[],\"head\":-1}") << true << ApiErrorKind::BadAnswer;
         QTest::newRow("redirect") << http("302 Found", "", "Location: http://127.0.0.1:1/\r\n") << true << ApiErrorKind::BadAnswer;
-        QTest::newRow("token refused") << http("401 Unauthorized", "{\"code\":\"unauthenticated\",\"message\":\"no\"}") << true << ApiErrorKind::Unauthenticated;
+        QTest::newRow("token refused") << http("401 Unauthorized", "{\"code\":\"unauthenticated\",\"message\":\"no\"}") << true
+                                       << ApiErrorKind::Unauthenticated;
         QTest::newRow("forbidden") << http("403 Forbidden", "{}") << true << ApiErrorKind::Forbidden;
         QTest::newRow("gone") << http("410 Gone", "{\"code\":\"gone\",\"message\":\"no\"}") << true << ApiErrorKind::Gone;
         QTest::newRow("broken") << http("500 Internal Server Error", "oops") << true << ApiErrorKind::ServerError;
@@ -156,7 +159,8 @@ private slots:
     {
         RudePeer peer;
         peer.hangUp = false;
-        peer.answer = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nevent: head\ndata: {\"head\":3,\"organisationVersion\":1}\nid: 3\n\n";
+        peer.answer = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nevent: head\ndata: "
+                      "{\"head\":3,\"organisationVersion\":1}\nid: 3\n\n";
         sync::RestClient client(peer.url());
         sync::ChangeFeed feed(client, 200ms);
         QSignalSpy head(&feed, &sync::ChangeFeed::head);
@@ -176,8 +180,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::newRow("not a stream") << http("200 OK", "{}");
-        QTest::newRow("data that is no head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nevent: head\ndata: 7\n\n");
-        QTest::newRow("endless line") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + QByteArray(200'000, 'x'));
+        QTest::newRow("data that is no head") << QByteArray(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nevent: head\ndata: 7\n\n");
+        QTest::newRow("endless line") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+                                                    + QByteArray(200'000, 'x'));
         QTest::newRow("refused") << http("403 Forbidden", "{}");
     }
     void streamOfRubbishIsLost()
@@ -212,9 +218,15 @@ private slots:
     void engineToldAnotherVersionStops()
     {
         RudePeer peer;
-        const api::SessionInfo info{.user = {.id = domain::UserId::create(), .signInName = u"c01"_s, .displayName = u"상담사 01"_s,
-                                             .role = domain::Role::Counsellor, .team = u"1팀"_s, .department = {}, .extension = {}},
-                                    .expiresAt = domain::koreaTime({2027, 1, 1}, {9, 0}), .apiVersion = u"99"_s};
+        const api::SessionInfo info{.user = {.id = domain::UserId::create(),
+                                             .signInName = u"c01"_s,
+                                             .displayName = u"상담사 01"_s,
+                                             .role = domain::Role::Counsellor,
+                                             .team = u"1팀"_s,
+                                             .department = {},
+                                             .extension = {}},
+                                    .expiresAt = domain::koreaTime({2027, 1, 1}, {9, 0}),
+                                    .apiVersion = u"99"_s};
         peer.answer = http("200 OK", api::toBytes(api::toJson(info)));
         QTemporaryDir folder;
         TestDesk desk(peer.url().toString(), {}, folder.path(), store::DataKey::generate());

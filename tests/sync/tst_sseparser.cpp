@@ -14,16 +14,27 @@ private slots:
         QTest::addColumn<QByteArray>("stream");
         QTest::addColumn<QList<QByteArray>>("data");
         QTest::addColumn<QByteArray>("lastId");
-        QTest::newRow("one event") << QByteArray("event: head\ndata: {\"a\":1}\nid: 7\n\n") << QList<QByteArray>{"head={\"a\":1}"} << QByteArray("7");
-        QTest::newRow("CR LF") << QByteArray("data: a\r\n\r\ndata: b\r\n\r\n") << QList<QByteArray>{"message=a", "message=b"} << QByteArray();
+        QTest::newRow("one event") << QByteArray("event: head\ndata: {\"a\":1}\nid: 7\n\n") << QList<QByteArray>{"head={\"a\":1}"}
+                                   << QByteArray("7");
+        QTest::newRow("CR LF") << QByteArray("data: a\r\n\r\ndata: b\r\n\r\n") << QList<QByteArray>{"message=a", "message=b"}
+                               << QByteArray();
         QTest::newRow("CR alone") << QByteArray("data: a\r\rdata: b\r\r") << QList<QByteArray>{"message=a", "message=b"} << QByteArray();
-        QTest::newRow("comments are heartbeats") << QByteArray(": hi\n\n:\n\ndata: a\n\n") << QList<QByteArray>{"message=a"} << QByteArray();
-        QTest::newRow("several data lines") << QByteArray("data: a\ndata\ndata:  b\n\n") << QList<QByteArray>{"message=a\n\n b"} << QByteArray();
-        QTest::newRow("no data, no event") << QByteArray("event: head\nid: 3\n\ndata: x\n\n") << QList<QByteArray>{"message=x"} << QByteArray("3");
-        QTest::newRow("unknown fields") << QByteArray("retry: 5\nfoo: bar\nplain\ndata:x\n\n") << QList<QByteArray>{"message=x"} << QByteArray();
-        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "data: x\n\n") << QList<QByteArray>{"message=x"} << QByteArray();
+        QTest::newRow("comments are heartbeats")
+            << QByteArray(": hi\n\n:\n\ndata: a\n\n") << QList<QByteArray>{"message=a"} << QByteArray();
+        QTest::newRow("several data lines") << QByteArray("data: a\ndata\ndata:  b\n\n") << QList<QByteArray>{"message=a\n\n b"}
+                                            << QByteArray();
+        QTest::newRow("no data, no event") << QByteArray("event: head\nid: 3\n\ndata: x\n\n") << QList<QByteArray>{"message=x"}
+                                           << QByteArray("3");
+        QTest::newRow("unknown fields") << QByteArray("retry: 5\nfoo: bar\nplain\ndata:x\n\n") << QList<QByteArray>{"message=x"}
+                                        << QByteArray();
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "data: x\n\n")
+                                         << QList<QByteArray>{"message=x"} << QByteArray();
         QTest::newRow("unfinished event") << QByteArray("data: a\n\ndata: b\n") << QList<QByteArray>{"message=a"} << QByteArray();
-        QTest::newRow("id with NUL is ignored") << QByteArray("id: 1\ndata: a\n\nid: 2\0" "3\ndata: b\n\n", 32) << QList<QByteArray>{"message=a", "message=b"} << QByteArray("1");
+        QTest::newRow("id with NUL is ignored") << QByteArray("id: 1\ndata: a\n\nid: 2\0"
+                                                              "3\ndata: b\n\n",
+                                                              32)
+                                                << QList<QByteArray>{"message=a", "message=b"} << QByteArray("1");
         QTest::newRow("empty data") << QByteArray("data\n\n") << QList<QByteArray>{"message="} << QByteArray();
     }
     void streamIsReadAlikeHoweverItIsCut()

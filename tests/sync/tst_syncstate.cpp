@@ -26,8 +26,8 @@ private slots:
     void everyStateAndEventHasItsSuccessor()
     {
         static const QString letters = QStringLiteral("SCULOTI");
-        static const QStringList rows{QStringLiteral("signed out"), QStringLiteral("connecting"), QStringLiteral("catching up"),
-                                      QStringLiteral("live"), QStringLiteral("offline"), QStringLiteral("token rejected"),
+        static const QStringList rows{QStringLiteral("signed out"),  QStringLiteral("connecting"), QStringLiteral("catching up"),
+                                      QStringLiteral("live"),        QStringLiteral("offline"),    QStringLiteral("token rejected"),
                                       QStringLiteral("incompatible")};
         QFETCH(QString, successors);
         const auto state = Connection(rows.indexOf(QString::fromLatin1(QTest::currentDataTag())));

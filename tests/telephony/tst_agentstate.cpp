@@ -11,27 +11,20 @@ using Event = AgentEvent;
 namespace {
 
 constexpr AgentState States[] = {SignedOut, Ready, Talking, AfterCallWork, NotReady};
-constexpr AgentEvent Events[] = {Event::SignIn,      Event::SignOut, Event::AskReady,  Event::AskNotReady,
-                                 Event::Engage, Event::TalkOver, Event::CallFailed};
+constexpr AgentEvent Events[]
+    = {Event::SignIn, Event::SignOut, Event::AskReady, Event::AskNotReady, Event::Engage, Event::TalkOver, Event::CallFailed};
 
 /// The whole table; a talk that reaches nobody leads back to `before`.
 std::optional<AgentState> expected(AgentState state, AgentEvent event, AgentState before)
 {
     switch (event) {
-    case Event::SignIn:
-        return state == SignedOut ? std::optional(NotReady) : std::nullopt;
-    case Event::SignOut:
-        return state == SignedOut ? std::nullopt : std::optional(SignedOut);
-    case Event::AskReady:
-        return state == NotReady || state == AfterCallWork ? std::optional(Ready) : std::nullopt;
-    case Event::AskNotReady:
-        return state == Ready || state == AfterCallWork ? std::optional(NotReady) : std::nullopt;
-    case Event::Engage:
-        return state == SignedOut ? std::nullopt : std::optional(Talking);
-    case Event::TalkOver:
-        return state == Talking ? std::optional(AfterCallWork) : std::nullopt;
-    case Event::CallFailed:
-        return state == Talking ? std::optional(before) : std::nullopt;
+    case Event::SignIn: return state == SignedOut ? std::optional(NotReady) : std::nullopt;
+    case Event::SignOut: return state == SignedOut ? std::nullopt : std::optional(SignedOut);
+    case Event::AskReady: return state == NotReady || state == AfterCallWork ? std::optional(Ready) : std::nullopt;
+    case Event::AskNotReady: return state == Ready || state == AfterCallWork ? std::optional(NotReady) : std::nullopt;
+    case Event::Engage: return state == SignedOut ? std::nullopt : std::optional(Talking);
+    case Event::TalkOver: return state == Talking ? std::optional(AfterCallWork) : std::nullopt;
+    case Event::CallFailed: return state == Talking ? std::optional(before) : std::nullopt;
     }
     Q_UNREACHABLE();
 }

@@ -28,10 +28,7 @@ QString speechFile(const char *name)
     return QStringLiteral(BARODESK_SOURCE_DIR "/tests/speech/data/wav/") + QLatin1String(name) + u".wav"_s;
 }
 
-telephony::Sound speech(const char *name)
-{
-    return telephony::readWav(speechFile(name)).value();
-}
+telephony::Sound speech(const char *name) { return telephony::readWav(speechFile(name)).value(); }
 
 const char *const Citizen = "demo_f3_001";
 const char *const Counsellor = "demo_m3_008";
@@ -172,9 +169,9 @@ private slots:
         const QString certificate = folder.filePath(u"cert.pem"_s);
         const QString key = folder.filePath(u"key.pem"_s);
         QProcess openssl;
-        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s, u"/CN=localhost"_s,
-                                     u"-addext"_s, u"subjectAltName=DNS:localhost"_s, u"-days"_s, u"2"_s, u"-keyout"_s, key,
-                                     u"-out"_s, certificate});
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s,
+                       u"subjectAltName=DNS:localhost"_s, u"-days"_s, u"2"_s, u"-keyout"_s, key, u"-out"_s, certificate});
         QVERIFY2(openssl.waitForFinished() && openssl.exitCode() == 0, openssl.readAllStandardError().constData());
         KamailioServer registrar;
         registrar.useTls(certificate, key);

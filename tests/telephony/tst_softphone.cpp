@@ -336,9 +336,9 @@ private:
         default:
             if (const CallHandle call = anyCall()) {
                 const bool incoming = f.engine->calls().value(call).incoming;
-                const QList<EngineCallState> states =
-                    incoming ? QList{EngineCallState::IncomingRinging, EngineCallState::Active, EngineCallState::Held, EngineCallState::HeldByRemote}
-                             : QList{EngineCallState::RemoteRinging, EngineCallState::Active, EngineCallState::Held, EngineCallState::HeldByRemote};
+                const QList<EngineCallState> states = incoming
+                    ? QList{EngineCallState::IncomingRinging, EngineCallState::Active, EngineCallState::Held, EngineCallState::HeldByRemote}
+                    : QList{EngineCallState::RemoteRinging, EngineCallState::Active, EngineCallState::Held, EngineCallState::HeldByRemote};
                 const EngineCallState now = f.engine->calls().value(call).state;
                 const EngineCallState told = states.at(random.bounded(states.size()));
                 if (!isConnected(now) || isConnected(told)) // An answered call does not ring again.

@@ -37,15 +37,16 @@ QDateTime nextHour(const QDateTime &now, const WorkingCalendar &calendar)
 }
 
 /// What the field shows is a Korean clock, whatever zone the machine is in.
-QDateTime momentOf(const QDateTimeEdit *edit)
-{
-    return koreaTime(edit->date(), edit->time());
-}
+QDateTime momentOf(const QDateTimeEdit *edit) { return koreaTime(edit->date(), edit->time()); }
 
 } // namespace
 
 ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const BoardAccess &access, QWidget *parent)
-    : QFrame(parent), m_kind(kind), m_complaint(complaint), m_access(access), m_rows(new QVBoxLayout),
+    : QFrame(parent),
+      m_kind(kind),
+      m_complaint(complaint),
+      m_access(access),
+      m_rows(new QVBoxLayout),
       m_error(new widgets::Label(QString(), theme::TextSize::Small, &theme::Tokens::bad, QFont::Normal, this))
 {
     setObjectName(QStringLiteral("actionForm"));
@@ -82,10 +83,7 @@ ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const Board
             this, &ActionForm::cancelled);
 }
 
-bool ActionForm::needsForm(CommandKind kind)
-{
-    return kind != CommandKind::StartWork;
-}
+bool ActionForm::needsForm(CommandKind kind) { return kind != CommandKind::StartWork; }
 
 void ActionForm::focusFirst()
 {
@@ -242,7 +240,9 @@ void ActionForm::buildAssign()
     for (const Department &d : organisation.data().departments)
         department->addItem(Labels::department(d.code, organisation), d.code.text());
     const Category *category = organisation.category(m_complaint.category);
-    const DepartmentCode offered = !m_complaint.department.isEmpty() ? m_complaint.department : category ? category->department : DepartmentCode();
+    const DepartmentCode offered = !m_complaint.department.isEmpty() ? m_complaint.department
+        : category                                                   ? category->department
+                                                                     : DepartmentCode();
     department->setCurrentIndex(std::max(0, department->findData(offered.text())));
     auto *officer = addCombo(tr("담당자 (선택)"));
     const auto fill = [this, department, officer] {

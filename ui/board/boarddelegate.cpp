@@ -31,10 +31,7 @@ BoardDelegate::BoardDelegate(ComplaintFaces &faces, const RecentChanges &recent,
 {
 }
 
-QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {80, RowHeight};
-}
+QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {80, RowHeight}; }
 
 void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -59,9 +56,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto upper = [&cell] { return QRect(cell.x(), cell.y() + 5, cell.width(), 18); };
     const auto lower = [&cell] { return QRect(cell.x(), cell.y() + 22, cell.width(), 16); };
     switch (ComplaintColumn(index.column())) {
-    case ComplaintColumn::Number:
-        m_text.draw(*painter, cell, face.number, {TextSize::Small}, complaint->number ? t.text2 : t.text3);
-        break;
+    case ComplaintColumn::Number: m_text.draw(*painter, cell, face.number, {TextSize::Small}, complaint->number ? t.text2 : t.text3); break;
     case ComplaintColumn::State: widgets::paintChip(*painter, cell, face.state, t); break;
     case ComplaintColumn::Category: {
         QRect rect = cell;
@@ -83,12 +78,14 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         }
         const QRect chip(cell.x(), cell.y() + 5, cell.width(), ChipHeight);
         widgets::paintChip(*painter, chip, face.due, t);
-        widgets::paintTimeBar(*painter, QRect(cell.x(), cell.bottom() - 8, std::min(cell.width() - S2, 112), 3), face.progress, face.due.tone, t);
+        widgets::paintTimeBar(*painter, QRect(cell.x(), cell.bottom() - 8, std::min(cell.width() - S2, 112), 3), face.progress,
+                              face.due.tone, t);
         break;
     }
     case ComplaintColumn::Owner: {
         const bool unowned = complaint->department.isEmpty();
-        m_text.draw(*painter, upper(), face.department, {TextSize::Small, unowned ? QFont::DemiBold : QFont::Normal}, unowned ? t.warn : t.text);
+        m_text.draw(*painter, upper(), face.department, {TextSize::Small, unowned ? QFont::DemiBold : QFont::Normal},
+                    unowned ? t.warn : t.text);
         m_text.draw(*painter, lower(), face.officer, {TextSize::Tiny}, t.text3);
         break;
     }

@@ -23,17 +23,17 @@ domain::Actor actorOf(const desk::Desk &desk)
 } // namespace
 
 BoardPage::BoardPage(desk::Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk),
+    : QWidget(parent),
+      m_desk(desk),
       m_panel(new BoardPanel(
           BoardAccess{
               .replica = desk.replica(),
               .now = [&desk] { return desk.now(); },
               .actor = [&desk] { return actorOf(desk); },
               .give = [&desk](const domain::EntityRef &target, const domain::Payload &payload) { return desk.give(target, payload); },
-              .openPersonalData =
-                  [&desk](const domain::EntityRef &target, QObject *context, std::function<void(bool)> answer) {
-                      desk.openPersonalData(target, AccessPurpose, context, std::move(answer));
-                  },
+              .openPersonalData
+              = [&desk](const domain::EntityRef &target, QObject *context,
+                        std::function<void(bool)> answer) { desk.openPersonalData(target, AccessPurpose, context, std::move(answer)); },
           },
           this))
 {
@@ -63,19 +63,10 @@ void BoardPage::changeEvent(QEvent *event)
         retranslate();
 }
 
-void BoardPage::retranslate()
-{
-    setWindowTitle(tr("보드"));
-}
+void BoardPage::retranslate() { setWindowTitle(tr("보드")); }
 
-void BoardPage::open(const domain::ComplaintId &id)
-{
-    m_panel->open(id);
-}
+void BoardPage::open(const domain::ComplaintId &id) { m_panel->open(id); }
 
-void BoardPage::focusSearch()
-{
-    m_panel->focusSearch();
-}
+void BoardPage::focusSearch() { m_panel->focusSearch(); }
 
 } // namespace barodesk::ui::board

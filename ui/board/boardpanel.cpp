@@ -32,13 +32,20 @@ using theme::TextSize;
 using theme::Tokens;
 
 BoardPanel::BoardPanel(BoardAccess access, QWidget *parent)
-    : QWidget(parent), m_access(std::move(access)), m_records(new models::ComplaintTableModel(m_access.replica, this)),
+    : QWidget(parent),
+      m_access(std::move(access)),
+      m_records(new models::ComplaintTableModel(m_access.replica, this)),
       m_view(new models::ComplaintViewModel(*m_records, m_access.now, this)),
       m_summary(new models::BoardSummary(*m_records, m_access.now, this)),
-      m_faces(std::make_unique<ComplaintFaces>(m_access.replica, m_access.now)), m_recent(new RecentChanges(this)),
-      m_offline(new widgets::Banner(this)), m_figures(new FigureStrip(*m_summary, m_access.now, this)), m_filters(new FilterBar(this)),
-      m_stack(new QStackedWidget(this)), m_lanes(new LanesBoard(*m_records, m_access.now, *m_faces, *m_recent, this)),
-      m_table(new BoardTable(*m_view, *m_faces, *m_recent, this)), m_empty(new widgets::EmptyState(this)),
+      m_faces(std::make_unique<ComplaintFaces>(m_access.replica, m_access.now)),
+      m_recent(new RecentChanges(this)),
+      m_offline(new widgets::Banner(this)),
+      m_figures(new FigureStrip(*m_summary, m_access.now, this)),
+      m_filters(new FilterBar(this)),
+      m_stack(new QStackedWidget(this)),
+      m_lanes(new LanesBoard(*m_records, m_access.now, *m_faces, *m_recent, this)),
+      m_table(new BoardTable(*m_view, *m_faces, *m_recent, this)),
+      m_empty(new widgets::EmptyState(this)),
       m_detail(new DetailPanel(m_access, this))
 {
     setObjectName(QStringLiteral("boardPanel"));
@@ -241,12 +248,14 @@ void BoardPanel::showWhatIsThere()
     QWidget *list = lanes ? static_cast<QWidget *>(m_lanes) : m_table;
     if (nothingKnown) {
         if (m_status.connection == Connection::Connecting || m_status.connection == Connection::CatchingUp)
-            m_empty->setContent(theme::Icon::Loader, tr("민원을 불러오는 중입니다"), tr("처음 한 번은 시간이 조금 걸립니다. 그동안 전화는 그대로 쓸 수 있습니다."));
+            m_empty->setContent(theme::Icon::Loader, tr("민원을 불러오는 중입니다"),
+                                tr("처음 한 번은 시간이 조금 걸립니다. 그동안 전화는 그대로 쓸 수 있습니다."));
         else if (m_status.connection == Connection::Offline)
             m_empty->setContent(theme::Icon::CloudOff, tr("서버에 연결되지 않았습니다"),
                                 tr("연결되면 민원이 저절로 나타납니다. 지금 접수하는 민원은 이 PC에 안전하게 남습니다."));
         else
-            m_empty->setContent(theme::Icon::Inbox, tr("아직 접수된 민원이 없습니다"), tr("상담 화면에서 접수하면 바로 여기에 나타납니다."));
+            m_empty->setContent(theme::Icon::Inbox, tr("아직 접수된 민원이 없습니다"),
+                                tr("상담 화면에서 접수하면 바로 여기에 나타납니다."));
     } else if (nothingFound && (!m_filter.isEmpty() || !lanes)) {
         m_empty->setContent(theme::Icon::Search, tr("조건에 맞는 민원이 없습니다"),
                             lanes ? tr("검색어를 줄이거나 조건을 지워 보세요. 종결된 민원은 표에서 찾을 수 있습니다.")
@@ -263,10 +272,11 @@ void BoardPanel::setSyncStatus(const sync::SyncStatus &status)
     m_offline->setVisible(offline && m_records->rowCount() > 0);
     if (offline) {
         const QString since = status.lastContact ? TimeText::moment(*status.lastContact, m_access.now()) : tr("알 수 없음");
-        m_offline->setContent(widgets::Tone::Warn,
-                              status.waiting > 0
-                                  ? tr("오프라인입니다. 마지막 동기화 %1 · 보낼 변경 %2건은 연결되면 저절로 보냅니다.").arg(since).arg(status.waiting)
-                                  : tr("오프라인입니다. 마지막 동기화 %1 · 그대로 일하면 연결될 때 저절로 보냅니다.").arg(since));
+        m_offline->setContent(
+            widgets::Tone::Warn,
+            status.waiting > 0
+                ? tr("오프라인입니다. 마지막 동기화 %1 · 보낼 변경 %2건은 연결되면 저절로 보냅니다.").arg(since).arg(status.waiting)
+                : tr("오프라인입니다. 마지막 동기화 %1 · 그대로 일하면 연결될 때 저절로 보냅니다.").arg(since));
     }
     showClock();
     showWhatIsThere();
@@ -351,10 +361,7 @@ void BoardPanel::focusInEvent(QFocusEvent *event)
         focusList();
 }
 
-bool BoardPanel::isDetailOpen() const
-{
-    return !m_detail->isHidden();
-}
+bool BoardPanel::isDetailOpen() const { return !m_detail->isHidden(); }
 
 void BoardPanel::focusSearch()
 {

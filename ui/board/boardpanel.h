@@ -16,14 +16,14 @@ namespace barodesk::models {
 class BoardSummary;
 class ComplaintTableModel;
 class ComplaintViewModel;
-}
+} // namespace barodesk::models
 namespace barodesk::ui::widgets {
 class Banner;
 class Button;
 class EmptyState;
 class Label;
 class SearchField;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::board {
 
@@ -49,13 +49,13 @@ public:
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
     void setSyncStatus(const sync::SyncStatus &status);
-    void actorChanged();            ///< Another person, other permissions.
+    void actorChanged();                      ///< Another person, other permissions.
     void open(const domain::ComplaintId &id); ///< Shows it in the panel at the right.
     void closeDetail();
-    void forget();                  ///< Selection, detail, what was searched: nothing of it stays on the screen.
+    void forget(); ///< Selection, detail, what was searched: nothing of it stays on the screen.
     bool isDetailOpen() const;
     void focusSearch();
-    void tick();                    ///< Time has passed; called by itself once a minute.
+    void tick(); ///< Time has passed; called by itself once a minute.
     const models::ComplaintFilter &filter() const { return m_filter; }
     void setFilter(const models::ComplaintFilter &filter); ///< Figures and text; the combos keep theirs.
 

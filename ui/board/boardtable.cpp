@@ -23,9 +23,9 @@ struct Width
     int shownFrom; ///< Not narrower than this is the table when the column is shown.
 };
 constexpr std::array Widths{
-    Width{ComplaintColumn::Number, 104, 0},     Width{ComplaintColumn::State, 114, 0},   Width{ComplaintColumn::Category, 140, 0},
-    Width{ComplaintColumn::Place, 210, 0},    Width{ComplaintColumn::Received, 92, 900}, Width{ComplaintColumn::Due, 132, 0},
-    Width{ComplaintColumn::Owner, 112, 560},    Width{ComplaintColumn::CallBack, 104, 820},
+    Width{ComplaintColumn::Number, 104, 0},  Width{ComplaintColumn::State, 114, 0},      Width{ComplaintColumn::Category, 140, 0},
+    Width{ComplaintColumn::Place, 210, 0},   Width{ComplaintColumn::Received, 92, 900},  Width{ComplaintColumn::Due, 132, 0},
+    Width{ComplaintColumn::Owner, 112, 560}, Width{ComplaintColumn::CallBack, 104, 820},
 };
 
 constexpr int NarrowWidth = 880;
@@ -62,8 +62,7 @@ BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, 
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(int(ComplaintColumn::Due), Qt::AscendingOrder);
-    connect(header, &QHeaderView::sortIndicatorChanged, this,
-            [this](int column, Qt::SortOrder order) { m_view.sort(column, order); });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) { m_view.sort(column, order); });
     for (const Width &width : Widths)
         header->resizeSection(int(width.column), width.width);
     connect(&recent, &RecentChanges::faded, viewport(), qOverload<>(&QWidget::update));

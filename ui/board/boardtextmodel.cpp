@@ -9,9 +9,7 @@ models::ComplaintTableModel::ComplaintPtr complaintOf(const QModelIndex &index)
     return index.data(models::RecordRole).value<models::ComplaintTableModel::ComplaintPtr>();
 }
 
-BoardTextModel::BoardTextModel(ComplaintFaces &faces, QObject *parent) : QIdentityProxyModel(parent), m_faces(faces)
-{
-}
+BoardTextModel::BoardTextModel(ComplaintFaces &faces, QObject *parent) : QIdentityProxyModel(parent), m_faces(faces) { }
 
 QVariant BoardTextModel::data(const QModelIndex &index, int role) const
 {

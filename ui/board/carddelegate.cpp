@@ -18,10 +18,7 @@ CardDelegate::CardDelegate(ComplaintFaces &faces, const RecentChanges &recent, Q
 {
 }
 
-QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {160, CardHeight + Gap};
-}
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {160, CardHeight + Gap}; }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -78,7 +75,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         theme::paintIcon(*painter, theme::Icon::PhoneOutgoing, icon, widgets::toneColour(face.callBack->tone, t));
         right -= IconSmall + S2;
     }
-    m_text.draw(*painter, QRect(inside.x() + width - right, y, right, ChipHeight), face.officer, {TextSize::Small}, t.text3, Qt::AlignRight);
+    m_text.draw(*painter, QRect(inside.x() + width - right, y, right, ChipHeight), face.officer, {TextSize::Small}, t.text3,
+                Qt::AlignRight);
     y += ChipHeight + S2 - 1;
     if (face.bar)
         widgets::paintTimeBar(*painter, QRect(inside.x(), y, width, 3), face.progress, face.due.tone, t);

@@ -106,7 +106,9 @@ ComplaintFace ComplaintFaces::make(const Complaint &complaint) const
         const bool late = callBack->promisedFor && *callBack->promisedFor <= now;
         const bool soon = callBack->promisedFor && !late && *callBack->promisedFor < now.addSecs(3600);
         face.callBack = ChipContent{.text = callBack->promisedFor ? TimeText::until(*callBack->promisedFor, now) : tr("약속"),
-                                    .tone = late ? Tone::Bad : soon ? Tone::Warn : Tone::Accent,
+                                    .tone = late ? Tone::Bad
+                                        : soon   ? Tone::Warn
+                                                 : Tone::Accent,
                                     .icon = Icon::PhoneOutgoing};
     }
 
@@ -134,7 +136,7 @@ ComplaintFace ComplaintFaces::make(const Complaint &complaint) const
     face.progress = models::dueProgress(complaint, now, calendar);
 
     const Department *department = organisation.department(complaint.department);
-    face.department = !department ? Labels::department(complaint.department, organisation)
+    face.department = !department    ? Labels::department(complaint.department, organisation)
         : department->team.isEmpty() ? department->name
                                      : department->team;
     face.officer = complaint.officer ? Labels::user(*complaint.officer, organisation) : tr("미배정");
@@ -161,7 +163,8 @@ ComplaintFace ComplaintFaces::make(const Complaint &complaint) const
     else if (complaint.department.isEmpty() && !isEnded(complaint.state))
         face.badge = ChipContent{.text = tr("소관 미정"), .tone = Tone::Warn, .icon = Icon::Forbidden};
 
-    QStringList spoken{face.number, face.state.text, face.category, face.place, tr("기한 %1").arg(face.due.text), face.department, face.officer};
+    QStringList spoken{face.number,     face.state.text, face.category, face.place, tr("기한 %1").arg(face.due.text),
+                       face.department, face.officer};
     if (face.badge)
         spoken << face.badge->text;
     if (face.callBack)

@@ -16,23 +16,23 @@ namespace barodesk::ui::board {
 /// What a complaint looks like in a list, in words and tones; personal data masked.
 struct ComplaintFace
 {
-    QString number;      ///< "2026-001203"; "접수 중" until the server has given one.
+    QString number; ///< "2026-001203"; "접수 중" until the server has given one.
     widgets::ChipContent state;
-    QString category;    ///< "도로 ▸ 포트홀·함몰"
-    QString kind;        ///< Its last step: "포트홀·함몰".
+    QString category; ///< "도로 ▸ 포트홀·함몰"
+    QString kind;     ///< Its last step: "포트홀·함몰".
     QString place;
-    QString shortPlace;  ///< For the head of a card: landmark, else address.
-    QString text;        ///< One line.
-    QString received;    ///< "6분 전"
+    QString shortPlace; ///< For the head of a card: landmark, else address.
+    QString text;       ///< One line.
+    QString received;   ///< "6분 전"
     widgets::ChipContent due;
-    double progress = 0; ///< 0…1 of the time bar.
-    bool bar = false;    ///< Whether there is a time to show a bar for.
-    QString department;  ///< "도로보수팀", "소관 미정"
-    QString officer;     ///< "담당자 07", "미배정"
-    QString second;      ///< Second line of a card: where, when, through what.
+    double progress = 0;                          ///< 0…1 of the time bar.
+    bool bar = false;                             ///< Whether there is a time to show a bar for.
+    QString department;                           ///< "도로보수팀", "소관 미정"
+    QString officer;                              ///< "담당자 07", "미배정"
+    QString second;                               ///< Second line of a card: where, when, through what.
     std::optional<widgets::ChipContent> badge;    ///< The most telling of urgent, repeat, unowned.
     std::optional<widgets::ChipContent> callBack; ///< The next promise.
-    QString spoken;      ///< The whole as a screen reader says it.
+    QString spoken;                               ///< The whole as a screen reader says it.
 };
 
 /// Makes faces and keeps those of the rows being looked at, until a minute has passed or the organisation has changed.

@@ -41,10 +41,12 @@ constexpr int ButtonsShown = 3;
 
 /// What is reached for most comes first; the rest is under "더 보기". Order only: what is allowed domain says.
 constexpr std::array Usual{
-    CommandKind::ReceiveSupplement, CommandKind::AssignComplaint,   CommandKind::StartWork,       CommandKind::ResolveComplaint,
-    CommandKind::RecordCallBackAttempt, CommandKind::CloseComplaint, CommandKind::ReopenComplaint, CommandKind::ScheduleWork,
-    CommandKind::AddNote,           CommandKind::PromiseCallBack,   CommandKind::RequestSupplement, CommandKind::AmendComplaint,
-    CommandKind::LinkComplaint,     CommandKind::ExcuseCallBack,    CommandKind::TransferOut,     CommandKind::WithdrawComplaint,
+    CommandKind::ReceiveSupplement, CommandKind::AssignComplaint,       CommandKind::StartWork,
+    CommandKind::ResolveComplaint,  CommandKind::RecordCallBackAttempt, CommandKind::CloseComplaint,
+    CommandKind::ReopenComplaint,   CommandKind::ScheduleWork,          CommandKind::AddNote,
+    CommandKind::PromiseCallBack,   CommandKind::RequestSupplement,     CommandKind::AmendComplaint,
+    CommandKind::LinkComplaint,     CommandKind::ExcuseCallBack,        CommandKind::TransferOut,
+    CommandKind::WithdrawComplaint,
 };
 
 /// The next step of the work is the pane's main action.
@@ -56,8 +58,7 @@ CommandKind mainStep(const Complaint &complaint)
     case ComplaintState::InProgress:
     case ComplaintState::Scheduled: return CommandKind::ResolveComplaint;
     case ComplaintState::AwaitingSupplement: return CommandKind::ReceiveSupplement;
-    case ComplaintState::Resolved:
-        return hasOpenCallBack(complaint) ? CommandKind::RecordCallBackAttempt : CommandKind::CloseComplaint;
+    case ComplaintState::Resolved: return hasOpenCallBack(complaint) ? CommandKind::RecordCallBackAttempt : CommandKind::CloseComplaint;
     case ComplaintState::TransferredOut:
     case ComplaintState::Withdrawn:
     case ComplaintState::Closed: break;
@@ -76,10 +77,7 @@ DetailPanel::DetailPanel(const BoardAccess &access, QWidget *parent) : QFrame(pa
 
 DetailPanel::~DetailPanel() = default;
 
-bool DetailPanel::hasForm() const
-{
-    return m_form;
-}
+bool DetailPanel::hasForm() const { return m_form; }
 
 void DetailPanel::build()
 {
@@ -191,8 +189,8 @@ void DetailPanel::build()
     petitioner->addWidget(m_unmask);
     petitioner->addStretch();
     m_content->addLayout(petitioner);
-    m_stillMasked = new Label(tr("열람을 기록하지 못해 가린 채로 둡니다. 서버에 연결되면 다시 눌러 주십시오."), TextSize::Small, &Tokens::bad,
-                              QFont::Normal, content);
+    m_stillMasked = new Label(tr("열람을 기록하지 못해 가린 채로 둡니다. 서버에 연결되면 다시 눌러 주십시오."), TextSize::Small,
+                              &Tokens::bad, QFont::Normal, content);
     m_stillMasked->setObjectName(QStringLiteral("detailStillMasked"));
     m_stillMasked->setWrapping(true);
     m_stillMasked->hide();
@@ -300,9 +298,8 @@ void DetailPanel::refresh()
     if (face.bar && window != models::DueWindow::Standing)
         m_due->setText(TimeText::dueSentence(complaint->dueAt, now, organisation.calendar()));
     else
-        m_due->setText(window == models::DueWindow::Standing ? tr("보완을 기다리는 동안 기한이 멈춰 있습니다")
-                                                             : tr("처리가 끝났습니다"));
-    m_due->setRole(window == models::DueWindow::Overdue ? &Tokens::bad
+        m_due->setText(window == models::DueWindow::Standing ? tr("보완을 기다리는 동안 기한이 멈춰 있습니다") : tr("처리가 끝났습니다"));
+    m_due->setRole(window == models::DueWindow::Overdue        ? &Tokens::bad
                        : toneOf(window) == widgets::Tone::Warn ? &Tokens::warn
                                                                : &Tokens::text);
     m_dueAt->setText(tr("처리기한 %1").arg(TimeText::full(complaint->dueAt)));
@@ -368,14 +365,13 @@ void DetailPanel::showRefused()
     m_refused->setVisible(refused != pending.end());
     if (refused == pending.end())
         return;
-    m_refused->setContent(widgets::Tone::Bad,
-                          tr("‘%1’이(가) 받아들여지지 않았습니다. %2")
-                              .arg(Labels::of(refused->command.kind()),
-                                   refused->refusal ? RefusalText::full(*refused->refusal) : QString()),
-                          tr("확인"));
+    m_refused->setContent(
+        widgets::Tone::Bad,
+        tr("‘%1’이(가) 받아들여지지 않았습니다. %2")
+            .arg(Labels::of(refused->command.kind()), refused->refusal ? RefusalText::full(*refused->refusal) : QString()),
+        tr("확인"));
     disconnect(m_refused, &widgets::Banner::actionTriggered, this, nullptr);
-    connect(m_refused, &widgets::Banner::actionTriggered, this,
-            [this, id = refused->command.id] { m_access.replica.dismissRefused(id); });
+    connect(m_refused, &widgets::Banner::actionTriggered, this, [this, id = refused->command.id] { m_access.replica.dismissRefused(id); });
 }
 
 void DetailPanel::showActions(const Complaint &complaint)
@@ -411,8 +407,8 @@ void DetailPanel::showActions(const Complaint &complaint)
         m_actions->addWidget(button, line, place++);
     };
     for (const CommandKind kind : ordered.first(std::min<qsizetype>(ButtonsShown, ordered.size()))) {
-        auto *button = new widgets::Button(Labels::of(kind),
-                                           kind == main ? theme::ButtonRole::Primary : theme::ButtonRole::Secondary, owner);
+        auto *button
+            = new widgets::Button(Labels::of(kind), kind == main ? theme::ButtonRole::Primary : theme::ButtonRole::Secondary, owner);
         button->setObjectName(QStringLiteral("action%1").arg(int(kind)));
         connect(button, &QPushButton::clicked, this, [this, kind] { run(kind); });
         put(button);

@@ -18,7 +18,7 @@ class Chip;
 class IconButton;
 class Label;
 class TimeBar;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::board {
 

@@ -88,7 +88,8 @@ void fillLedger(QWidget *place, const Complaint &complaint, const Organisation &
         addLine(layout, {}, Labels::of(due.error()), &Tokens::bad);
         return;
     }
-    addLine(layout, Words::tr("기간"), QString(Labels::of(complaint.legalType) + QStringLiteral(" · ") + Labels::of(complaint.period)), &Tokens::text);
+    addLine(layout, Words::tr("기간"), QString(Labels::of(complaint.legalType) + QStringLiteral(" · ") + Labels::of(complaint.period)),
+            &Tokens::text);
     int days = 0;
     std::chrono::minutes counted{};
     for (const LedgerSpan &span : due->ledger) {

@@ -15,6 +15,7 @@ void clearLayout(QLayout *layout); ///< With the widgets in it.
 void fillLedger(QWidget *place, const domain::Complaint &complaint, const domain::Organisation &organisation);
 void fillCallBacks(QWidget *place, const domain::Complaint &complaint, const QDateTime &now, bool unmasked);
 /// What happened, latest first, as sentences.
-void fillHistory(QWidget *place, const QList<domain::HistoryEntry> &history, const domain::Organisation &organisation, const QDateTime &now);
+void fillHistory(QWidget *place, const QList<domain::HistoryEntry> &history, const domain::Organisation &organisation,
+                 const QDateTime &now);
 
 } // namespace barodesk::ui::board

@@ -30,25 +30,13 @@ void FigureTile::setFigure(int count, const QString &remark)
     update();
 }
 
-QSize FigureTile::sizeHint() const
-{
-    return {140, 66};
-}
+QSize FigureTile::sizeHint() const { return {140, 66}; }
 
-QSize FigureTile::minimumSizeHint() const
-{
-    return {84, 66};
-}
+QSize FigureTile::minimumSizeHint() const { return {84, 66}; }
 
-void FigureTile::enterEvent(QEnterEvent *)
-{
-    update();
-}
+void FigureTile::enterEvent(QEnterEvent *) { update(); }
 
-void FigureTile::leaveEvent(QEvent *)
-{
-    update();
-}
+void FigureTile::leaveEvent(QEvent *) { update(); }
 
 void FigureTile::paintEvent(QPaintEvent *)
 {

@@ -15,8 +15,7 @@ using namespace domain;
 namespace {
 
 /// Fills anew and chooses again what was chosen.
-template <typename Fill>
-void refill(QComboBox *combo, Fill fill)
+template <typename Fill> void refill(QComboBox *combo, Fill fill)
 {
     const QSignalBlocker blocker(combo);
     const QString chosen = combo->currentData().toString();

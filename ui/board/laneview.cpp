@@ -45,7 +45,10 @@ private:
 } // namespace
 
 LaneView::LaneView(const QString &title, models::ComplaintViewModel *view, ComplaintFaces &faces, RecentChanges &recent, QWidget *parent)
-    : QWidget(parent), m_view(view), m_words(new BoardTextModel(faces, this)), m_delegate(new CardDelegate(faces, recent, this)),
+    : QWidget(parent),
+      m_view(view),
+      m_words(new BoardTextModel(faces, this)),
+      m_delegate(new CardDelegate(faces, recent, this)),
       m_list(new LaneList(this)),
       m_title(new widgets::Label(title, theme::TextSize::Base, &theme::Tokens::text, QFont::DemiBold, this)),
       m_count(new widgets::Chip(QString(), widgets::Tone::Neutral, this)),

@@ -11,7 +11,7 @@
 namespace barodesk::ui::widgets {
 class Chip;
 class Label;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::board {
 
@@ -25,7 +25,8 @@ class LaneView final : public QWidget
 {
     Q_OBJECT
 public:
-    LaneView(const QString &title, models::ComplaintViewModel *view, ComplaintFaces &faces, RecentChanges &recent, QWidget *parent = nullptr);
+    LaneView(const QString &title, models::ComplaintViewModel *view, ComplaintFaces &faces, RecentChanges &recent,
+             QWidget *parent = nullptr);
 
     models::ComplaintViewModel &view() { return *m_view; }
     QListView *list() const { return m_list; }

@@ -7,10 +7,7 @@ namespace barodesk::ui::board {
 
 namespace {
 
-int numberOf(const TextPainter::Style &style)
-{
-    return int(style.size) * 1000 + int(style.weight);
-}
+int numberOf(const TextPainter::Style &style) { return int(style.size) * 1000 + int(style.weight); }
 
 } // namespace
 

@@ -17,8 +17,11 @@ using domain::CallBackReason;
 using namespace Qt::StringLiterals;
 
 CallBackBox::CallBackBox(QWidget *parent)
-    : QWidget(parent), m_toggle(new widgets::Button(tr("콜백 약속"), theme::ButtonRole::Secondary, this)), m_reason(new QComboBox(this)),
-      m_phone(new QLineEdit(this)), m_when(new QDateTimeEdit(this))
+    : QWidget(parent),
+      m_toggle(new widgets::Button(tr("콜백 약속"), theme::ButtonRole::Secondary, this)),
+      m_reason(new QComboBox(this)),
+      m_phone(new QLineEdit(this)),
+      m_when(new QDateTimeEdit(this))
 {
     m_toggle->setObjectName(u"callBackToggle"_s);
     m_toggle->setCheckable(true);
@@ -77,7 +80,8 @@ QWidget *CallBackBox::toggle() const { return m_toggle; }
 
 CallBackBox::Value CallBackBox::value() const
 {
-    Value value{.wanted = m_toggle->isChecked(), .reason = CallBackReason(m_reason->currentData().toInt()), .phone = m_phone->text(), .when = {}};
+    Value value{
+        .wanted = m_toggle->isChecked(), .reason = CallBackReason(m_reason->currentData().toInt()), .phone = m_phone->text(), .when = {}};
     if (m_hasTime && value.reason != CallBackReason::AfterResolution)
         value.when = domain::koreaTime(m_when->date(), m_when->time());
     return value;
@@ -102,10 +106,7 @@ void CallBackBox::setValue(const Value &value)
     arrange();
 }
 
-void CallBackBox::setUsualPhone(const QString &phone)
-{
-    m_phone->setPlaceholderText(phone.isEmpty() ? tr("콜백 번호") : phone);
-}
+void CallBackBox::setUsualPhone(const QString &phone) { m_phone->setPlaceholderText(phone.isEmpty() ? tr("콜백 번호") : phone); }
 
 void CallBackBox::setProposedTime(const QDateTime &when) { m_proposed = when; }
 

@@ -34,9 +34,9 @@ public:
     explicit CallBackBox(QWidget *parent = nullptr);
 
     Value value() const;
-    void setValue(const Value &value);                 ///< Does not emit edited().
-    void setUsualPhone(const QString &phone);          ///< Shown where none is given: the petitioner's.
-    void setProposedTime(const QDateTime &when);       ///< Where somebody chooses a reason that has a time.
+    void setValue(const Value &value);           ///< Does not emit edited().
+    void setUsualPhone(const QString &phone);    ///< Shown where none is given: the petitioner's.
+    void setProposedTime(const QDateTime &when); ///< Where somebody chooses a reason that has a time.
     QLineEdit *phoneEditor() const { return m_phone; }
     QWidget *toggle() const;
 

@@ -33,13 +33,15 @@ void CategoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const widgets::ChipContent chip{.text = legalChip(legalType, period.value_or(domain::Period()))};
     const int width = widgets::chipSize(chip).width();
     if (width < room.width() / 2) {
-        widgets::paintChip(*painter, QRect(room.right() - width + 1, room.top() + (room.height() - metrics::ChipHeight) / 2, width,
-                                           metrics::ChipHeight), chip, t);
+        widgets::paintChip(
+            *painter, QRect(room.right() - width + 1, room.top() + (room.height() - metrics::ChipHeight) / 2, width, metrics::ChipHeight),
+            chip, t);
         room.setRight(room.right() - width - metrics::S2);
     }
     if (index.data(CategorySearchModel::RecentRole).toBool())
-        theme::paintIcon(*painter, theme::Icon::History,
-                         QRectF(room.left(), room.top() + (room.height() - metrics::IconSmall) / 2.0, metrics::IconSmall, metrics::IconSmall), t.text3);
+        theme::paintIcon(
+            *painter, theme::Icon::History,
+            QRectF(room.left(), room.top() + (room.height() - metrics::IconSmall) / 2.0, metrics::IconSmall, metrics::IconSmall), t.text3);
     room.setLeft(room.left() + metrics::IconSmall + metrics::S2);
     const QStringList path = index.data(CategorySearchModel::PathRole).toStringList();
     const QString above = path.size() > 1 ? QString(path.first(path.size() - 1).join(u" › ") + u" › ") : QString();

@@ -14,8 +14,7 @@ namespace barodesk::ui::complaint {
 namespace metrics = theme::metrics;
 using namespace Qt::StringLiterals;
 
-CategoryField::CategoryField(QWidget *parent)
-    : QWidget(parent), m_editor(new widgets::SearchField(this)), m_chip(new widgets::Chip(this))
+CategoryField::CategoryField(QWidget *parent) : QWidget(parent), m_editor(new widgets::SearchField(this)), m_chip(new widgets::Chip(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,7 +67,8 @@ void CategoryField::placeChip()
 {
     const QSize size = m_chip->sizeHint();
     const bool room = !m_chip->isHidden() && width() > size.width() + 180;
-    m_chip->setGeometry(width() - size.width() - metrics::S2 - 2, (m_editor->height() - size.height()) / 2, room ? size.width() : 0, size.height());
+    m_chip->setGeometry(width() - size.width() - metrics::S2 - 2, (m_editor->height() - size.height()) / 2, room ? size.width() : 0,
+                        size.height());
     m_editor->setTextMargins(24, 0, room ? size.width() + metrics::S2 : 0, 0);
 }
 
@@ -150,8 +150,7 @@ bool CategoryField::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     return QWidget::eventFilter(watched, event);
 }

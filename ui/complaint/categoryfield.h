@@ -10,7 +10,7 @@
 namespace barodesk::ui::widgets {
 class Chip;
 class SearchField;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::complaint {
 

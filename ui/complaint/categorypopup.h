@@ -20,8 +20,8 @@ public:
     CategoryPopup(models::CategorySearchModel &model, QWidget *field);
 
     void showBelow();
-    void moveChoice(int rows);///< The choice, down or up; stops at the ends.
-    int current() const;     ///< -1 when nothing matches.
+    void moveChoice(int rows); ///< The choice, down or up; stops at the ends.
+    int current() const;       ///< -1 when nothing matches.
 
 signals:
     void chosen(int row);

@@ -41,8 +41,13 @@ const QKeySequence WhyKey{Qt::ALT | Qt::Key_Q};
 } // namespace
 
 ComplaintForm::ComplaintForm(desk::Desk &desk, desk::IntakeForm &form, QWidget *parent)
-    : Pane(tr("민원 접수"), parent), m_desk(desk), m_form(form), m_fields(new IntakeFields(desk, form)), m_banner(new widgets::Banner(this)),
-      m_draftChip(new widgets::Chip(this)), m_draftsMenu(new widgets::Button({}, theme::ButtonRole::Quiet, this)),
+    : Pane(tr("민원 접수"), parent),
+      m_desk(desk),
+      m_form(form),
+      m_fields(new IntakeFields(desk, form)),
+      m_banner(new widgets::Banner(this)),
+      m_draftChip(new widgets::Chip(this)),
+      m_draftsMenu(new widgets::Button({}, theme::ButtonRole::Quiet, this)),
       m_acceptAll(new widgets::Button(tr("모두 받기"), theme::ButtonRole::Quiet, this)),
       m_draft(new widgets::Button(tr("임시저장"), theme::ButtonRole::Secondary, this)),
       m_another(new widgets::Button(tr("한 건 더"), theme::ButtonRole::Secondary, this)),

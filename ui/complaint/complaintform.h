@@ -14,7 +14,7 @@ namespace barodesk::ui::widgets {
 class Banner;
 class Button;
 class Chip;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::complaint {
 

@@ -18,9 +18,12 @@ using theme::Tokens;
 using namespace Qt::StringLiterals;
 
 DueBox::DueBox(QWidget *parent)
-    : Card(parent), m_title(new widgets::Label({}, TextSize::Base, &Tokens::text, QFont::DemiBold, this)), m_period(new widgets::Chip(this)),
+    : Card(parent),
+      m_title(new widgets::Label({}, TextSize::Base, &Tokens::text, QFont::DemiBold, this)),
+      m_period(new widgets::Chip(this)),
       m_why(new widgets::Button(tr("왜?"), theme::ButtonRole::Quiet, this)),
-      m_sentence(new widgets::Label({}, TextSize::Small, &Tokens::text2, QFont::Normal, this)), m_ledger(new QWidget(this)),
+      m_sentence(new widgets::Label({}, TextSize::Small, &Tokens::text2, QFont::Normal, this)),
+      m_ledger(new QWidget(this)),
       m_rows(new QGridLayout(m_ledger))
 {
     setObjectName(u"dueBox"_s);
@@ -112,7 +115,8 @@ void DueBox::fillLedger(const QList<domain::LedgerSpan> &spans)
         const QString what = counts ? DueWords::counted(span) : span.note.isEmpty() ? Labels::of(span.kind) : span.note;
         m_rows->addWidget(new widgets::Label(DueWords::span(span), TextSize::Small, role, QFont::Normal, m_ledger), row, 0);
         m_rows->addWidget(new widgets::Label(counts ? tr("셈 %1").arg(what) : tr("뺌 %1").arg(what), TextSize::Small, role,
-                                             counts ? QFont::DemiBold : QFont::Normal, m_ledger), row, 1);
+                                             counts ? QFont::DemiBold : QFont::Normal, m_ledger),
+                          row, 1);
         m_rows->addWidget(new widgets::Label(DueWords::article(span.rule), TextSize::Tiny, &Tokens::text3, QFont::Normal, m_ledger), row, 2,
                           Qt::AlignRight);
         ++row;

@@ -10,7 +10,7 @@ namespace barodesk::ui::widgets {
 class Button;
 class Chip;
 class Label;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::complaint {
 
@@ -22,7 +22,7 @@ public:
     explicit DueBox(QWidget *parent = nullptr);
 
     void showDue(const domain::DueTime &due, const domain::Category &category, const QDateTime &now);
-    void showNone();                            ///< No category yet.
+    void showNone(); ///< No category yet.
     void showImpossible(domain::DueError error);
     void toggleLedger();
     bool isOpen() const;

@@ -67,9 +67,7 @@ QString DueWords::reason(const domain::DueTime &due, const domain::Category &cat
         break;
     case Period::Unit::Weeks:
     case Period::Unit::Months:
-    case Period::Unit::Years:
-        text = tr("%1 %2, 첫날부터 달력으로 셉니다 (%3).").arg(type, Labels::of(period), rule);
-        break;
+    case Period::Unit::Years: text = tr("%1 %2, 첫날부터 달력으로 셉니다 (%3).").arg(type, Labels::of(period), rule); break;
     }
     if (!excluded.isEmpty()) {
         constexpr int Most = 3;

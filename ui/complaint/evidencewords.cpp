@@ -47,9 +47,6 @@ QString EvidenceWords::offer(const speech::Suggestion &suggestion, const domain:
     return same ? heard : QString(into + u" · "_s + heard);
 }
 
-QString EvidenceWords::taken(const speech::Suggestion &suggestion)
-{
-    return tr("들은 말 %1에서 받음").arg(quoted(suggestion.evidence));
-}
+QString EvidenceWords::taken(const speech::Suggestion &suggestion) { return tr("들은 말 %1에서 받음").arg(quoted(suggestion.evidence)); }
 
 } // namespace barodesk::ui::complaint

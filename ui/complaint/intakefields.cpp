@@ -27,15 +27,26 @@ namespace metrics = theme::metrics;
 using namespace Qt::StringLiterals;
 
 IntakeFields::IntakeFields(desk::Desk &desk, desk::IntakeForm &form, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_form(form), m_composition(new Composition(this)), m_category(new CategoryField(this)),
-      m_place(new PlaceBox(this)), m_urgency(new widgets::Button(tr("긴급"), theme::ButtonRole::Secondary, this)),
-      m_danger(new widgets::Chip(tr("안전 위험"), widgets::Tone::Bad, this)), m_text(new GrowingText(this)), m_name(new QLineEdit(this)),
-      m_phone(new QLineEdit(this)), m_callBack(new CallBackBox(this)), m_department(new QLineEdit(this)), m_due(new DueBox(this))
+    : QWidget(parent),
+      m_desk(desk),
+      m_form(form),
+      m_composition(new Composition(this)),
+      m_category(new CategoryField(this)),
+      m_place(new PlaceBox(this)),
+      m_urgency(new widgets::Button(tr("긴급"), theme::ButtonRole::Secondary, this)),
+      m_danger(new widgets::Chip(tr("안전 위험"), widgets::Tone::Bad, this)),
+      m_text(new GrowingText(this)),
+      m_name(new QLineEdit(this)),
+      m_phone(new QLineEdit(this)),
+      m_callBack(new CallBackBox(this)),
+      m_department(new QLineEdit(this)),
+      m_due(new DueBox(this))
 {
     makeRows();
     connectEditors();
-    for (QWidget *editor : {static_cast<QWidget *>(m_category->editor()), static_cast<QWidget *>(m_place->editor()), static_cast<QWidget *>(m_text),
-                            static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_phone), static_cast<QWidget *>(m_callBack->phoneEditor())})
+    for (QWidget *editor :
+         {static_cast<QWidget *>(m_category->editor()), static_cast<QWidget *>(m_place->editor()), static_cast<QWidget *>(m_text),
+          static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_phone), static_cast<QWidget *>(m_callBack->phoneEditor())})
         m_composition->follow(editor);
     connect(&form, &desk::IntakeForm::changed, this, &IntakeFields::showDraft);
     connect(&form, &desk::IntakeForm::suggestionsChanged, this, &IntakeFields::showEvidence);
@@ -114,9 +125,18 @@ void IntakeFields::makeRows()
     connect(m_rows.value(Field::CallBack), &widgets::FieldRow::evidenceAccepted, this, [this] { accept(Field::Phone); });
     connect(m_date, &widgets::EvidenceLine::clicked, this, [this] { accept(Field::CallBack); });
 
-    const QList<QWidget *> order{m_category->editor(), m_place->editor(), findChild<QWidget *>(u"districtBox"_s), m_urgency, m_text, m_name, m_phone,
-                                 m_callBack->toggle(), findChild<QWidget *>(u"callBackReason"_s), m_callBack->phoneEditor(),
-                                 findChild<QWidget *>(u"callBackTime"_s), findChild<QWidget *>(u"whyButton"_s)};
+    const QList<QWidget *> order{m_category->editor(),
+                                 m_place->editor(),
+                                 findChild<QWidget *>(u"districtBox"_s),
+                                 m_urgency,
+                                 m_text,
+                                 m_name,
+                                 m_phone,
+                                 m_callBack->toggle(),
+                                 findChild<QWidget *>(u"callBackReason"_s),
+                                 m_callBack->phoneEditor(),
+                                 findChild<QWidget *>(u"callBackTime"_s),
+                                 findChild<QWidget *>(u"whyButton"_s)};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }
@@ -180,7 +200,8 @@ void IntakeFields::showDraft()
         m_name->setText(draft.petitionerName);
     if (m_phone->text() != draft.petitionerPhone)
         m_phone->setText(draft.petitionerPhone);
-    m_callBack->setValue({.wanted = draft.callBackWanted, .reason = draft.callBackReason, .phone = draft.callBackPhone, .when = draft.callBackFor});
+    m_callBack->setValue(
+        {.wanted = draft.callBackWanted, .reason = draft.callBackReason, .phone = draft.callBackPhone, .when = draft.callBackFor});
     const QDate next = m_desk.replica().organisation().calendar().nextWorkingDay(m_desk.now().date());
     m_callBack->setProposedTime(domain::koreaTime(next, QTime(14, 0)));
     m_setting = false;
@@ -316,7 +337,8 @@ void IntakeFields::showErrors()
     if (m_showsMissing) {
         for (const auto &[field, rule] : m_form.missing()) {
             if (widgets::FieldRow *row = rowOf(field); !sentences.contains(row))
-                sentences.insert(row, wrongNumber(field) ? tr("번호를 읽을 수 없습니다. 숫자를 확인해 주십시오.") : RefusalText::sentence(rule));
+                sentences.insert(row,
+                                 wrongNumber(field) ? tr("번호를 읽을 수 없습니다. 숫자를 확인해 주십시오.") : RefusalText::sentence(rule));
         }
     }
     for (widgets::FieldRow *row : std::as_const(m_rows))

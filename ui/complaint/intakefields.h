@@ -15,7 +15,7 @@ class Button;
 class Chip;
 class EvidenceLine;
 class FieldRow;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::complaint {
 

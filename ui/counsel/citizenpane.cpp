@@ -32,8 +32,13 @@ constexpr int MostCandidates = 3; ///< With a key each: Alt+7, Alt+8, Alt+9.
 }
 
 CitizenPane::CitizenPane(desk::Desk &desk, QWidget *parent)
-    : Pane(tr("민원인"), parent), m_desk(desk), m_history(desk.replica()), m_repeat(new widgets::Chip(tr("반복 가능성"), widgets::Tone::Vio, this)),
-      m_empty(new widgets::EmptyState), m_content(new QWidget), m_stack(new QStackedLayout)
+    : Pane(tr("민원인"), parent),
+      m_desk(desk),
+      m_history(desk.replica()),
+      m_repeat(new widgets::Chip(tr("반복 가능성"), widgets::Tone::Vio, this)),
+      m_empty(new widgets::EmptyState),
+      m_content(new QWidget),
+      m_stack(new QStackedLayout)
 {
     setObjectName(u"citizenPane"_s);
     m_repeat->setToolTip(tr("이 민원인이 같은 곳이나 같은 유형으로 낸 민원이 아직 열려 있습니다"));
@@ -123,8 +128,8 @@ void CitizenPane::makeHistory(QVBoxLayout *layout)
     m_list->setObjectName(u"historyList"_s);
     m_list->setAccessibleName(tr("이력"));
     m_list->setModel(&m_history);
-    m_list->setItemDelegate(new HistoryDelegate([this] { return m_desk.now(); },
-                                                [this]() -> const domain::Organisation & { return m_desk.replica().organisation(); }, m_list));
+    m_list->setItemDelegate(new HistoryDelegate(
+        [this] { return m_desk.now(); }, [this]() -> const domain::Organisation & { return m_desk.replica().organisation(); }, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);

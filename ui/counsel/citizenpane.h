@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace barodesk::desk {
 class Desk;
 class Talk;
-}
+} // namespace barodesk::desk
 namespace barodesk::ui::widgets {
 class Avatar;
 class Button;
@@ -20,7 +20,7 @@ class Chip;
 class ElidedLabel;
 class EmptyState;
 class Label;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::counsel {
 

@@ -27,12 +27,17 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Goes into the record: Korean in whatever language the desk is shown.
 const QString LinkReason = u"상담 중 같은 민원으로 확인"_s;
-}
+} // namespace
 
 CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_form(desk), m_similar(desk.replica(), [&desk] { return desk.now(); }),
-      m_citizen(new counsel::CitizenPane(desk)), m_transcript(new counsel::TranscriptPane(desk)),
-      m_complaint(new complaint::ComplaintForm(desk, m_form)), m_splitter(new QSplitter(this))
+    : QWidget(parent),
+      m_desk(desk),
+      m_form(desk),
+      m_similar(desk.replica(), [&desk] { return desk.now(); }),
+      m_citizen(new counsel::CitizenPane(desk)),
+      m_transcript(new counsel::TranscriptPane(desk)),
+      m_complaint(new complaint::ComplaintForm(desk, m_form)),
+      m_splitter(new QSplitter(this))
 {
     setObjectName(u"counselPage"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -81,10 +86,7 @@ void CounselPage::bindKeys()
     }
 }
 
-void CounselPage::retranslate()
-{
-    setWindowTitle(tr("상담"));
-}
+void CounselPage::retranslate() { setWindowTitle(tr("상담")); }
 
 void CounselPage::changeEvent(QEvent *event)
 {

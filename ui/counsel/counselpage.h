@@ -17,7 +17,7 @@ class ComplaintForm;
 namespace barodesk::ui::counsel {
 class CitizenPane;
 class TranscriptPane;
-}
+} // namespace barodesk::ui::counsel
 namespace barodesk::ui::widgets {
 class Toast;
 }
@@ -46,8 +46,8 @@ protected:
 private:
     void retranslate();
     void followSession();
-    void markWords();    ///< In the transcript: what is offered and what was taken.
-    void ask();          ///< What may be the same as what is being written.
+    void markWords(); ///< In the transcript: what is offered and what was taken.
+    void ask();       ///< What may be the same as what is being written.
     void showSimilar();
     void toggleLink(const domain::ComplaintId &id);
     void link(const domain::ComplaintId &id);

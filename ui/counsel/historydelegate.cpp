@@ -15,7 +15,8 @@ namespace barodesk::ui::counsel {
 namespace metrics = theme::metrics;
 using theme::TextSize;
 
-HistoryDelegate::HistoryDelegate(std::function<QDateTime()> now, std::function<const domain::Organisation &()> organisation, QObject *parent)
+HistoryDelegate::HistoryDelegate(std::function<QDateTime()> now, std::function<const domain::Organisation &()> organisation,
+                                 QObject *parent)
     : QStyledItemDelegate(parent), m_now(std::move(now)), m_organisation(std::move(organisation))
 {
 }
@@ -35,7 +36,10 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect card = option.rect.adjusted(0, 0, 0, -Gap);
-    theme::parts::box(*painter, card, metrics::RadiusCard, hovered ? t.raised : t.surface, current ? t.accent : hovered ? t.strong : t.border);
+    theme::parts::box(*painter, card, metrics::RadiusCard, hovered ? t.raised : t.surface,
+                      current       ? t.accent
+                          : hovered ? t.strong
+                                    : t.border);
 
     const QRect inside = card.adjusted(metrics::S3, metrics::S2, -metrics::S3, -metrics::S2);
     const QFont strong = theme::font(TextSize::Base, QFont::DemiBold);
@@ -48,7 +52,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     };
     draw(QRect(inside.left(), inside.top(), inside.width(), 20), HistoryWords::title(*complaint, m_organisation()), strong, t.text);
     QRect second(inside.left(), inside.top() + 23, inside.width(), metrics::ChipHeight);
-    const QRect chip = widgets::paintChip(*painter, second, {.text = Labels::of(complaint->state), .tone = HistoryWords::tone(complaint->state)}, t);
+    const QRect chip
+        = widgets::paintChip(*painter, second, {.text = Labels::of(complaint->state), .tone = HistoryWords::tone(complaint->state)}, t);
     second.setLeft(chip.right() + 1 + metrics::S2);
     const QString number = complaint->number ? complaint->number->toString() : tr("번호 대기");
     const int numberWidth = QFontMetrics(theme::font(TextSize::Tiny)).horizontalAdvance(number) + 2;

@@ -20,8 +20,11 @@ using theme::Tokens;
 using namespace Qt::StringLiterals;
 
 SimilarSection::SimilarSection(std::function<QDateTime()> now, std::function<const domain::Organisation &()> organisation, QWidget *parent)
-    : QWidget(parent), m_now(std::move(now)), m_organisation(std::move(organisation)),
-      m_head(new widgets::Label({}, TextSize::Small, &Tokens::text2, QFont::DemiBold, this)), m_cards(new QVBoxLayout)
+    : QWidget(parent),
+      m_now(std::move(now)),
+      m_organisation(std::move(organisation)),
+      m_head(new widgets::Label({}, TextSize::Small, &Tokens::text2, QFont::DemiBold, this)),
+      m_cards(new QVBoxLayout)
 {
     setObjectName(u"similarList"_s);
     auto *layout = new QVBoxLayout(this);
@@ -57,7 +60,8 @@ QWidget *SimilarSection::makeCard(const domain::SimilarComplaint &similar, bool 
     const QString title = HistoryWords::title(complaint, m_organisation());
     card->setAccessibleName(title);
     card->body()->addWidget(new widgets::ElidedLabel(title, TextSize::Base, &Tokens::text, QFont::DemiBold, card));
-    card->body()->addWidget(new widgets::ElidedLabel(HistoryWords::reasons(similar, m_now()), TextSize::Small, &Tokens::text2, QFont::Normal, card));
+    card->body()->addWidget(
+        new widgets::ElidedLabel(HistoryWords::reasons(similar, m_now()), TextSize::Small, &Tokens::text2, QFont::Normal, card));
     const bool planned = complaint.scheduledFor && *complaint.scheduledFor > m_now();
     const QString standing = planned
         ? tr("%1 처리 예정").arg(TimeText::moment(*complaint.scheduledFor, m_now()))

@@ -126,8 +126,8 @@ void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(theme::font(TextSize::Tiny));
     painter->setPen(t.text3);
     const std::chrono::milliseconds start{index.data(TranscriptModel::StartRole).toLongLong()};
-    painter->drawText(QRect(row.right() - metrics::S4 - TimeWidth + 1, row.top() + AirAbove, TimeWidth, step), Qt::AlignRight | Qt::AlignVCenter,
-                      TimeText::clock(std::chrono::duration_cast<std::chrono::seconds>(start)));
+    painter->drawText(QRect(row.right() - metrics::S4 - TimeWidth + 1, row.top() + AirAbove, TimeWidth, step),
+                      Qt::AlignRight | Qt::AlignVCenter, TimeText::clock(std::chrono::duration_cast<std::chrono::seconds>(start)));
 
     const QPointF origin = wordsOrigin(row);
     painter->setPen(Qt::NoPen);

@@ -38,9 +38,14 @@ Tone toneOf(SpeechState state)
 } // namespace
 
 TranscriptPane::TranscriptPane(desk::Desk &desk, QWidget *parent)
-    : Pane(tr("실시간 대화"), parent), m_desk(desk), m_view(new TranscriptView(m_model)), m_chip(new widgets::Chip(this)),
+    : Pane(tr("실시간 대화"), parent),
+      m_desk(desk),
+      m_view(new TranscriptView(m_model)),
+      m_chip(new widgets::Chip(this)),
       m_note(new widgets::Label(tr("이 PC에서만 처리 · 마스킹 켜짐"), theme::TextSize::Small, &theme::Tokens::text3, QFont::Normal, this)),
-      m_banner(new widgets::Banner(this)), m_empty(new widgets::EmptyState), m_stack(new QStackedLayout)
+      m_banner(new widgets::Banner(this)),
+      m_empty(new widgets::EmptyState),
+      m_stack(new QStackedLayout)
 {
     setObjectName(u"transcriptPane"_s);
     m_chip->setObjectName(u"speechState"_s);
@@ -117,16 +122,19 @@ void TranscriptPane::showState()
         return;
     switch (state) {
     case SpeechState::Off:
-        m_empty->setContent(theme::Icon::MicOff, tr("받아쓰기가 꺼져 있습니다"), tr("통화와 접수는 그대로 됩니다. 설정에서 켜면 다음에 시작할 때부터 받아씁니다."),
-                            tr("설정 열기"));
+        m_empty->setContent(theme::Icon::MicOff, tr("받아쓰기가 꺼져 있습니다"),
+                            tr("통화와 접수는 그대로 됩니다. 설정에서 켜면 다음에 시작할 때부터 받아씁니다."), tr("설정 열기"));
         break;
     case SpeechState::ModelMissing:
         m_empty->setContent(theme::Icon::AudioLines, tr("음성 모델이 없습니다"),
-                            tr("설정에 적힌 폴더에 모델 파일이 없습니다. 그 폴더에 모델을 넣으면 저절로 받아쓰고, 다른 폴더는 다음에 시작할 때부터 씁니다. 통화와 접수는 그대로 됩니다."), tr("설정 열기"));
+                            tr("설정에 적힌 폴더에 모델 파일이 없습니다. 그 폴더에 모델을 넣으면 저절로 받아쓰고, 다른 폴더는 다음에 "
+                               "시작할 때부터 씁니다. 통화와 접수는 그대로 됩니다."),
+                            tr("설정 열기"));
         break;
     case SpeechState::Failed:
         m_empty->setContent(theme::Icon::CircleAlert, tr("받아쓰기를 시작하지 못했습니다"),
-                            tr("잠시 뒤 스스로 다시 시도합니다. 계속되면 전산 담당자에게 알려 주십시오. 통화와 접수는 그대로 됩니다."), tr("설정 열기"));
+                            tr("잠시 뒤 스스로 다시 시도합니다. 계속되면 전산 담당자에게 알려 주십시오. 통화와 접수는 그대로 됩니다."),
+                            tr("설정 열기"));
         break;
     case SpeechState::Starting:
     case SpeechState::Restarting:

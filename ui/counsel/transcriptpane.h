@@ -10,13 +10,13 @@ class QStackedLayout;
 namespace barodesk::desk {
 class Desk;
 class Talk;
-}
+} // namespace barodesk::desk
 namespace barodesk::ui::widgets {
 class Banner;
 class Chip;
 class EmptyState;
 class Label;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::counsel {
 

@@ -23,7 +23,9 @@ using models::TranscriptModel;
 using namespace Qt::StringLiterals;
 
 TranscriptView::TranscriptView(TranscriptModel &model, QWidget *parent)
-    : QListView(parent), m_model(model), m_delegate(new TranscriptDelegate(this)),
+    : QListView(parent),
+      m_model(model),
+      m_delegate(new TranscriptDelegate(this)),
       m_toEnd(new widgets::Button(tr("맨 아래로"), theme::ButtonRole::Secondary, this))
 {
     setObjectName(u"transcriptView"_s);

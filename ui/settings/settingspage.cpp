@@ -194,16 +194,20 @@ void SettingsPage::setAppearance(Settings::Theme theme, Settings::Language langu
 QString SettingsPage::diagnosis() const
 {
     const sync::SyncStatus status = m_desk.syncStatus();
-    QStringList lines{
-        u"BaroDesk %1 · Qt %2 · %3"_s.arg(QLatin1StringView(BARODESK_VERSION), QLatin1StringView(qVersion()), QSysInfo::prettyProductName()),
-        u"server: %1 · %2 · waiting %3 · refused %4"_s.arg(m_settings.serverUrl.toDisplayString(QUrl::RemoveUserInfo), Labels::of(status.connection))
-            .arg(status.waiting).arg(status.refused),
-        status.detail,
-        u"phone: %1 · port %2 · registrar %3"_s.arg(Labels::of(m_desk.phone().lineState())).arg(m_desk.phone().sipPort()).arg(m_settings.sipRegistrar),
-        telephony::AudioDevices::present().describe(),
-        u"speech: %1 · %2"_s.arg(Labels::of(m_desk.speech().state()), m_settings.speech.model.directory),
-        m_desk.speech().detail(),
-        u"data: %1"_s.arg(m_settings.dataDirectory)};
+    QStringList lines{u"BaroDesk %1 · Qt %2 · %3"_s.arg(QLatin1StringView(BARODESK_VERSION), QLatin1StringView(qVersion()),
+                                                        QSysInfo::prettyProductName()),
+                      u"server: %1 · %2 · waiting %3 · refused %4"_s
+                          .arg(m_settings.serverUrl.toDisplayString(QUrl::RemoveUserInfo), Labels::of(status.connection))
+                          .arg(status.waiting)
+                          .arg(status.refused),
+                      status.detail,
+                      u"phone: %1 · port %2 · registrar %3"_s.arg(Labels::of(m_desk.phone().lineState()))
+                          .arg(m_desk.phone().sipPort())
+                          .arg(m_settings.sipRegistrar),
+                      telephony::AudioDevices::present().describe(),
+                      u"speech: %1 · %2"_s.arg(Labels::of(m_desk.speech().state()), m_settings.speech.model.directory),
+                      m_desk.speech().detail(),
+                      u"data: %1"_s.arg(m_settings.dataDirectory)};
     for (const desk::SettingsProblem &problem : m_store.problems())
         lines.append(u"settings: %1: %2 = “%3”, expected %4"_s.arg(problem.file, problem.key, problem.value, problem.expected));
     lines.removeAll(QString());
@@ -259,17 +263,15 @@ void SettingsPage::showStates()
     const QString extension = m_desk.sessionState() == desk::SessionState::SignedIn ? m_desk.user().extension : QString();
     m_phoneAccount->setText(extension.isEmpty() ? tr("내선: 없음") : tr("내선: %1").arg(extension));
     const telephony::AudioDevices devices = telephony::AudioDevices::present();
-    m_microphones->setText(devices.microphones.isEmpty() ? tr("마이크: 없음. 헤드셋을 꽂아 주십시오.") : tr("마이크: %1").arg(deviceNames(devices.microphones)));
+    m_microphones->setText(devices.microphones.isEmpty() ? tr("마이크: 없음. 헤드셋을 꽂아 주십시오.")
+                                                         : tr("마이크: %1").arg(deviceNames(devices.microphones)));
     m_loudspeakers->setText(devices.loudspeakers.isEmpty() ? tr("스피커: 없음. 헤드셋을 꽂아 주십시오.")
                                                            : tr("스피커: %1").arg(deviceNames(devices.loudspeakers)));
     if (m_text->toPlainText() != diagnosis())
         m_text->setPlainText(diagnosis());
 }
 
-void SettingsPage::saveSpeech()
-{
-    m_store.saveSpeech(m_speechOn->isChecked(), m_settings.speech.model.kind, m_model->text().trimmed());
-}
+void SettingsPage::saveSpeech() { m_store.saveSpeech(m_speechOn->isChecked(), m_settings.speech.model.kind, m_model->text().trimmed()); }
 
 void SettingsPage::saveServer()
 {

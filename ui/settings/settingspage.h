@@ -13,14 +13,14 @@ class QVBoxLayout;
 namespace barodesk::desk {
 class Desk;
 class SettingsStore;
-}
+} // namespace barodesk::desk
 
 namespace barodesk::ui::widgets {
 class Button;
 class FieldRow;
 class Label;
 class Pane;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::settings {
 
@@ -34,10 +34,10 @@ public:
     SettingsPage(desk::Desk &desk, desk::SettingsStore &store, QWidget *parent = nullptr);
 
     void setAppearance(desk::Settings::Theme theme, desk::Settings::Language language); ///< As chosen elsewhere.
-    QString diagnosis() const; ///< Plain text without personal data.
+    QString diagnosis() const;                                                          ///< Plain text without personal data.
 
 signals:
-    void themeChosen(barodesk::desk::Settings::Theme theme);       ///< Already saved.
+    void themeChosen(barodesk::desk::Settings::Theme theme);          ///< Already saved.
     void languageChosen(barodesk::desk::Settings::Language language); ///< Already saved.
 
 protected:

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int Margin = 12; ///< Room for the shadow.
 constexpr int IndexRole = Qt::UserRole;
-}
+} // namespace
 
 CommandPalette::CommandPalette(QWidget *window) : QFrame(window)
 {
@@ -73,13 +73,15 @@ void CommandPalette::gather()
 {
     m_actions.clear();
     for (QAction *action : parentWidget()->findChildren<QAction *>()) {
-        if (action->text().isEmpty() || action->isSeparator() || action->menu() || action->objectName().isEmpty() || action->objectName() == u"palette-open"_s)
+        if (action->text().isEmpty() || action->isSeparator() || action->menu() || action->objectName().isEmpty()
+            || action->objectName() == u"palette-open"_s)
             continue;
         if (!action->objectName().startsWith(u"_q_"_s)) // Qt's own, in line edits.
             m_actions.append(action);
     }
-    std::ranges::stable_sort(m_actions, [](const QAction *a, const QAction *b) { return a->isEnabled() > b->isEnabled(); },
-                             [](const QPointer<QAction> &action) { return action.data(); });
+    std::ranges::stable_sort(
+        m_actions, [](const QAction *a, const QAction *b) { return a->isEnabled() > b->isEnabled(); },
+        [](const QPointer<QAction> &action) { return action.data(); });
 }
 
 void CommandPalette::filter(const QString &text)
@@ -112,10 +114,7 @@ void CommandPalette::run()
         action->trigger();
 }
 
-void CommandPalette::close()
-{
-    hide();
-}
+void CommandPalette::close() { hide(); }
 
 void CommandPalette::hideEvent(QHideEvent *event)
 {
@@ -150,21 +149,16 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     switch (key) {
-    case Qt::Key_Escape:
-        close();
-        return true;
+    case Qt::Key_Escape: close(); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        run();
-        return true;
+    case Qt::Key_Enter: run(); return true;
     case Qt::Key_Up:
     case Qt::Key_Down: {
         const int step = key == Qt::Key_Down ? 1 : -1;
         m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
         return true;
     }
-    default:
-        return QFrame::eventFilter(watched, event);
+    default: return QFrame::eventFilter(watched, event);
     }
 }
 
@@ -175,7 +169,8 @@ void CommandPalette::paintEvent(QPaintEvent *)
     QColor shade = t.shadow;
     for (int i = 0; i < Margin; i += 2) {
         shade.setAlpha(std::max(1, t.shadow.alpha() / 6));
-        theme::parts::box(painter, QRectF(rect()).adjusted(i, i + 2, -i, -i + 2 - (i == 0 ? 2 : 0)), metrics::RadiusPane + Margin - i, shade, Qt::transparent);
+        theme::parts::box(painter, QRectF(rect()).adjusted(i, i + 2, -i, -i + 2 - (i == 0 ? 2 : 0)), metrics::RadiusPane + Margin - i,
+                          shade, Qt::transparent);
     }
     theme::parts::box(painter, rect().adjusted(Margin, Margin, -Margin, -Margin), metrics::RadiusPane, t.surface, t.strong);
 }

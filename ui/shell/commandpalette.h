@@ -10,7 +10,7 @@ class QListWidget;
 namespace barodesk::ui::widgets {
 class SearchField;
 class Label;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::shell {
 

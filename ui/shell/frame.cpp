@@ -129,10 +129,7 @@ void Frame::changeEvent(QEvent *event)
         retranslate();
 }
 
-void Frame::nameAction(Entry &entry)
-{
-    entry.action->setText(tr("가기: %1").arg(entry.place.title));
-}
+void Frame::nameAction(Entry &entry) { entry.action->setText(tr("가기: %1").arg(entry.place.title)); }
 
 void Frame::retranslate()
 {

@@ -40,8 +40,8 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
     resize(1280, 720);
     m_stack = new QStackedWidget(this);
     m_signIn = new signin::SignInPage(desk, m_stack);
-    m_frame = new Frame(desk.phone(), [&desk] { return desk.now(); }, [&desk](const domain::PhoneNumber &number) { return nameOf(desk, number); },
-                        m_stack);
+    m_frame = new Frame(
+        desk.phone(), [&desk] { return desk.now(); }, [&desk](const domain::PhoneNumber &number) { return nameOf(desk, number); }, m_stack);
     m_stack->addWidget(m_signIn);
     m_stack->addWidget(m_frame);
     setCentralWidget(m_stack);
@@ -62,7 +62,8 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
     connect(&m_desk, &desk::Desk::syncStatusChanged, this, &MainWindow::showSync);
     connect(&m_desk, &desk::Desk::keychainChanged, this, [this] { m_frame->statusArea()->setKeychain(m_desk.keychainState()); });
     connect(&m_desk, &desk::Desk::talkChanged, m_frame->softphoneBar(), &SoftphoneBar::refresh);
-    connect(&desk.speech(), &speech::SpeechService::stateChanged, this, [this] { m_frame->statusArea()->setSpeech(m_desk.speech().state()); });
+    connect(&desk.speech(), &speech::SpeechService::stateChanged, this,
+            [this] { m_frame->statusArea()->setSpeech(m_desk.speech().state()); });
     connect(&phone, &telephony::Softphone::lineChanged, this,
             [this] { m_frame->statusArea()->setLine(m_desk.phone().lineState(), m_desk.phone().lineError()); });
     connect(&phone, &telephony::Softphone::callAdded, this, [this](const telephony::Call &call) {
@@ -96,25 +97,13 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
     showSession();
 }
 
-void MainWindow::addPlace(const Place &place, QWidget *page)
-{
-    m_frame->addPlace(place, page);
-}
+void MainWindow::addPlace(const Place &place, QWidget *page) { m_frame->addPlace(place, page); }
 
-bool MainWindow::showPlace(const QString &id)
-{
-    return m_frame->showPlace(id);
-}
+bool MainWindow::showPlace(const QString &id) { return m_frame->showPlace(id); }
 
-QString MainWindow::currentPlace() const
-{
-    return m_frame->currentPlace();
-}
+QString MainWindow::currentPlace() const { return m_frame->currentPlace(); }
 
-void MainWindow::setBadge(const QString &id, int count)
-{
-    m_frame->setBadge(id, count);
-}
+void MainWindow::setBadge(const QString &id, int count) { m_frame->setBadge(id, count); }
 
 void MainWindow::setAppearance(Settings::Theme theme, Settings::Language language)
 {
@@ -148,10 +137,7 @@ void MainWindow::showSession()
         m_frame->showPlace(m_frame->currentPlace());
 }
 
-void MainWindow::showSync()
-{
-    m_frame->statusArea()->setSync(m_desk.syncStatus(), m_desk.now());
-}
+void MainWindow::showSync() { m_frame->statusArea()->setSync(m_desk.syncStatus(), m_desk.now()); }
 
 void MainWindow::openPersonMenu()
 {
@@ -167,7 +153,8 @@ void MainWindow::openPersonMenu()
     };
     auto *themes = new QActionGroup(&menu);
     for (const auto &[theme, text, icon] : {std::tuple{Settings::Theme::System, tr("시스템 모양"), theme::Icon::Monitor},
-                                            {Settings::Theme::Light, tr("밝게"), theme::Icon::Sun}, {Settings::Theme::Dark, tr("어둡게"), theme::Icon::Moon}}) {
+                                            {Settings::Theme::Light, tr("밝게"), theme::Icon::Sun},
+                                            {Settings::Theme::Dark, tr("어둡게"), theme::Icon::Moon}}) {
         QAction *action = choice(themes, text, icon, theme == m_theme);
         connect(action, &QAction::triggered, this, [this, chosen = theme] { emit themeChosen(chosen); });
     }

@@ -28,9 +28,6 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     widgets::paintKeyHint(*painter, room, keys, t);
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {200, theme::metrics::RowHeight};
-}
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {200, theme::metrics::RowHeight}; }
 
 } // namespace barodesk::ui::shell

@@ -22,20 +22,13 @@ QString PhoneWords::peer(const telephony::Call &call, const NameLookup &lookup)
 QString PhoneWords::phase(const telephony::Call &call)
 {
     switch (call.state) {
-    case EngineCallState::IncomingRinging:
-        return tr("전화 옴");
-    case EngineCallState::Dialling:
-        return tr("거는 중");
-    case EngineCallState::RemoteRinging:
-        return tr("신호 가는 중");
-    case EngineCallState::Active:
-        return tr("통화 중");
-    case EngineCallState::Held:
-        return tr("보류 중");
-    case EngineCallState::HeldByRemote:
-        return tr("상대가 보류함");
-    case EngineCallState::Ended:
-        return tr("끝남");
+    case EngineCallState::IncomingRinging: return tr("전화 옴");
+    case EngineCallState::Dialling: return tr("거는 중");
+    case EngineCallState::RemoteRinging: return tr("신호 가는 중");
+    case EngineCallState::Active: return tr("통화 중");
+    case EngineCallState::Held: return tr("보류 중");
+    case EngineCallState::HeldByRemote: return tr("상대가 보류함");
+    case EngineCallState::Ended: return tr("끝남");
     }
     return {};
 }

@@ -20,8 +20,8 @@ public:
     PhoneWords() = delete;
 
     static QString peer(const telephony::Call &call, const NameLookup &lookup); ///< "010-••••-5678 · 홍•동", "발신번호 표시제한"
-    static QString phase(const telephony::Call &call);                          ///< "전화 옴", "거는 중", "통화 중", "보류 중", "상대가 보류함"
-    static QString detail(const telephony::Call &call);                         ///< "대표번호 590-8572", "음소거됨"
+    static QString phase(const telephony::Call &call);  ///< "전화 옴", "거는 중", "통화 중", "보류 중", "상대가 보류함"
+    static QString detail(const telephony::Call &call); ///< "대표번호 590-8572", "음소거됨"
 };
 
 } // namespace barodesk::ui::shell

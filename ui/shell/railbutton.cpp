@@ -43,10 +43,7 @@ void RailButton::describe()
     setToolTip(m_key.isEmpty() ? text() : u"%1 (%2)"_s.arg(text(), m_key));
 }
 
-QSize RailButton::sizeHint() const
-{
-    return {theme::metrics::RailWidth - 12, 52};
-}
+QSize RailButton::sizeHint() const { return {theme::metrics::RailWidth - 12, 52}; }
 
 void RailButton::paintEvent(QPaintEvent *)
 {

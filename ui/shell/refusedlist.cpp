@@ -29,9 +29,10 @@ namespace {
 constexpr int Width = 380;
 constexpr int MostHeight = 460;
 constexpr int WordsShown = 160;
-}
+} // namespace
 
-RefusedList::RefusedList(store::Replica &replica, QWidget *parent) : QFrame(parent, Qt::Popup), m_replica(replica), m_scroll(new QScrollArea(this))
+RefusedList::RefusedList(store::Replica &replica, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_replica(replica), m_scroll(new QScrollArea(this))
 {
     setObjectName(u"refused-list"_s);
     setAccessibleName(tr("반려된 변경"));
@@ -43,7 +44,8 @@ RefusedList::RefusedList(store::Replica &replica, QWidget *parent) : QFrame(pare
     layout->setContentsMargins(metrics::S3, metrics::S3, metrics::S3, metrics::S3);
     layout->setSpacing(metrics::S2);
     auto *title = new Label(tr("반려된 변경"), TextSize::Title, &Tokens::text, QFont::DemiBold, this);
-    auto *help = new Label(tr("적용되지 않았습니다. 쓴 내용은 닫을 때까지 남아 있습니다."), TextSize::Small, &Tokens::text2, QFont::Normal, this);
+    auto *help
+        = new Label(tr("적용되지 않았습니다. 쓴 내용은 닫을 때까지 남아 있습니다."), TextSize::Small, &Tokens::text2, QFont::Normal, this);
     help->setWrapping(true);
     layout->addWidget(title);
     layout->addWidget(help);
@@ -53,7 +55,8 @@ RefusedList::RefusedList(store::Replica &replica, QWidget *parent) : QFrame(pare
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     layout->addWidget(m_scroll, 1);
-    connect(&m_replica, &store::Replica::pendingChanged, this, &RefusedList::fill, Qt::QueuedConnection); // The button that was pressed is in it.
+    connect(&m_replica, &store::Replica::pendingChanged, this, &RefusedList::fill,
+            Qt::QueuedConnection); // The button that was pressed is in it.
     fill();
 }
 
@@ -97,7 +100,8 @@ QWidget *RefusedList::makeEntry(const store::PendingCommand &refused, QWidget *p
     auto *title = new Label(what.join(u" · "_s), TextSize::Base, &Tokens::text, QFont::DemiBold, card);
     title->setWrapping(true);
     card->body()->addWidget(title);
-    auto *why = new Label(refused.refusal ? RefusalText::full(*refused.refusal) : QString(), TextSize::Base, &Tokens::bad, QFont::Normal, card);
+    auto *why
+        = new Label(refused.refusal ? RefusalText::full(*refused.refusal) : QString(), TextSize::Base, &Tokens::bad, QFont::Normal, card);
     why->setWrapping(true);
     card->body()->addWidget(why);
     const QString words = WrittenText::words(command.payload).simplified();

@@ -38,15 +38,11 @@ constexpr int NarrowWidth = 1180; ///< Below, buttons show their key in the tool
 Tone toneOf(AgentState state)
 {
     switch (state) {
-    case AgentState::Ready:
-        return Tone::Accent;
-    case AgentState::Talking:
-        return Tone::Ok;
-    case AgentState::AfterCallWork:
-        return Tone::Warn;
+    case AgentState::Ready: return Tone::Accent;
+    case AgentState::Talking: return Tone::Ok;
+    case AgentState::AfterCallWork: return Tone::Warn;
     case AgentState::NotReady:
-    case AgentState::SignedOut:
-        return Tone::Neutral;
+    case AgentState::SignedOut: return Tone::Neutral;
     }
     return Tone::Neutral;
 }
@@ -187,10 +183,7 @@ widgets::Button *SoftphoneBar::makeButton(const QString &name, QAction *action, 
     return button;
 }
 
-void SoftphoneBar::addAtEnd(QWidget *widget)
-{
-    m_end->addWidget(widget);
-}
+void SoftphoneBar::addAtEnd(QWidget *widget) { m_end->addWidget(widget); }
 
 void SoftphoneBar::refresh()
 {
@@ -260,17 +253,16 @@ void SoftphoneBar::showState()
     if (call) {
         word = PhoneWords::phase(*call);
         since = call->answeredAt.value_or(call->startedAt);
-        tone = call->state == EngineCallState::Active ? Tone::Ok : call->state == EngineCallState::IncomingRinging ? Tone::Accent : Tone::Warn;
+        tone = call->state == EngineCallState::Active         ? Tone::Ok
+            : call->state == EngineCallState::IncomingRinging ? Tone::Accent
+                                                              : Tone::Warn;
     }
     const auto passed = std::chrono::seconds(std::max<qint64>(0, since.secsTo(m_clock())));
     m_pill->setState(tone, word, agent == AgentState::SignedOut && !call ? QString() : TimeText::clock(passed),
                      !call && (m_ready->isEnabled() || m_notReady->isEnabled()));
 }
 
-void SoftphoneBar::tick()
-{
-    showState();
-}
+void SoftphoneBar::tick() { showState(); }
 
 void SoftphoneBar::dial()
 {

@@ -19,7 +19,7 @@ class ElidedLabel;
 class IconButton;
 class LevelMeter;
 class SearchField;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::shell {
 

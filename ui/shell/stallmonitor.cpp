@@ -14,7 +14,7 @@ Q_LOGGING_CATEGORY(stallLog, "barodesk.stall")
 constexpr int BeatMs = 25;
 constexpr int LimitMs = 50;
 
-}
+} // namespace
 
 StallMonitor::StallMonitor(QObject *parent) : QObject(parent)
 {

@@ -29,10 +29,7 @@ void StatePill::setState(widgets::Tone tone, const QString &word, const QString 
     update();
 }
 
-QSize StatePill::sizeHint() const
-{
-    return {widgets::chipSize(m_content).width() + (m_canChange ? 20 : 0), theme::metrics::ButtonHeight};
-}
+QSize StatePill::sizeHint() const { return {widgets::chipSize(m_content).width() + (m_canChange ? 20 : 0), theme::metrics::ButtonHeight}; }
 
 void StatePill::paintEvent(QPaintEvent *)
 {
@@ -40,8 +37,10 @@ void StatePill::paintEvent(QPaintEvent *)
     const theme::Tokens &t = theme::tokens(this);
     const QColor colour = toneColour(m_content.tone, t);
     const QRectF box(0, (height() - 32) / 2.0, width(), 32);
-    theme::parts::box(painter, box, 16, toneSoft(m_content.tone, t), (underMouse() && m_canChange) || m_content.tone == widgets::Tone::Neutral
-                          ? (m_content.tone == widgets::Tone::Neutral ? t.border : colour) : QColor(Qt::transparent));
+    theme::parts::box(painter, box, 16, toneSoft(m_content.tone, t),
+                      (underMouse() && m_canChange) || m_content.tone == widgets::Tone::Neutral
+                          ? (m_content.tone == widgets::Tone::Neutral ? t.border : colour)
+                          : QColor(Qt::transparent));
     theme::parts::box(painter, QRectF(12, height() / 2.0 - 4, 8, 8), 4, colour, Qt::transparent);
     painter.setFont(theme::font(theme::TextSize::Base, QFont::DemiBold));
     painter.setPen(colour);

@@ -91,13 +91,9 @@ void StatusArea::showSync()
     Icon icon = Icon::Refresh;
     bool canTry = false;
     switch (m_sync.connection) {
-    case Connection::SignedOut:
-        sentences.append(tr("로그인하면 서버와 맞춥니다."));
-        break;
+    case Connection::SignedOut: sentences.append(tr("로그인하면 서버와 맞춥니다.")); break;
     case Connection::Connecting:
-    case Connection::CatchingUp:
-        sentences.append(tr("그사이 바뀐 내용을 받고 있습니다. 계속 일하셔도 됩니다."));
-        break;
+    case Connection::CatchingUp: sentences.append(tr("그사이 바뀐 내용을 받고 있습니다. 계속 일하셔도 됩니다.")); break;
     case Connection::Live:
         tone = Tone::Ok;
         icon = Icon::Check;
@@ -128,7 +124,8 @@ void StatusArea::showSync()
         sentences = {tr("서버로 보내는 중입니다.")};
     }
     if (m_sync.waiting > 0) {
-        word = m_sync.connection == Connection::Live ? tr("보내는 중 %1").arg(m_sync.waiting) : tr("%1 · 대기 %2").arg(word).arg(m_sync.waiting);
+        word = m_sync.connection == Connection::Live ? tr("보내는 중 %1").arg(m_sync.waiting)
+                                                     : tr("%1 · 대기 %2").arg(word).arg(m_sync.waiting);
         sentences.append(tr("보낼 것이 %n건 있습니다.", nullptr, m_sync.waiting));
     }
     if (m_sync.refused > 0) {
@@ -145,13 +142,14 @@ void StatusArea::showSpeech()
 {
     switch (m_speech) {
     case SpeechState::Off:
-    case SpeechState::Ready:
-        break;
+    case SpeechState::Ready: break;
     case SpeechState::Starting:
-        m_speechChip->setStatus(Tone::Neutral, Icon::AudioLines, tr("받아쓰기 준비"), tr("받아쓰기를 준비하고 있습니다. 전화는 바로 받으셔도 됩니다."));
+        m_speechChip->setStatus(Tone::Neutral, Icon::AudioLines, tr("받아쓰기 준비"),
+                                tr("받아쓰기를 준비하고 있습니다. 전화는 바로 받으셔도 됩니다."));
         break;
     case SpeechState::Restarting:
-        m_speechChip->setStatus(Tone::Warn, Icon::AudioLines, tr("받아쓰기 다시 시작"), tr("받아쓰기가 멈춰 다시 시작하고 있습니다. 통화는 이어집니다."));
+        m_speechChip->setStatus(Tone::Warn, Icon::AudioLines, tr("받아쓰기 다시 시작"),
+                                tr("받아쓰기가 멈춰 다시 시작하고 있습니다. 통화는 이어집니다."));
         break;
     case SpeechState::ModelMissing:
         m_speechChip->setStatus(Tone::Warn, Icon::AudioLines, tr("받아쓰기 없음"),
@@ -170,8 +168,7 @@ void StatusArea::showLine()
     QString cause = Labels::of(m_lineError);
     switch (m_line) {
     case LineState::Registered:
-    case LineState::NoAccount:
-        break;
+    case LineState::NoAccount: break;
     case LineState::Starting:
     case LineState::Registering:
         m_lineChip->setStatus(Tone::Neutral, Icon::Phone, tr("전화 연결 중"), tr("전화 서버에 등록하고 있습니다."));
@@ -183,7 +180,8 @@ void StatusArea::showLine()
     case LineState::Failed:
         if (cause.isEmpty())
             cause = tr("전화 서버에 등록하지 못했습니다.");
-        m_lineChip->setStatus(Tone::Bad, Icon::PhoneOff, tr("전화 끊김"), tr("%1 접수와 보드는 그대로 됩니다. 저절로 다시 시도합니다.").arg(cause));
+        m_lineChip->setStatus(Tone::Bad, Icon::PhoneOff, tr("전화 끊김"),
+                              tr("%1 접수와 보드는 그대로 됩니다. 저절로 다시 시도합니다.").arg(cause));
         break;
     }
     m_lineChip->setVisible(m_line != LineState::Registered && m_line != LineState::NoAccount);
@@ -191,8 +189,9 @@ void StatusArea::showLine()
 
 void StatusArea::showKeychain()
 {
-    m_keychainChip->setStatus(Tone::Neutral, Icon::Key, tr("로그인 기억 안 함"),
-                              tr("이 PC에 비밀번호 보관소가 없어 프로그램을 다시 켤 때마다 로그인해야 합니다. 일하는 데에는 지장이 없습니다."));
+    m_keychainChip->setStatus(
+        Tone::Neutral, Icon::Key, tr("로그인 기억 안 함"),
+        tr("이 PC에 비밀번호 보관소가 없어 프로그램을 다시 켤 때마다 로그인해야 합니다. 일하는 데에는 지장이 없습니다."));
     m_keychainChip->setVisible(m_keychain == desk::KeychainState::Unavailable);
 }
 

@@ -55,10 +55,7 @@ void StatusChip::setCompact(bool compact)
     update();
 }
 
-QSize StatusChip::sizeHint() const
-{
-    return widgets::chipSize(m_content) - QSize(m_compact ? 5 : 0, 0);
-}
+QSize StatusChip::sizeHint() const { return widgets::chipSize(m_content) - QSize(m_compact ? 5 : 0, 0); }
 
 void StatusChip::paintEvent(QPaintEvent *)
 {

@@ -16,7 +16,7 @@ public:
     /// \param action the next step, empty: none
     void setStatus(widgets::Tone tone, theme::Icon icon, const QString &word, const QString &sentence, const QString &action = {});
     void setOpensElsewhere(bool elsewhere) { m_elsewhere = elsewhere; } ///< A click gives opened() and shows no sentence.
-    void setCompact(bool compact); ///< The icon only.
+    void setCompact(bool compact);                                      ///< The icon only.
     const QString &sentence() const { return m_sentence; }
     QSize sizeHint() const override;
 

@@ -9,10 +9,7 @@ namespace barodesk::ui::signin {
 
 using namespace Qt::StringLiterals;
 
-Mark::Mark(QWidget *parent) : QWidget(parent)
-{
-    setFixedSize(44, 44);
-}
+Mark::Mark(QWidget *parent) : QWidget(parent) { setFixedSize(44, 44); }
 
 void Mark::paintEvent(QPaintEvent *)
 {

@@ -104,15 +104,9 @@ void SignInForm::setServer(const QUrl &server)
     retranslate();
 }
 
-void SignInForm::setKeychain(desk::KeychainState state)
-{
-    m_keychainNotice->setVisible(state == desk::KeychainState::Unavailable);
-}
+void SignInForm::setKeychain(desk::KeychainState state) { m_keychainNotice->setVisible(state == desk::KeychainState::Unavailable); }
 
-void SignInForm::setName(const QString &name)
-{
-    m_name->setText(name);
-}
+void SignInForm::setName(const QString &name) { m_name->setText(name); }
 
 void SignInForm::setBusy(bool busy)
 {
@@ -147,8 +141,7 @@ void SignInForm::clear()
 QString SignInForm::sentence(const desk::SignInFailure &failure)
 {
     switch (failure.error) {
-    case SignInError::WrongCredentials:
-        return tr("이름이나 비밀번호가 맞지 않습니다. 한/영과 대소문자를 확인하고 다시 넣어 주십시오.");
+    case SignInError::WrongCredentials: return tr("이름이나 비밀번호가 맞지 않습니다. 한/영과 대소문자를 확인하고 다시 넣어 주십시오.");
     case SignInError::LockedOut:
         return failure.retryAfterSeconds > 0
             ? tr("여러 번 틀려 잠시 잠겼습니다. %1초 뒤에 다시 해 주십시오.").arg(failure.retryAfterSeconds)
@@ -161,8 +154,7 @@ QString SignInForm::sentence(const desk::SignInFailure &failure)
         return tr("서버와 프로그램의 판이 다릅니다. 프로그램을 새로 설치해야 하니 전산 담당자에게 알려 주십시오.");
     case SignInError::StorageFailed:
         return tr("이 PC의 저장 폴더를 쓸 수 없습니다. 디스크에 자리가 있는지 보고, 안 되면 전산 담당자에게 알려 주십시오.");
-    case SignInError::Internal:
-        return tr("로그인하지 못했습니다. 다시 해 보고, 되풀이되면 전산 담당자에게 알려 주십시오.");
+    case SignInError::Internal: return tr("로그인하지 못했습니다. 다시 해 보고, 되풀이되면 전산 담당자에게 알려 주십시오.");
     }
     return {};
 }

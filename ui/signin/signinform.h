@@ -15,7 +15,7 @@ class Card;
 class ElidedLabel;
 class FieldRow;
 class Label;
-}
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::signin {
 
@@ -28,10 +28,10 @@ public:
 
     void setServer(const QUrl &server);
     void setKeychain(desk::KeychainState state);
-    void setName(const QString &name);       ///< Of the last time; the cursor then waits in the password.
+    void setName(const QString &name); ///< Of the last time; the cursor then waits in the password.
     void setBusy(bool busy);
     void showFailure(const desk::SignInFailure &failure);
-    void clear();                            ///< Password and sentence, after signing in or out.
+    void clear(); ///< Password and sentence, after signing in or out.
 
     static QString sentence(const desk::SignInFailure &failure);
 

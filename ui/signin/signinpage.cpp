@@ -24,16 +24,12 @@ SignInPage::SignInPage(desk::Desk &desk, QWidget *parent) : QWidget(parent), m_d
 void SignInPage::showSession()
 {
     switch (m_desk.sessionState()) {
-    case desk::SessionState::SigningIn:
-        m_form->setBusy(true);
-        break;
+    case desk::SessionState::SigningIn: m_form->setBusy(true); break;
     case desk::SessionState::SignedIn:
         m_form->setName(m_desk.user().signInName);
         m_form->clear();
         break;
-    case desk::SessionState::SignedOut:
-        m_form->setBusy(false);
-        break;
+    case desk::SessionState::SignedOut: m_form->setBusy(false); break;
     }
 }
 

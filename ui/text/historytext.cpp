@@ -13,107 +13,104 @@ using namespace domain;
 
 namespace {
 
-template <typename... Fs>
-struct Overloaded : Fs...
+template <typename... Fs> struct Overloaded : Fs...
 {
     using Fs::operator()...;
 };
-template <typename... Fs>
-Overloaded(Fs...) -> Overloaded<Fs...>;
+template <typename... Fs> Overloaded(Fs...) -> Overloaded<Fs...>;
 
 } // namespace
 
 QString HistoryText::sentence(const HistoryEntry &entry, const Organisation &organisation)
 {
-    return std::visit(
-        Overloaded{
-            [](const RegisterComplaint &c) { return tr("민원을 접수했습니다 (%1).").arg(Labels::of(c.channel)); },
-            [](const AmendComplaint &) { return tr("접수 내용을 고쳤습니다."); },
-            [&](const AssignComplaint &c) {
-                const QString department = Labels::department(c.department, organisation);
-                if (c.officer)
-                    return tr("%1에 배정했습니다 (담당 %2).").arg(department, Labels::user(*c.officer, organisation));
-                return tr("%1에 배정했습니다.").arg(department);
-            },
-            [](const StartWork &) { return tr("처리를 시작했습니다."); },
-            [](const ScheduleWork &c) { return tr("처리 일정을 %1에 잡았습니다.").arg(TimeText::full(c.when)); },
-            [](const RequestSupplement &) { return tr("민원인에게 보완을 요구했습니다. 처리기한이 멈춥니다."); },
-            [](const ReceiveSupplement &) { return tr("보완을 받았습니다. 처리기한이 다시 흐릅니다."); },
-            [](const TransferOut &c) { return tr("%1에 이송했습니다.").arg(c.agency); },
-            [](const WithdrawComplaint &) { return tr("민원인의 뜻에 따라 취하했습니다."); },
-            [](const ResolveComplaint &) { return tr("처리를 마쳤습니다."); },
-            [](const CloseComplaint &) { return tr("결과를 알리고 종결했습니다."); },
-            [](const ReopenComplaint &) { return tr("민원을 다시 열었습니다."); },
-            [](const AddNote &) { return tr("메모를 남겼습니다."); },
-            [](const LinkComplaint &) { return tr("다른 민원과 연결했습니다."); },
-            [](const PromiseCallBack &c) {
-                if (c.wish.promisedFor)
-                    return tr("%1에 전화하기로 약속했습니다.").arg(TimeText::full(*c.wish.promisedFor));
-                return tr("콜백을 약속했습니다 (%1).").arg(Labels::of(c.wish.reason));
-            },
-            [](const RecordCallBackAttempt &c) {
-                switch (c.result) {
-                case CallBackResult::Reached: return tr("콜백 약속을 지켰습니다.");
-                case CallBackResult::TextMessage: return tr("문자로 안내하여 콜백을 마쳤습니다.");
-                case CallBackResult::NoAnswer: return tr("전화했으나 받지 않았습니다.");
-                case CallBackResult::Retry: return tr("다시 전화하기로 했습니다.");
-                }
-                return QString();
-            },
-            [](const ExcuseCallBack &) { return tr("콜백 약속을 면제했습니다."); },
-            [](const RegisterCitizen &) { return tr("민원인을 등록했습니다."); },
-            [](const AmendCitizen &) { return tr("민원인 정보를 고쳤습니다."); },
-            [](const LogCall &) { return tr("통화를 기록했습니다."); },
-        },
-        entry.what);
+    return std::visit(Overloaded{
+                          [](const RegisterComplaint &c) { return tr("민원을 접수했습니다 (%1).").arg(Labels::of(c.channel)); },
+                          [](const AmendComplaint &) { return tr("접수 내용을 고쳤습니다."); },
+                          [&](const AssignComplaint &c) {
+                              const QString department = Labels::department(c.department, organisation);
+                              if (c.officer)
+                                  return tr("%1에 배정했습니다 (담당 %2).").arg(department, Labels::user(*c.officer, organisation));
+                              return tr("%1에 배정했습니다.").arg(department);
+                          },
+                          [](const StartWork &) { return tr("처리를 시작했습니다."); },
+                          [](const ScheduleWork &c) { return tr("처리 일정을 %1에 잡았습니다.").arg(TimeText::full(c.when)); },
+                          [](const RequestSupplement &) { return tr("민원인에게 보완을 요구했습니다. 처리기한이 멈춥니다."); },
+                          [](const ReceiveSupplement &) { return tr("보완을 받았습니다. 처리기한이 다시 흐릅니다."); },
+                          [](const TransferOut &c) { return tr("%1에 이송했습니다.").arg(c.agency); },
+                          [](const WithdrawComplaint &) { return tr("민원인의 뜻에 따라 취하했습니다."); },
+                          [](const ResolveComplaint &) { return tr("처리를 마쳤습니다."); },
+                          [](const CloseComplaint &) { return tr("결과를 알리고 종결했습니다."); },
+                          [](const ReopenComplaint &) { return tr("민원을 다시 열었습니다."); },
+                          [](const AddNote &) { return tr("메모를 남겼습니다."); },
+                          [](const LinkComplaint &) { return tr("다른 민원과 연결했습니다."); },
+                          [](const PromiseCallBack &c) {
+                              if (c.wish.promisedFor)
+                                  return tr("%1에 전화하기로 약속했습니다.").arg(TimeText::full(*c.wish.promisedFor));
+                              return tr("콜백을 약속했습니다 (%1).").arg(Labels::of(c.wish.reason));
+                          },
+                          [](const RecordCallBackAttempt &c) {
+                              switch (c.result) {
+                              case CallBackResult::Reached: return tr("콜백 약속을 지켰습니다.");
+                              case CallBackResult::TextMessage: return tr("문자로 안내하여 콜백을 마쳤습니다.");
+                              case CallBackResult::NoAnswer: return tr("전화했으나 받지 않았습니다.");
+                              case CallBackResult::Retry: return tr("다시 전화하기로 했습니다.");
+                              }
+                              return QString();
+                          },
+                          [](const ExcuseCallBack &) { return tr("콜백 약속을 면제했습니다."); },
+                          [](const RegisterCitizen &) { return tr("민원인을 등록했습니다."); },
+                          [](const AmendCitizen &) { return tr("민원인 정보를 고쳤습니다."); },
+                          [](const LogCall &) { return tr("통화를 기록했습니다."); },
+                      },
+                      entry.what);
 }
 
 QString HistoryText::detail(const HistoryEntry &entry, const Organisation &organisation)
 {
-    return std::visit(
-        Overloaded{
-            [](const RegisterComplaint &c) {
-                return c.callBack ? tr("콜백 약속: %1 · %2").arg(Labels::of(c.callBack->reason), c.callBack->number.masked()) : QString();
-            },
-            [&](const AmendComplaint &c) {
-                QStringList parts;
-                if (c.category)
-                    parts << tr("유형: %1").arg(Labels::category(*c.category, organisation));
-                if (c.place)
-                    parts << tr("위치: %1").arg(Labels::place(*c.place, organisation));
-                if (c.urgency)
-                    parts << tr("긴급도: %1").arg(Labels::of(*c.urgency));
-                if (c.text)
-                    parts << tr("내용을 새로 적음");
-                if (!c.reason.isEmpty())
-                    parts << c.reason;
-                return parts.join(QStringLiteral(" · "));
-            },
-            [](const AssignComplaint &c) { return c.reason; },
-            [](const StartWork &) { return QString(); },
-            [](const ScheduleWork &c) { return c.reason; },
-            [](const RequestSupplement &c) { return c.what; },
-            [](const ReceiveSupplement &c) { return c.note; },
-            [](const TransferOut &c) { return c.reason; },
-            [](const WithdrawComplaint &c) { return c.reason; },
-            [](const ResolveComplaint &c) { return c.resultText; },
-            [](const CloseComplaint &c) { return c.howTold; },
-            [](const ReopenComplaint &c) { return c.reason; },
-            [](const AddNote &c) { return c.text; },
-            [](const LinkComplaint &c) { return c.reason; },
-            [](const PromiseCallBack &c) { return c.wish.number.masked(); },
-            [](const RecordCallBackAttempt &c) {
-                if (!c.nextTry)
-                    return c.note;
-                const QString next = tr("다음 시도 %1").arg(TimeText::full(*c.nextTry));
-                return c.note.isEmpty() ? next : QString(c.note + QStringLiteral(" · ") + next);
-            },
-            [](const ExcuseCallBack &c) { return c.reason; },
-            [](const RegisterCitizen &) { return QString(); },
-            [](const AmendCitizen &) { return QString(); },
-            [](const LogCall &c) { return Labels::of(c.call.result); },
-        },
-        entry.what);
+    return std::visit(Overloaded{
+                          [](const RegisterComplaint &c) {
+                              return c.callBack ? tr("콜백 약속: %1 · %2").arg(Labels::of(c.callBack->reason), c.callBack->number.masked())
+                                                : QString();
+                          },
+                          [&](const AmendComplaint &c) {
+                              QStringList parts;
+                              if (c.category)
+                                  parts << tr("유형: %1").arg(Labels::category(*c.category, organisation));
+                              if (c.place)
+                                  parts << tr("위치: %1").arg(Labels::place(*c.place, organisation));
+                              if (c.urgency)
+                                  parts << tr("긴급도: %1").arg(Labels::of(*c.urgency));
+                              if (c.text)
+                                  parts << tr("내용을 새로 적음");
+                              if (!c.reason.isEmpty())
+                                  parts << c.reason;
+                              return parts.join(QStringLiteral(" · "));
+                          },
+                          [](const AssignComplaint &c) { return c.reason; },
+                          [](const StartWork &) { return QString(); },
+                          [](const ScheduleWork &c) { return c.reason; },
+                          [](const RequestSupplement &c) { return c.what; },
+                          [](const ReceiveSupplement &c) { return c.note; },
+                          [](const TransferOut &c) { return c.reason; },
+                          [](const WithdrawComplaint &c) { return c.reason; },
+                          [](const ResolveComplaint &c) { return c.resultText; },
+                          [](const CloseComplaint &c) { return c.howTold; },
+                          [](const ReopenComplaint &c) { return c.reason; },
+                          [](const AddNote &c) { return c.text; },
+                          [](const LinkComplaint &c) { return c.reason; },
+                          [](const PromiseCallBack &c) { return c.wish.number.masked(); },
+                          [](const RecordCallBackAttempt &c) {
+                              if (!c.nextTry)
+                                  return c.note;
+                              const QString next = tr("다음 시도 %1").arg(TimeText::full(*c.nextTry));
+                              return c.note.isEmpty() ? next : QString(c.note + QStringLiteral(" · ") + next);
+                          },
+                          [](const ExcuseCallBack &c) { return c.reason; },
+                          [](const RegisterCitizen &) { return QString(); },
+                          [](const AmendCitizen &) { return QString(); },
+                          [](const LogCall &c) { return Labels::of(c.call.result); },
+                      },
+                      entry.what);
 }
 
 } // namespace barodesk::ui

@@ -9,7 +9,7 @@
 namespace barodesk::telephony {
 enum class LineState;
 enum class AgentState;
-}
+} // namespace barodesk::telephony
 namespace barodesk::sync {
 enum class Connection;
 }
@@ -19,7 +19,7 @@ enum class SpeechState;
 namespace barodesk::engines {
 enum class RegistrationError;
 enum class CallEndReason;
-}
+} // namespace barodesk::engines
 
 namespace barodesk::ui {
 
@@ -31,27 +31,27 @@ class Labels final
 public:
     Labels() = delete;
 
-    static QString of(domain::ComplaintState state);      ///< "처리중"
-    static QString of(domain::Role role);                 ///< "상담사"
-    static QString of(domain::Channel channel);           ///< "전화"
-    static QString of(domain::Urgency urgency);           ///< "긴급"
-    static QString of(domain::LegalType type);            ///< "기타민원"
-    static QString of(const domain::Period &period);      ///< "즉시", "8근무시간", "7일"
-    static QString of(domain::CommandKind kind);          ///< As a button says it: "배정"
-    static QString of(domain::CallBackReason reason);     ///< "처리 완료 후"
-    static QString of(domain::CallBackState state);       ///< "약속"
-    static QString of(domain::CallBackResult result);     ///< "부재"
-    static QString of(domain::CallDirection direction);   ///< "수신"
-    static QString of(domain::CallResult result);         ///< "부재중"
-    static QString of(domain::Leg leg);                   ///< "민원인"
-    static QString of(domain::SpanKind kind);             ///< "점심시간"
-    static QString of(domain::DueError error);            ///< A sentence.
-    static QString of(sync::Connection connection);       ///< "동기화됨"
-    static QString of(telephony::AgentState state);       ///< "대기"
-    static QString of(telephony::LineState state);        ///< "전화 연결됨"
-    static QString of(engines::RegistrationError error);  ///< A sentence with what to do; empty for None.
-    static QString of(engines::CallEndReason reason);     ///< "상대가 끊음"; empty for None.
-    static QString of(speech::SpeechState state);         ///< "받아쓰는 중"
+    static QString of(domain::ComplaintState state);     ///< "처리중"
+    static QString of(domain::Role role);                ///< "상담사"
+    static QString of(domain::Channel channel);          ///< "전화"
+    static QString of(domain::Urgency urgency);          ///< "긴급"
+    static QString of(domain::LegalType type);           ///< "기타민원"
+    static QString of(const domain::Period &period);     ///< "즉시", "8근무시간", "7일"
+    static QString of(domain::CommandKind kind);         ///< As a button says it: "배정"
+    static QString of(domain::CallBackReason reason);    ///< "처리 완료 후"
+    static QString of(domain::CallBackState state);      ///< "약속"
+    static QString of(domain::CallBackResult result);    ///< "부재"
+    static QString of(domain::CallDirection direction);  ///< "수신"
+    static QString of(domain::CallResult result);        ///< "부재중"
+    static QString of(domain::Leg leg);                  ///< "민원인"
+    static QString of(domain::SpanKind kind);            ///< "점심시간"
+    static QString of(domain::DueError error);           ///< A sentence.
+    static QString of(sync::Connection connection);      ///< "동기화됨"
+    static QString of(telephony::AgentState state);      ///< "대기"
+    static QString of(telephony::LineState state);       ///< "전화 연결됨"
+    static QString of(engines::RegistrationError error); ///< A sentence with what to do; empty for None.
+    static QString of(engines::CallEndReason reason);    ///< "상대가 끊음"; empty for None.
+    static QString of(speech::SpeechState state);        ///< "받아쓰는 중"
 
     /// "도로 ▸ 포트홀·함몰"; the code itself where the organisation does not know it.
     static QString category(const domain::CategoryCode &code, const domain::Organisation &organisation);

@@ -56,8 +56,7 @@ QString RefusalText::advice(const Refusal &refusal)
     }
     case Rule::ReasonRequired: return tr("사유를 적고 다시 해 주세요.");
     case Rule::TextRequired: return tr("내용을 적고 다시 해 주세요.");
-    case Rule::TextTooLong:
-        return tr("내용은 %L1자, 한 줄 항목은 %L2자까지 적을 수 있습니다.").arg(MaxTextLength).arg(MaxLineLength);
+    case Rule::TextTooLong: return tr("내용은 %L1자, 한 줄 항목은 %L2자까지 적을 수 있습니다.").arg(MaxTextLength).arg(MaxLineLength);
     case Rule::CategoryRequired: return tr("민원 유형을 골라 주세요.");
     case Rule::UnknownCategory: return tr("맨 아래 단계의 유형을 골라 주세요.");
     case Rule::UnknownDepartment: return tr("목록에 있는 부서를 골라 주세요.");
@@ -78,9 +77,6 @@ QString RefusalText::advice(const Refusal &refusal)
     return {};
 }
 
-QString RefusalText::full(const Refusal &refusal)
-{
-    return QString(sentence(refusal.rule) + u' ' + advice(refusal));
-}
+QString RefusalText::full(const Refusal &refusal) { return QString(sentence(refusal.rule) + u' ' + advice(refusal)); }
 
 } // namespace barodesk::ui

@@ -15,9 +15,9 @@ class RefusalText final
 public:
     RefusalText() = delete;
 
-    static QString sentence(domain::Rule rule);           ///< "지금 상태에서는 할 수 없습니다."
-    static QString advice(const domain::Refusal &refusal);///< "지금 할 수 있는 일: 배정, 메모." Never empty.
-    static QString full(const domain::Refusal &refusal);  ///< Both, a space between.
+    static QString sentence(domain::Rule rule);            ///< "지금 상태에서는 할 수 없습니다."
+    static QString advice(const domain::Refusal &refusal); ///< "지금 할 수 있는 일: 배정, 메모." Never empty.
+    static QString full(const domain::Refusal &refusal);   ///< Both, a space between.
 };
 
 } // namespace barodesk::ui

@@ -13,15 +13,9 @@ using std::chrono::seconds;
 
 namespace {
 
-QString hourAndMinute(const QDateTime &at)
-{
-    return at.toString(QStringLiteral("HH:mm"));
-}
+QString hourAndMinute(const QDateTime &at) { return at.toString(QStringLiteral("HH:mm")); }
 
-QString monthAndDay(const QDate &day)
-{
-    return day.toString(QStringLiteral("M/d"));
-}
+QString monthAndDay(const QDate &day) { return day.toString(QStringLiteral("M/d")); }
 
 bool isInsideWorkingHours(const QDateTime &at, const domain::WorkingCalendar &calendar)
 {
@@ -77,13 +71,12 @@ QString TimeText::moment(const QDateTime &atMoment, const QDateTime &nowMoment)
 QString TimeText::full(const QDateTime &atMoment)
 {
     const QDateTime at = domain::toKoreaTime(atMoment);
-    static constexpr const char *Days[] = {QT_TR_NOOP("월"), QT_TR_NOOP("화"), QT_TR_NOOP("수"), QT_TR_NOOP("목"),
-                                           QT_TR_NOOP("금"), QT_TR_NOOP("토"), QT_TR_NOOP("일")};
+    static constexpr const char *Days[]
+        = {QT_TR_NOOP("월"), QT_TR_NOOP("화"), QT_TR_NOOP("수"), QT_TR_NOOP("목"), QT_TR_NOOP("금"), QT_TR_NOOP("토"), QT_TR_NOOP("일")};
     if (!at.isValid())
         return {};
     return tr("%1월 %2일 %3 %4", "month, day, weekday, time")
-        .arg(QString::number(at.date().month()), QString::number(at.date().day()), tr(Days[at.date().dayOfWeek() - 1]),
-             hourAndMinute(at));
+        .arg(QString::number(at.date().month()), QString::number(at.date().day()), tr(Days[at.date().dayOfWeek() - 1]), hourAndMinute(at));
 }
 
 QString TimeText::until(const QDateTime &atMoment, const QDateTime &nowMoment)

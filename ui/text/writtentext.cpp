@@ -10,13 +10,11 @@ using namespace domain;
 
 namespace {
 
-template <typename... Fs>
-struct Overloaded : Fs...
+template <typename... Fs> struct Overloaded : Fs...
 {
     using Fs::operator()...;
 };
-template <typename... Fs>
-Overloaded(Fs...) -> Overloaded<Fs...>;
+template <typename... Fs> Overloaded(Fs...) -> Overloaded<Fs...>;
 
 QStringList linesOf(const Place &place) { return {place.landmark, place.address}; }
 

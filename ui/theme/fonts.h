@@ -6,13 +6,13 @@ namespace barodesk::ui::theme {
 
 /// Sizes a text may have, in device-independent pixels.
 enum class TextSize : int {
-    Tiny = 11,    ///< Rail labels, keys beside actions, chips.
-    Small = 12,   ///< Second lines, evidence.
+    Tiny = 11,  ///< Rail labels, keys beside actions, chips.
+    Small = 12, ///< Second lines, evidence.
     Base = 13,
-    Title = 14,   ///< Head of a pane, first line of a card.
-    Large = 16,   ///< Name of the caller.
-    Page = 18,    ///< Head of a page.
-    Figure = 22,  ///< A number that is the message.
+    Title = 14,  ///< Head of a pane, first line of a card.
+    Large = 16,  ///< Name of the caller.
+    Page = 18,   ///< Head of a page.
+    Figure = 22, ///< A number that is the message.
     Display = 28,
 };
 

@@ -79,15 +79,9 @@ private:
 
 } // namespace
 
-QIcon icon(Icon icon, Role role)
-{
-    return QIcon(new ThemedIconEngine(icon, role, role));
-}
+QIcon icon(Icon icon, Role role) { return QIcon(new ThemedIconEngine(icon, role, role)); }
 
-QIcon icon(Icon icon, Role role, Role onRole)
-{
-    return QIcon(new ThemedIconEngine(icon, role, onRole));
-}
+QIcon icon(Icon icon, Role role, Role onRole) { return QIcon(new ThemedIconEngine(icon, role, onRole)); }
 
 void paintIcon(QPainter &painter, Icon icon, const QRectF &square, const QColor &colour)
 {

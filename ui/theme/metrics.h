@@ -11,13 +11,13 @@ inline constexpr int S5 = 20;
 inline constexpr int S6 = 24;
 inline constexpr int S8 = 32;
 
-inline constexpr int FieldHeight = 34;   ///< Line edits, combo boxes.
+inline constexpr int FieldHeight = 34; ///< Line edits, combo boxes.
 inline constexpr int ButtonHeight = 32;
 inline constexpr int PrimaryHeight = 36; ///< The one action of a pane's foot.
 inline constexpr int SmallButtonHeight = 28;
 inline constexpr int ChipHeight = 22;
-inline constexpr int RowHeight = 36;     ///< Table rows.
-inline constexpr int BarHeight = 56;     ///< Softphone bar.
+inline constexpr int RowHeight = 36; ///< Table rows.
+inline constexpr int BarHeight = 56; ///< Softphone bar.
 inline constexpr int PaneHeader = 44;
 inline constexpr int RailWidth = 64;
 

@@ -1,7 +1,7 @@
 #include "ui/theme/resources.h"
 
-#include <QtGlobal>
 #include <QDir>
+#include <QtGlobal>
 
 static void init() // Q_INIT_RESOURCE wants to stand outside of our namespaces.
 {
@@ -11,9 +11,6 @@ static void init() // Q_INIT_RESOURCE wants to stand outside of our namespaces.
 
 namespace barodesk::ui::theme {
 
-void initResources()
-{
-    [[maybe_unused]] static const bool done = (init(), true);
-}
+void initResources() { [[maybe_unused]] static const bool done = (init(), true); }
 
 } // namespace barodesk::ui::theme

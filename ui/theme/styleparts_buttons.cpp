@@ -41,14 +41,10 @@ Face face(ButtonRole role, const QStyleOption *option, const Tokens &t)
     const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
     const bool on = option->state & QStyle::State_On;
     switch (role) {
-    case ButtonRole::Primary:
-        return filled(t.accent, enabled, hovered, pressed, t);
-    case ButtonRole::Danger:
-        return filled(t.bad, enabled, hovered, pressed, t);
-    case ButtonRole::Positive:
-        return filled(t.ok, enabled, hovered, pressed, t);
-    case ButtonRole::Soft:
-        return {t.accentSoft, hovered ? t.accent : t.accentSoft, enabled ? t.accent : t.text3};
+    case ButtonRole::Primary: return filled(t.accent, enabled, hovered, pressed, t);
+    case ButtonRole::Danger: return filled(t.bad, enabled, hovered, pressed, t);
+    case ButtonRole::Positive: return filled(t.ok, enabled, hovered, pressed, t);
+    case ButtonRole::Soft: return {t.accentSoft, hovered ? t.accent : t.accentSoft, enabled ? t.accent : t.text3};
     case ButtonRole::Quiet:
         if (on)
             return {t.accentSoft, t.accentSoft, enabled ? t.accent : t.text3};
@@ -57,8 +53,7 @@ Face face(ButtonRole role, const QStyleOption *option, const Tokens &t)
         if (hovered)
             return {t.raised, t.border, t.text};
         return {Qt::transparent, Qt::transparent, enabled ? t.text2 : t.text3};
-    case ButtonRole::Secondary:
-        break;
+    case ButtonRole::Secondary: break;
     }
     if (on)
         return {t.accentSoft, t.accent, enabled ? t.accent : t.text3};
@@ -114,10 +109,7 @@ void toolButton(QPainter &painter, const QStyleOption *option, const QWidget *wi
     pushButton(painter, option, widget, t);
 }
 
-QColor buttonText(const QStyleOption *option, const QWidget *widget, const Tokens &t)
-{
-    return face(buttonRole(widget), option, t).text;
-}
+QColor buttonText(const QStyleOption *option, const QWidget *widget, const Tokens &t) { return face(buttonRole(widget), option, t).text; }
 
 void checkBox(QPainter &painter, const QStyleOption *option, const Tokens &t)
 {
@@ -146,7 +138,11 @@ void radioButton(QPainter &painter, const QStyleOption *option, const Tokens &t)
     const bool on = option->state & QStyle::State_On;
     const QRectF rect = QRectF(option->rect);
     const QColor fill = on ? (enabled ? t.accent : t.strong) : (enabled ? t.surface : t.raised);
-    box(painter, rect, rect.height() / 2, fill, on ? fill : (option->state & QStyle::State_MouseOver) && enabled ? t.accent : t.strong, 1.2);
+    box(painter, rect, rect.height() / 2, fill,
+        on                                                         ? fill
+            : (option->state & QStyle::State_MouseOver) && enabled ? t.accent
+                                                                   : t.strong,
+        1.2);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (on) {

@@ -55,7 +55,9 @@ void spinBox(QPainter &painter, const QStyleOptionSpinBox *option, const QStyle 
         const bool usable = enabled && (option->stepEnabled & step);
         const bool pressed = option->activeSubControls == part && (option->state & QStyle::State_Sunken);
         paintIcon(painter, icon, QRectF(rect.center().x() - 6, rect.center().y() - 6, 12, 12),
-                  !usable ? t.border : pressed ? t.accent : t.text2);
+                  !usable       ? t.border
+                      : pressed ? t.accent
+                                : t.text2);
     };
     arrow(QStyle::SC_SpinBoxUp, Icon::ChevronUp, QAbstractSpinBox::StepUpEnabled);
     arrow(QStyle::SC_SpinBoxDown, Icon::ChevronDown, QAbstractSpinBox::StepDownEnabled);
@@ -98,7 +100,8 @@ void slider(QPainter &painter, const QStyleOptionSlider *option, const QStyle &s
     const QRectF rect = option->rect;
     const QRectF handle = style.subControlRect(QStyle::CC_Slider, option, QStyle::SC_SliderHandle, widget);
     const bool upright = option->orientation == Qt::Vertical;
-    const QRectF groove = upright ? QRectF(rect.center().x() - 2, rect.y(), 4, rect.height()) : QRectF(rect.x(), rect.center().y() - 2, rect.width(), 4);
+    const QRectF groove
+        = upright ? QRectF(rect.center().x() - 2, rect.y(), 4, rect.height()) : QRectF(rect.x(), rect.center().y() - 2, rect.width(), 4);
     box(painter, groove, 2, t.border, Qt::transparent);
     const QRectF done = upright ? QRectF(groove.x(), handle.center().y(), 4, groove.bottom() - handle.center().y())
                                 : QRectF(groove.x(), groove.y(), handle.center().x() - groove.x(), 4);

@@ -131,7 +131,8 @@ void viewRow(QPainter &painter, const QStyleOptionViewItem *option, const Tokens
         painter.fillRect(option->rect, t.accentSoft);
     else if ((option->state & QStyle::State_MouseOver) && (option->state & QStyle::State_Enabled))
         painter.fillRect(option->rect, t.raised);
-    const bool first = option->viewItemPosition == QStyleOptionViewItem::Beginning || option->viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    const bool first
+        = option->viewItemPosition == QStyleOptionViewItem::Beginning || option->viewItemPosition == QStyleOptionViewItem::OnlyOne;
     if (selected && first && (option->state & QStyle::State_Active))
         painter.fillRect(option->rect.x(), option->rect.y(), 2, option->rect.height(), t.accent);
 }

@@ -33,12 +33,9 @@ Theme::Theme(QApplication &application, Mode mode, QObject *parent)
 bool Theme::isDark() const
 {
     switch (m_mode) {
-    case Mode::System:
-        return m_systemIsDark;
-    case Mode::Light:
-        return false;
-    case Mode::Dark:
-        return true;
+    case Mode::System: return m_systemIsDark;
+    case Mode::Light: return false;
+    case Mode::Dark: return true;
     }
     return false;
 }

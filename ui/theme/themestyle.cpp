@@ -13,10 +13,10 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTextEdit>
-#include <QPlainTextEdit>
 
 #include <algorithm>
 
@@ -26,10 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isTextField(const QWidget *widget)
-{
-    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
-}
+bool isTextField(const QWidget *widget) { return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget); }
 
 } // namespace
 
@@ -48,49 +45,35 @@ void ThemeStyle::polish(QWidget *widget)
         tabs->setExpanding(false);
 }
 
-void ThemeStyle::polish(QPalette &palette)
-{
-    palette = theme::palette(*m_tokens);
-}
+void ThemeStyle::polish(QPalette &palette) { palette = theme::palette(*m_tokens); }
 
-QPalette ThemeStyle::standardPalette() const
-{
-    return theme::palette(*m_tokens);
-}
+QPalette ThemeStyle::standardPalette() const { return theme::palette(*m_tokens); }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &t = *m_tokens;
     switch (element) {
-    case PE_PanelButtonCommand:
-        return parts::pushButton(*painter, option, widget, t);
-    case PE_PanelButtonTool:
-        return parts::toolButton(*painter, option, widget, t);
+    case PE_PanelButtonCommand: return parts::pushButton(*painter, option, widget, t);
+    case PE_PanelButtonTool: return parts::toolButton(*painter, option, widget, t);
     case PE_FrameDefaultButton:
     case PE_FrameButtonBevel:
     case PE_FrameFocusRect:
     case PE_PanelScrollAreaCorner:
     case PE_FrameTabBarBase:
-    case PE_FrameStatusBarItem:
-        return;
+    case PE_FrameStatusBarItem: return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             parts::field(*painter, option, widget, t);
         return;
-    case PE_FrameLineEdit:
-        return parts::field(*painter, option, widget, t);
+    case PE_FrameLineEdit: return parts::field(*painter, option, widget, t);
     case PE_Frame:
         if (isTextField(widget))
             return parts::field(*painter, option, widget, t);
         return parts::box(*painter, option->rect, metrics::RadiusField, Qt::transparent, t.border);
-    case PE_FrameGroupBox:
-        return parts::box(*painter, option->rect, metrics::RadiusCard, t.surface, t.border);
-    case PE_FrameTabWidget:
-        painter->fillRect(option->rect.x(), option->rect.y(), option->rect.width(), 1, t.border);
-        return;
+    case PE_FrameGroupBox: return parts::box(*painter, option->rect, metrics::RadiusCard, t.surface, t.border);
+    case PE_FrameTabWidget: painter->fillRect(option->rect.x(), option->rect.y(), option->rect.width(), 1, t.border); return;
     case PE_FrameMenu:
-    case PE_PanelMenu:
-        return parts::menuPanel(*painter, option->rect, t);
+    case PE_PanelMenu: return parts::menuPanel(*painter, option->rect, t);
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, t.rail);
         painter->save();
@@ -99,29 +82,27 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->restore();
         return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        return parts::checkBox(*painter, option, t);
-    case PE_IndicatorRadioButton:
-        return parts::radioButton(*painter, option, t);
+    case PE_IndicatorItemViewItemCheck: return parts::checkBox(*painter, option, t);
+    case PE_IndicatorRadioButton: return parts::radioButton(*painter, option, t);
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             parts::viewRow(*painter, item, t);
         return;
-    case PE_PanelItemViewRow:
-        return;
+    case PE_PanelItemViewRow: return;
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowLeft:
     case PE_IndicatorArrowRight: {
-        const Icon icon = element == PE_IndicatorArrowDown ? Icon::ChevronDown : element == PE_IndicatorArrowUp ? Icon::ChevronUp
-            : element == PE_IndicatorArrowLeft ? Icon::ChevronLeft : Icon::ChevronRight;
+        const Icon icon = element == PE_IndicatorArrowDown ? Icon::ChevronDown
+            : element == PE_IndicatorArrowUp               ? Icon::ChevronUp
+            : element == PE_IndicatorArrowLeft             ? Icon::ChevronLeft
+                                                           : Icon::ChevronRight;
         const QRectF rect = option->rect;
         const double side = std::min({rect.width(), rect.height(), 14.0});
         return paintIcon(*painter, icon, QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side),
                          option->state & State_Enabled ? t.text2 : t.text3);
     }
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -150,8 +131,7 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
             return parts::menuItem(*painter, item, t);
         break;
     case CE_MenuEmptyArea:
-    case CE_ToolBar:
-        return;
+    case CE_ToolBar: return;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return parts::tabShape(*painter, tab, t);
@@ -193,8 +173,7 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
             return parts::progressBar(*painter, bar, t);
         break;
-    default:
-        break;
+    default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -219,8 +198,7 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return parts::slider(*painter, bar, *proxy(), widget, *m_tokens);
         break;
-    default:
-        break;
+    default: break;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -234,37 +212,31 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             const bool upright = bar->orientation == Qt::Vertical;
             const int track = upright ? rect.height() : rect.width();
             const int span = bar->maximum - bar->minimum;
-            const int length = span <= 0 ? track
-                : std::clamp(static_cast<int>(qint64(track) * bar->pageStep / (qint64(span) + std::max(bar->pageStep, 1))), std::min(28, track), track);
+            const int length = span <= 0
+                ? track
+                : std::clamp(static_cast<int>(qint64(track) * bar->pageStep / (qint64(span) + std::max(bar->pageStep, 1))),
+                             std::min(28, track), track);
             const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, track - length, bar->upsideDown);
             const auto piece = [&](int from, int size) {
-                return upright ? QRect(rect.x(), rect.y() + from, rect.width(), size) : QRect(rect.x() + from, rect.y(), size, rect.height());
+                return upright ? QRect(rect.x(), rect.y() + from, rect.width(), size)
+                               : QRect(rect.x() + from, rect.y(), size, rect.height());
             };
             switch (part) {
-            case SC_ScrollBarGroove:
-                return rect;
-            case SC_ScrollBarSlider:
-                return piece(start, length);
-            case SC_ScrollBarSubPage:
-                return piece(0, start);
-            case SC_ScrollBarAddPage:
-                return piece(start + length, track - start - length);
-            default:
-                return {};
+            case SC_ScrollBarGroove: return rect;
+            case SC_ScrollBarSlider: return piece(start, length);
+            case SC_ScrollBarSubPage: return piece(0, start);
+            case SC_ScrollBarAddPage: return piece(start + length, track - start - length);
+            default: return {};
             }
         }
     }
     if (control == CC_SpinBox) {
         const QRect arrows(option->rect.right() - 25, option->rect.y() + 3, 22, option->rect.height() - 6);
         switch (part) {
-        case SC_SpinBoxUp:
-            return arrows.adjusted(0, 0, 0, -arrows.height() / 2);
-        case SC_SpinBoxDown:
-            return arrows.adjusted(0, arrows.height() / 2, 0, 0);
-        case SC_SpinBoxEditField:
-            return option->rect.adjusted(8, 3, -28, -3);
-        default:
-            return option->rect;
+        case SC_SpinBoxUp: return arrows.adjusted(0, 0, 0, -arrows.height() / 2);
+        case SC_SpinBoxDown: return arrows.adjusted(0, arrows.height() / 2, 0, 0);
+        case SC_SpinBoxEditField: return option->rect.adjusted(8, 3, -28, -3);
+        default: return option->rect;
         }
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)

@@ -8,10 +8,7 @@
 
 namespace barodesk::ui::widgets {
 
-Avatar::Avatar(int diameter, QWidget *parent) : QWidget(parent), m_diameter(diameter)
-{
-    setFixedSize(diameter, diameter);
-}
+Avatar::Avatar(int diameter, QWidget *parent) : QWidget(parent), m_diameter(diameter) { setFixedSize(diameter, diameter); }
 
 void Avatar::setName(const QString &name)
 {

@@ -21,14 +21,10 @@ theme::Icon toneIcon(Tone tone)
     switch (tone) {
     case Tone::Neutral:
     case Tone::Accent:
-    case Tone::Vio:
-        return theme::Icon::Info;
-    case Tone::Ok:
-        return theme::Icon::CircleCheck;
-    case Tone::Warn:
-        return theme::Icon::Warning;
-    case Tone::Bad:
-        return theme::Icon::CircleAlert;
+    case Tone::Vio: return theme::Icon::Info;
+    case Tone::Ok: return theme::Icon::CircleCheck;
+    case Tone::Warn: return theme::Icon::Warning;
+    case Tone::Bad: return theme::Icon::CircleAlert;
     }
     return theme::Icon::Info;
 }
@@ -66,16 +62,14 @@ void Banner::setContent(Tone tone, const QString &sentence, const QString &actio
     }
 }
 
-QString Banner::sentence() const
-{
-    return m_sentence->text();
-}
+QString Banner::sentence() const { return m_sentence->text(); }
 
 void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const theme::Tokens &t = theme::tokens(this);
-    theme::parts::box(painter, rect(), metrics::RadiusField, toneSoft(m_tone, t), m_tone == Tone::Neutral ? t.border : QColor(Qt::transparent));
+    theme::parts::box(painter, rect(), metrics::RadiusField, toneSoft(m_tone, t),
+                      m_tone == Tone::Neutral ? t.border : QColor(Qt::transparent));
     theme::paintIcon(painter, toneIcon(m_tone), QRectF(12, (std::min(height(), 40) - 16) / 2.0, 16, 16), toneColour(m_tone, t));
 }
 

@@ -20,7 +20,7 @@ public:
     void setThemeIcon(std::optional<theme::Icon> icon);
     void setKeyHint(const QString &hint);
     const QString &keyHint() const { return m_keyHint; }
-    void setSmall(bool small);   ///< For inside a card.
+    void setSmall(bool small);     ///< For inside a card.
     void setCompact(bool compact); ///< Without the key, where the window is narrow; it stays in the tooltip.
 
     QSize sizeHint() const override;

@@ -18,8 +18,8 @@ public:
     explicit Card(QWidget *parent = nullptr);
 
     QVBoxLayout *body() const { return m_body; }
-    void setRaised(bool raised);                 ///< On another surface: a note, an explanation.
-    void setTone(std::optional<Tone> tone);      ///< Soft ground and line of the tone.
+    void setRaised(bool raised);            ///< On another surface: a note, an explanation.
+    void setTone(std::optional<Tone> tone); ///< Soft ground and line of the tone.
     void setSelected(bool selected);
     void setClickable(bool clickable);
 

@@ -68,15 +68,9 @@ QRect paintChip(QPainter &painter, const QRect &rect, const ChipContent &content
     return box;
 }
 
-Chip::Chip(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-}
+Chip::Chip(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); }
 
-Chip::Chip(const QString &text, Tone tone, QWidget *parent) : Chip(parent)
-{
-    setContent({.text = text, .tone = tone});
-}
+Chip::Chip(const QString &text, Tone tone, QWidget *parent) : Chip(parent) { setContent({.text = text, .tone = tone}); }
 
 void Chip::setContent(const ChipContent &content)
 {
@@ -112,15 +106,9 @@ void Chip::setDot(bool dot)
     setContent(ChipContent(m_content));
 }
 
-QSize Chip::sizeHint() const
-{
-    return chipSize(m_content);
-}
+QSize Chip::sizeHint() const { return chipSize(m_content); }
 
-QSize Chip::minimumSizeHint() const
-{
-    return {std::min(sizeHint().width(), 40), sizeHint().height()};
-}
+QSize Chip::minimumSizeHint() const { return {std::min(sizeHint().width(), 40), sizeHint().height()}; }
 
 void Chip::paintEvent(QPaintEvent *)
 {

@@ -17,8 +17,8 @@ struct ChipContent
     QString text;
     Tone tone = Tone::Neutral;
     std::optional<theme::Icon> icon = {};
-    bool dot = false; ///< A point of the tone before the text: something is running.
-    bool pill = false;///< Fully round and larger: the state of the phone.
+    bool dot = false;  ///< A point of the tone before the text: something is running.
+    bool pill = false; ///< Fully round and larger: the state of the phone.
 };
 
 QSize chipSize(const ChipContent &content);

@@ -32,20 +32,11 @@ void ElidedLabel::setRole(theme::Role role)
     update();
 }
 
-bool ElidedLabel::isElided() const
-{
-    return fontMetrics().horizontalAdvance(m_text) > width();
-}
+bool ElidedLabel::isElided() const { return fontMetrics().horizontalAdvance(m_text) > width(); }
 
-QSize ElidedLabel::sizeHint() const
-{
-    return {fontMetrics().horizontalAdvance(m_text) + 1, theme::lineHeight(font())};
-}
+QSize ElidedLabel::sizeHint() const { return {fontMetrics().horizontalAdvance(m_text) + 1, theme::lineHeight(font())}; }
 
-QSize ElidedLabel::minimumSizeHint() const
-{
-    return {std::min(sizeHint().width(), 32), sizeHint().height()};
-}
+QSize ElidedLabel::minimumSizeHint() const { return {std::min(sizeHint().width(), 32), sizeHint().height()}; }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {

@@ -56,9 +56,6 @@ void EmptyState::changeEvent(QEvent *event)
         paintPicture();
 }
 
-void EmptyState::paintPicture()
-{
-    m_picture->setPixmap(theme::pixmap(m_icon, 32, theme::tokens(this).text3, devicePixelRatioF()));
-}
+void EmptyState::paintPicture() { m_picture->setPixmap(theme::pixmap(m_icon, 32, theme::tokens(this).text3, devicePixelRatioF())); }
 
 } // namespace barodesk::ui::widgets

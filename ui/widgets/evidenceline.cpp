@@ -35,10 +35,7 @@ QSize EvidenceLine::sizeHint() const
     return {20 + fontMetrics().horizontalAdvance(text()) + 10 + fontMetrics().horizontalAdvance(m_action), 20};
 }
 
-QSize EvidenceLine::minimumSizeHint() const
-{
-    return {80, 20};
-}
+QSize EvidenceLine::minimumSizeHint() const { return {80, 20}; }
 
 void EvidenceLine::paintEvent(QPaintEvent *)
 {
@@ -56,7 +53,8 @@ void EvidenceLine::paintEvent(QPaintEvent *)
     painter.drawText(QRect(20, 0, room, height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
     painter.setFont(keys);
     painter.setPen(t.text3);
-    painter.drawText(QRect(20 + fontMetrics().horizontalAdvance(shown) + 8, 0, keyWidth, height()), Qt::AlignLeft | Qt::AlignVCenter, m_action);
+    painter.drawText(QRect(20 + fontMetrics().horizontalAdvance(shown) + 8, 0, keyWidth, height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_action);
 }
 
 } // namespace barodesk::ui::widgets

@@ -42,10 +42,7 @@ void FieldRow::setLabel(const QString &label)
     }
 }
 
-void FieldRow::setLabelWidth(int width)
-{
-    static_cast<QGridLayout *>(layout())->setColumnMinimumWidth(0, width);
-}
+void FieldRow::setLabelWidth(int width) { static_cast<QGridLayout *>(layout())->setColumnMinimumWidth(0, width); }
 
 void FieldRow::setEvidence(const QString &text, const QString &action)
 {

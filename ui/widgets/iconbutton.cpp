@@ -28,9 +28,6 @@ void IconButton::setName(const QString &name, const QString &key)
     setToolTip(key.isEmpty() ? name : u"%1 (%2)"_s.arg(name, key));
 }
 
-QSize IconButton::sizeHint() const
-{
-    return {theme::metrics::ButtonHeight, theme::metrics::ButtonHeight};
-}
+QSize IconButton::sizeHint() const { return {theme::metrics::ButtonHeight, theme::metrics::ButtonHeight}; }
 
 } // namespace barodesk::ui::widgets

@@ -39,10 +39,7 @@ void KeyHint::setKeys(const QString &keys)
     update();
 }
 
-QSize KeyHint::sizeHint() const
-{
-    return {keyHintWidth(m_keys), 20};
-}
+QSize KeyHint::sizeHint() const { return {keyHintWidth(m_keys), 20}; }
 
 void KeyHint::paintEvent(QPaintEvent *)
 {

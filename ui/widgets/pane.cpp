@@ -40,15 +40,9 @@ void Pane::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
-void Pane::addHeaderChip(QWidget *chip)
-{
-    m_head->insertWidget(++m_chips, chip);
-}
+void Pane::addHeaderChip(QWidget *chip) { m_head->insertWidget(++m_chips, chip); }
 
-void Pane::addHeaderAction(QWidget *action)
-{
-    m_head->addWidget(action);
-}
+void Pane::addHeaderAction(QWidget *action) { m_head->addWidget(action); }
 
 QHBoxLayout *Pane::foot()
 {

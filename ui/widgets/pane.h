@@ -17,8 +17,8 @@ public:
     explicit Pane(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void addHeaderChip(QWidget *chip);     ///< After the title, from left to right. The pane takes it.
-    void addHeaderAction(QWidget *action); ///< At the end.
+    void addHeaderChip(QWidget *chip);           ///< After the title, from left to right. The pane takes it.
+    void addHeaderAction(QWidget *action);       ///< At the end.
     QVBoxLayout *body() const { return m_body; } ///< With margins of 16 px; set them to 0 for a list that fills the pane.
     /// The row at the foot, made at the first call: actions at the left, the main one at the right after addStretch().
     QHBoxLayout *foot();

@@ -16,7 +16,8 @@ void paintTimeBar(QPainter &painter, const QRect &rect, double used, Tone tone, 
     theme::parts::box(painter, track, 1.5, t.border, Qt::transparent);
     const double share = std::clamp(used, 0.0, 1.0);
     if (share > 0)
-        theme::parts::box(painter, QRectF(track.x(), track.y(), std::max(4.0, track.width() * share), 3), 1.5, toneColour(tone, t), Qt::transparent);
+        theme::parts::box(painter, QRectF(track.x(), track.y(), std::max(4.0, track.width() * share), 3), 1.5, toneColour(tone, t),
+                          Qt::transparent);
 }
 
 TimeBar::TimeBar(QWidget *parent) : QWidget(parent)

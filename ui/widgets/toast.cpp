@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto Stay = 6s;
 constexpr int Height = 44;
-}
+} // namespace
 
 Toast::Toast(QWidget *window) : QWidget(window)
 {
@@ -78,15 +78,9 @@ void Toast::paintEvent(QPaintEvent *)
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_sentence, Qt::ElideRight, room.width()));
 }
 
-void Toast::enterEvent(QEnterEvent *)
-{
-    m_timer.stop();
-}
+void Toast::enterEvent(QEnterEvent *) { m_timer.stop(); }
 
-void Toast::leaveEvent(QEvent *)
-{
-    m_timer.start();
-}
+void Toast::leaveEvent(QEvent *) { m_timer.start(); }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {

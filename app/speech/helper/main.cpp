@@ -17,10 +17,7 @@ namespace {
 
 enum ExitCode { Fine = 0, WrongUse = 2, ProtocolViolated = 3, NotLoaded = 4 };
 
-void say(std::FILE *where, const QString &sentence)
-{
-    std::fputs(qPrintable(sentence + u'\n'), where);
-}
+void say(std::FILE *where, const QString &sentence) { std::fputs(qPrintable(sentence + u'\n'), where); }
 
 /// The small model that comes along: beside the program in a build folder, under share when installed.
 QString modelThatComesAlong()
@@ -39,8 +36,8 @@ speech::helper::Session::Loader loaderOf(const QString &engine)
                -> tl::expected<std::unique_ptr<engines::SpeechRecognizer>, engines::SpeechError> {
         const auto plugin = engines::loadPlugin(engine, BARODESK_SPEECH_ENGINE_IID);
         if (!plugin) {
-            return tl::unexpected(engines::SpeechError{engines::SpeechErrorCode::RuntimeMissing,
-                                                       plugin.error().file + u": "_s + plugin.error().detail});
+            return tl::unexpected(
+                engines::SpeechError{engines::SpeechErrorCode::RuntimeMissing, plugin.error().file + u": "_s + plugin.error().detail});
         }
         auto *factory = qobject_cast<engines::SpeechEngineFactory *>(*plugin);
         if (!factory)

@@ -15,16 +15,11 @@ constexpr size_t MostStreams = 64;
 protocol::Error::Code errorCode(engines::SpeechErrorCode code)
 {
     switch (code) {
-    case engines::SpeechErrorCode::RuntimeMissing:
-        return protocol::Error::Code::RuntimeMissing;
-    case engines::SpeechErrorCode::RuntimeVersion:
-        return protocol::Error::Code::RuntimeVersion;
-    case engines::SpeechErrorCode::ModelMissing:
-        return protocol::Error::Code::ModelMissing;
-    case engines::SpeechErrorCode::ModelInvalid:
-        return protocol::Error::Code::ModelInvalid;
-    case engines::SpeechErrorCode::Internal:
-        break;
+    case engines::SpeechErrorCode::RuntimeMissing: return protocol::Error::Code::RuntimeMissing;
+    case engines::SpeechErrorCode::RuntimeVersion: return protocol::Error::Code::RuntimeVersion;
+    case engines::SpeechErrorCode::ModelMissing: return protocol::Error::Code::ModelMissing;
+    case engines::SpeechErrorCode::ModelInvalid: return protocol::Error::Code::ModelInvalid;
+    case engines::SpeechErrorCode::Internal: break;
     }
     return protocol::Error::Code::Internal;
 }

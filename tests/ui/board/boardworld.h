@@ -25,9 +25,10 @@ struct BoardWorld
         return {.replica = replica,
                 .now = [this] { return now; },
                 .actor = [this] { return actor; },
-                .give = [this](const domain::EntityRef &target, const domain::Payload &payload) {
-                    return replica.submit({domain::CommandId::create(), target, now, payload}, now);
-                },
+                .give =
+                    [this](const domain::EntityRef &target, const domain::Payload &payload) {
+                        return replica.submit({domain::CommandId::create(), target, now, payload}, now);
+                    },
                 .openPersonalData =
                     [this](const domain::EntityRef &target, QObject *, std::function<void(bool)> answer) {
                         looked.append(target);
@@ -48,8 +49,8 @@ struct BoardWorld
     std::vector<domain::Complaint> known;
     domain::Actor actor;
     quint64 sequence = 0;
-    QList<domain::EntityRef> looked;        ///< Whose data somebody asked to see.
-    std::function<void(bool)> answerLook;   ///< Of the last one.
+    QList<domain::EntityRef> looked;      ///< Whose data somebody asked to see.
+    std::function<void(bool)> answerLook; ///< Of the last one.
 };
 
 } // namespace barodesk::test

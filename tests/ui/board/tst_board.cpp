@@ -1,8 +1,8 @@
+#include "models/complaintviewmodel.h"
 #include "tests/ui/board/boardworld.h"
 #include "ui/board/actionform.h"
 #include "ui/board/boardpanel.h"
 #include "ui/board/boardtable.h"
-#include "models/complaintviewmodel.h"
 #include "ui/board/boardtextmodel.h"
 #include "ui/board/detailpanel.h"
 #include "ui/board/lanesboard.h"
@@ -31,8 +31,7 @@ class TestBoard : public QObject
 {
     Q_OBJECT
 
-    template <typename T>
-    static T *find(QWidget &root, const QString &name = {})
+    template <typename T> static T *find(QWidget &root, const QString &name = {})
     {
         T *found = root.findChild<T *>(name);
         if (!found)
@@ -156,7 +155,8 @@ private slots:
         auto *form = find<ActionForm>(panel);
         QTest::mouseClick(form->findChild<QPushButton *>(u"actionGive"_s), Qt::LeftButton);
         const auto labels = form->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"필요합니다"); }));
+        QVERIFY(
+            std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"필요합니다"); }));
         auto *text = form->findChild<QPlainTextEdit *>(u"actionText"_s);
         QTest::keyClicks(text, u"filled"_s);
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
@@ -168,7 +168,8 @@ private slots:
         BoardWorld world(100);
         BoardPanel panel(world.access());
         panel.show();
-        const auto known = std::ranges::find_if(world.known, [](const Complaint &c) { return c.petitionerName == u"홍길동"_s && !isEnded(c.state); });
+        const auto known
+            = std::ranges::find_if(world.known, [](const Complaint &c) { return c.petitionerName == u"홍길동"_s && !isEnded(c.state); });
         panel.open(known->id);
         auto *petitioner = find<QLabel>(panel, u"detailPetitioner"_s);
         QVERIFY(petitioner->text().contains(u"홍•동"));
@@ -194,7 +195,8 @@ private slots:
         BoardWorld world(100);
         BoardPanel panel(world.access());
         panel.show();
-        const auto known = std::ranges::find_if(world.known, [](const Complaint &c) { return c.petitionerName == u"홍길동"_s && !isEnded(c.state); });
+        const auto known
+            = std::ranges::find_if(world.known, [](const Complaint &c) { return c.petitionerName == u"홍길동"_s && !isEnded(c.state); });
         panel.open(known->id);
         QTest::mouseClick(find<QToolButton>(panel, u"detailUnmask"_s), Qt::LeftButton);
         panel.forget();
@@ -220,7 +222,8 @@ private slots:
         BoardWorld world(100);
         BoardPanel panel(world.access());
         panel.show();
-        const auto known = std::ranges::find_if(world.known, [](const Complaint &c) { return !c.petitionerName.isEmpty() && !isEnded(c.state); });
+        const auto known
+            = std::ranges::find_if(world.known, [](const Complaint &c) { return !c.petitionerName.isEmpty() && !isEnded(c.state); });
         panel.open(known->id);
         find<ui::widgets::SearchField>(panel, u"boardSearch"_s)->setText(known->petitionerName);
         panel.forget();

@@ -66,7 +66,8 @@ int main(int argc, char **argv)
             if (page.form().category() && !page.form().category()->name.contains(u"포트홀"_s))
                 page.form().accept(desk::IntakeForm::Field::Category);
             find<QPlainTextEdit>(page, u"complaintText")
-                ->setPlainText(u"호평동 이마트 앞 사거리 평내 방향 2차로가 함몰되어 차량이 덜컹거리고, 오토바이가 넘어질 뻔함. 어제 저녁부터 발생. 이전에도 같은 곳을 신고한 적 있음."_s);
+                ->setPlainText(
+                    u"호평동 이마트 앞 사거리 평내 방향 2차로가 함몰되어 차량이 덜컹거리고, 오토바이가 넘어질 뻔함. 어제 저녁부터 발생. 이전에도 같은 곳을 신고한 적 있음."_s);
         }
         if (state == u"missing") {
             find<QPushButton>(page, u"callBackToggle")->click();
@@ -80,7 +81,8 @@ int main(int argc, char **argv)
             find<QLineEdit>(page, u"categoryField")->setFocus();
             find<QLineEdit>(page, u"categoryField")->setText(u"ㄷㄹ"_s);
         }
-        for (const auto &[size, name] : {std::pair{QSize(1376, 844), u"1440"_s}, {QSize(1216, 664), u"1280"_s}, {QSize(1856, 1024), u"1920"_s}}) {
+        for (const auto &[size, name] :
+             {std::pair{QSize(1376, 844), u"1440"_s}, {QSize(1216, 664), u"1280"_s}, {QSize(1856, 1024), u"1920"_s}}) {
             for (const auto mode : {ui::theme::Theme::Mode::Light, ui::theme::Theme::Mode::Dark}) {
                 const bool dark = mode == ui::theme::Theme::Mode::Dark;
                 if (name != u"1440" && dark != (name == u"1920"))

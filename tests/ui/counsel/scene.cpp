@@ -24,8 +24,8 @@ QJsonObject readObject(const QString &name)
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
-Complaint complaint(const Organisation &organisation, const QString &category, const QString &district, const QString &landmark, const QString &text,
-                    int serial, const QDateTime &received, ComplaintState state)
+Complaint complaint(const Organisation &organisation, const QString &category, const QString &district, const QString &landmark,
+                    const QString &text, int serial, const QDateTime &received, ComplaintState state)
 {
     Complaint made;
     made.id = ComplaintId::create();
@@ -108,8 +108,8 @@ std::vector<Entity> sceneRecords(const Organisation &organisation)
     Complaint parking = complaint(organisation, leaf(u"주정차"_s), u"hopyeong"_s, u"이마트 앞"_s, u"이중주차로 버스가 못 지나갑니다"_s, 877,
                                   now.addDays(-53), ComplaintState::Closed);
     parking.closedAt = now.addDays(-52);
-    Complaint older = complaint(organisation, leaf(u"포트홀"_s), u"hopyeong"_s, u"이마트 앞"_s, u"도로가 파였습니다"_s, 14420, now.addDays(-340),
-                                ComplaintState::Closed);
+    Complaint older = complaint(organisation, leaf(u"포트홀"_s), u"hopyeong"_s, u"이마트 앞"_s, u"도로가 파였습니다"_s, 14420,
+                                now.addDays(-340), ComplaintState::Closed);
     older.closedAt = now.addDays(-339);
     for (Complaint *own : {&light, &parking, &older}) {
         own->citizen = caller.id;
@@ -117,8 +117,9 @@ std::vector<Entity> sceneRecords(const Organisation &organisation)
         own->petitionerPhone = callersNumber();
         records.emplace_back(*own);
     }
-    Complaint near = complaint(organisation, leaf(u"포트홀"_s), u"hopyeong"_s, u"이마트 남양주점"_s, u"사거리에서 차로가 움푹 꺼져 차가 덜컹거림"_s, 1188,
-                               now.addSecs(-23 * 3600 - 41 * 60), ComplaintState::Scheduled);
+    Complaint near
+        = complaint(organisation, leaf(u"포트홀"_s), u"hopyeong"_s, u"이마트 남양주점"_s, u"사거리에서 차로가 움푹 꺼져 차가 덜컹거림"_s,
+                    1188, now.addSecs(-23 * 3600 - 41 * 60), ComplaintState::Scheduled);
     near.scheduledFor = koreaTime(now.date().addDays(1), QTime(14, 0));
     records.emplace_back(near);
 

@@ -83,7 +83,8 @@ void Desk::discardDraft(const domain::ComplaintId &id)
 namespace barodesk::test {
 
 StagedDesk::StagedDesk(domain::Organisation organisation, const QDateTime &now, std::vector<domain::Entity> entities)
-    : m_desk(std::make_unique<desk::Desk>(desk::Settings{}, desk::Desk::Parts{.phoneEngine = {}, .audioPort = {}, .clock = [now] { return now; }}))
+    : m_desk(std::make_unique<desk::Desk>(desk::Settings{},
+                                          desk::Desk::Parts{.phoneEngine = {}, .audioPort = {}, .clock = [now] { return now; }}))
 {
     replica().load(std::move(entities), {}, std::move(organisation), 0, {});
 }
@@ -132,8 +133,14 @@ void StagedDesk::answer()
 
 void StagedDesk::say(int id, domain::Leg leg, const QString &text, int seconds, bool final, bool interrupted)
 {
-    m_transcript->upsert({.id = id, .leg = leg, .text = text, .spoken = text, .start = std::chrono::seconds(seconds),
-                          .end = std::chrono::seconds(seconds + 3), .final = final, .interrupted = interrupted});
+    m_transcript->upsert({.id = id,
+                          .leg = leg,
+                          .text = text,
+                          .spoken = text,
+                          .start = std::chrono::seconds(seconds),
+                          .end = std::chrono::seconds(seconds + 3),
+                          .final = final,
+                          .interrupted = interrupted});
 }
 
 void StagedDesk::hangUp()

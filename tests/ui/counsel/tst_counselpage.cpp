@@ -1,5 +1,5 @@
-#include "scene.h"
 #include "domain/koreatime.h"
+#include "scene.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/counsel/transcriptdelegate.h"
 #include "ui/theme/fonts.h"
@@ -123,10 +123,10 @@ void TestCounselPage::fill()
 
 void TestCounselPage::everythingTheStoryDrivesHasItsName()
 {
-    for (const QString &name : {u"categoryField"_s, u"placeField"_s, u"districtBox"_s, u"urgencyToggle"_s, u"complaintText"_s, u"petitionerName"_s,
-                                u"petitionerPhone"_s, u"callBackToggle"_s, u"callBackPhone"_s, u"callBackReason"_s, u"dueBox"_s, u"submitButton"_s,
-                                u"acceptAllButton"_s, u"draftButton"_s, u"anotherButton"_s, u"transcriptView"_s, u"citizenName"_s, u"historyList"_s,
-                                u"similarList"_s})
+    for (const QString &name : {u"categoryField"_s, u"placeField"_s, u"districtBox"_s, u"urgencyToggle"_s, u"complaintText"_s,
+                                u"petitionerName"_s, u"petitionerPhone"_s, u"callBackToggle"_s, u"callBackPhone"_s, u"callBackReason"_s,
+                                u"dueBox"_s, u"submitButton"_s, u"acceptAllButton"_s, u"draftButton"_s, u"anotherButton"_s,
+                                u"transcriptView"_s, u"citizenName"_s, u"historyList"_s, u"similarList"_s})
         QCOMPARE(m_page->findChildren<QWidget *>(name).size(), 1);
 }
 
@@ -337,8 +337,9 @@ void TestCounselPage::tabGoesInTheOrderOfTheTalk()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         order.append(QApplication::focusWidget()->objectName());
     }
-    QCOMPARE(order, (QStringList{u"placeField"_s, u"districtBox"_s, u"urgencyToggle"_s, u"complaintText"_s, u"petitionerName"_s,
-                                 u"petitionerPhone"_s, u"callBackToggle"_s}));
+    QCOMPARE(order,
+             (QStringList{u"placeField"_s, u"districtBox"_s, u"urgencyToggle"_s, u"complaintText"_s, u"petitionerName"_s,
+                          u"petitionerPhone"_s, u"callBackToggle"_s}));
 }
 
 void TestCounselPage::choosingTheCallerWhileWritingTakesThatPerson()
@@ -387,11 +388,13 @@ void TestCounselPage::onlyWhatIsOfferedOrTakenIsMarked()
     QVERIFY(lines);
     // "어제 저녁부터": a day that was told, not wished for.
     const auto &heard = m_stage->desk().talk()->suggestions();
-    const auto told = std::ranges::find_if(heard, [](const speech::Suggestion &s) { return std::holds_alternative<speech::HeardDate>(s.value); });
+    const auto told
+        = std::ranges::find_if(heard, [](const speech::Suggestion &s) { return std::holds_alternative<speech::HeardDate>(s.value); });
     QVERIFY(told != heard.end());
     const auto covers = [&](const speech::Evidence &evidence) {
         const auto marks = lines->marks().value(evidence.line);
-        return std::ranges::any_of(marks, [&](const auto &mark) { return mark.start <= evidence.start && evidence.start < mark.start + mark.length; });
+        return std::ranges::any_of(
+            marks, [&](const auto &mark) { return mark.start <= evidence.start && evidence.start < mark.start + mark.length; });
     };
     QVERIFY(!m_page->form().suggestion(Field::CallBack));
     QVERIFY(!covers(told->evidence.first()));

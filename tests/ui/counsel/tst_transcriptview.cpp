@@ -20,8 +20,13 @@ namespace {
 
 speech::TranscriptLine line(int id, const QString &text, bool final = true)
 {
-    return {.id = id, .leg = id % 2 ? domain::Leg::Citizen : domain::Leg::Counsellor, .text = text, .spoken = text,
-            .start = std::chrono::seconds(id * 5), .end = std::chrono::seconds(id * 5 + 4), .final = final};
+    return {.id = id,
+            .leg = id % 2 ? domain::Leg::Citizen : domain::Leg::Counsellor,
+            .text = text,
+            .spoken = text,
+            .start = std::chrono::seconds(id * 5),
+            .end = std::chrono::seconds(id * 5 + 4),
+            .final = final};
 }
 
 QString longLine(int words)

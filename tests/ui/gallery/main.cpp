@@ -23,10 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDateTime now()
-{
-    return QDateTime(QDate(2026, 11, 23), QTime(13, 43), Qt::OffsetFromUTC, 9 * 3600);
-}
+QDateTime now() { return QDateTime(QDate(2026, 11, 23), QTime(13, 43), Qt::OffsetFromUTC, 9 * 3600); }
 
 sync::SyncStatus status(sync::Connection connection, int waiting = 0, const std::optional<QDateTime> &lastContact = {})
 {
@@ -87,7 +84,8 @@ private:
         QDateTime clock = now();
         telephony::Softphone phone(std::move(engine), [&clock] { return clock; });
         phone.start({}, nullptr, nullptr);
-        ui::shell::Frame frame(phone, [&clock] { return clock; }, [](const domain::PhoneNumber &) { return u"홍길동"_s; });
+        ui::shell::Frame frame(
+            phone, [&clock] { return clock; }, [](const domain::PhoneNumber &) { return u"홍길동"_s; });
         frame.resize(m_size);
         using ui::theme::Icon;
         frame.addPlace({u"counsel"_s, Icon::Headphones, u"상담"_s}, test::samplePage());

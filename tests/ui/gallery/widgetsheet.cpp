@@ -52,8 +52,12 @@ widgets::Pane *controls()
     pane->addHeaderAction(new widgets::IconButton(theme::Icon::Search, u"찾기"_s));
     auto *one = row(pane->body());
     using R = theme::ButtonRole;
-    for (const auto &[role, text] : {std::pair{R::Primary, u"접수"_s}, {R::Secondary, u"임시저장"_s}, {R::Danger, u"끊기"_s}, {R::Positive, u"받기"_s},
-                                     {R::Quiet, u"조용히"_s}, {R::Soft, u"켜짐"_s}}) {
+    for (const auto &[role, text] : {std::pair{R::Primary, u"접수"_s},
+                                     {R::Secondary, u"임시저장"_s},
+                                     {R::Danger, u"끊기"_s},
+                                     {R::Positive, u"받기"_s},
+                                     {R::Quiet, u"조용히"_s},
+                                     {R::Soft, u"켜짐"_s}}) {
         auto *button = new widgets::Button(text, role);
         button->setKeyHint(u"F8"_s);
         if (role == R::Danger)
@@ -73,8 +77,12 @@ widgets::Pane *controls()
     two->addWidget(small);
     two->addStretch(1);
     auto *three = row(pane->body());
-    for (const auto &[tone, icon] : {std::pair{Tone::Neutral, theme::Icon::Check}, {Tone::Accent, theme::Icon::Phone}, {Tone::Ok, theme::Icon::Clock},
-                                     {Tone::Warn, theme::Icon::Clock}, {Tone::Bad, theme::Icon::Warning}, {Tone::Vio, theme::Icon::Repeat}}) {
+    for (const auto &[tone, icon] : {std::pair{Tone::Neutral, theme::Icon::Check},
+                                     {Tone::Accent, theme::Icon::Phone},
+                                     {Tone::Ok, theme::Icon::Clock},
+                                     {Tone::Warn, theme::Icon::Clock},
+                                     {Tone::Bad, theme::Icon::Warning},
+                                     {Tone::Vio, theme::Icon::Repeat}}) {
         auto *chip = new widgets::Chip(u"2시간 58분"_s, tone);
         chip->setIcon(icon);
         three->addWidget(chip);
@@ -167,7 +175,8 @@ widgets::Pane *form()
     head->addWidget(new widgets::Label(u"처리기한 오늘 16:43"_s, theme::TextSize::Title, &theme::Tokens::text, QFont::DemiBold));
     head->addWidget(new widgets::Chip(u"3시간 · 근무시간"_s, Tone::Warn));
     head->addStretch(1);
-    due->body()->addWidget(new widgets::Label(u"기타민원 ‘즉시’ = 3근무시간 (시행령 제19조). 점심 12–13시 제외."_s, theme::TextSize::Small, &theme::Tokens::text2));
+    due->body()->addWidget(new widgets::Label(u"기타민원 ‘즉시’ = 3근무시간 (시행령 제19조). 점심 12–13시 제외."_s, theme::TextSize::Small,
+                                              &theme::Tokens::text2));
     pane->body()->addWidget(due);
     pane->body()->addStretch(1);
     pane->foot()->addWidget(new widgets::Button(u"임시저장"_s));
@@ -189,7 +198,8 @@ widgets::Pane *lists()
     pane->body()->addWidget(bad);
     auto *card = new widgets::Card;
     card->setTone(Tone::Vio);
-    card->body()->addWidget(new widgets::Label(u"도로 포트홀 · 이마트 사거리"_s, theme::TextSize::Base, &theme::Tokens::text, QFont::DemiBold));
+    card->body()->addWidget(
+        new widgets::Label(u"도로 포트홀 · 이마트 사거리"_s, theme::TextSize::Base, &theme::Tokens::text, QFont::DemiBold));
     card->body()->addWidget(new widgets::Label(u"100 m · 어제 14:02 · 도로관리과 배정"_s, theme::TextSize::Small, &theme::Tokens::text2));
     pane->body()->addWidget(card);
     auto *table = new QTableWidget(4, 4);

@@ -38,7 +38,8 @@ private slots:
         replica.load(std::move(entities), {}, organisation, 0, {});
         replica.setActor({organisation.data().users[6].id, domain::Role::ComplaintStaff});
         for (int i = 0; i < 2; ++i) {
-            const domain::Command command{domain::CommandId::create(), open.at(i).id, now, domain::AddNote{.text = u"현장 확인 필요 %1"_s.arg(i)}};
+            const domain::Command command{domain::CommandId::create(), open.at(i).id, now,
+                                          domain::AddNote{.text = u"현장 확인 필요 %1"_s.arg(i)}};
             QVERIFY(replica.submit(command, now));
             replica.refuse(command.id, domain::Refusal{.rule = domain::Rule::StateForbids, .field = {}, .allowed = {}});
         }

@@ -5,8 +5,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QListWidget>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QtTest>
 
 using namespace barodesk;
@@ -30,7 +30,8 @@ private slots:
         m_phone->start({}, nullptr, nullptr);
         m_phone->signIn(engines::SipAccount{.user = u"8572"_s, .domain = {}, .authUser = {}, .password = {}, .registrar = {}});
         m_phone->setReady();
-        m_frame = std::make_unique<ui::shell::Frame>(*m_phone, [this] { return m_now; }, [](const domain::PhoneNumber &) { return u"홍길동"_s; });
+        m_frame = std::make_unique<ui::shell::Frame>(
+            *m_phone, [this] { return m_now; }, [](const domain::PhoneNumber &) { return u"홍길동"_s; });
         auto *page = new QWidget;
         m_edit = new QLineEdit(page);
         m_edit->setAccessibleName(u"내용"_s);
@@ -162,7 +163,8 @@ private slots:
                 continue;
             const QString name = widget->accessibleName().isEmpty() && asButton ? asButton->text() : widget->accessibleName();
             if (widget->isVisibleTo(m_frame.get()))
-                QVERIFY2(!name.isEmpty(), qPrintable(u"%1 %2"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName())));
+                QVERIFY2(!name.isEmpty(),
+                         qPrintable(u"%1 %2"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName())));
         }
     }
 
