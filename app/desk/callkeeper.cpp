@@ -33,6 +33,8 @@ domain::CallResult resultOf(const telephony::Call &call)
     case engines::CallEndReason::NotAvailable:
     case engines::CallEndReason::MediaLost:
     case engines::CallEndReason::Credentials:
+    case engines::CallEndReason::Transferred:
+    case engines::CallEndReason::EncryptionRequired:
     case engines::CallEndReason::Failed: break;
     }
     return domain::CallResult::Failed;

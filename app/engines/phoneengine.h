@@ -1,8 +1,7 @@
 #pragma once
 
-#include "engines/audio.h"
+#include "engines/phonetypes.h"
 
-#include <QList>
 #include <QObject>
 #include <QString>
 #include <QtPlugin>
@@ -10,71 +9,6 @@
 #include <memory>
 
 namespace barodesk::engines {
-
-enum class Transport { Udp, Tcp, Tls };
-
-struct SipAccount
-{
-    QString user = {};     ///< SIP user part: the extension.
-    QString domain = {};   ///< Host of the address of record.
-    QString authUser = {}; ///< Empty: same as user.
-    QString password = {};
-    QString registrar = {}; ///< "host:port" of registrar and outbound proxy; empty: no registration, direct calls only.
-    Transport transport = Transport::Tcp;
-    int expiresSeconds = 300;
-};
-
-struct PhoneSettings
-{
-    QString userAgent;
-    int sipPort = 0;      ///< Local port to listen on; 0: any free one. UDP and TCP.
-    QString localAddress; ///< Empty: all interfaces.
-    int rtpPortFirst = 0; ///< 0: the engine's own choice.
-    int rtpPortLast = 0;
-    QString rootCaFile; ///< PEM, for TLS; empty: the system's.
-};
-
-enum class RegistrationState { None, InProgress, Registered, Failed };
-enum class RegistrationError { None, Credentials, Unreachable, Timeout, Certificate, Refused, Other };
-
-enum class EngineCallState {
-    IncomingRinging,
-    Dialling, ///< INVITE sent.
-    RemoteRinging,
-    Active, ///< Media both ways.
-    Held,   ///< We hold.
-    HeldByRemote,
-    Ended, ///< Final; the handle is dead afterwards.
-};
-
-enum class CallEndReason {
-    None,
-    LocalHangUp,
-    RemoteHangUp,
-    Cancelled,
-    AnsweredElsewhere,
-    Busy,
-    Refused,
-    NoAnswer,
-    NotFound,
-    NotAvailable,
-    MediaLost,
-    Credentials,
-    Failed
-};
-
-struct EngineCall
-{
-    CallHandle handle = 0;
-    bool incoming = false;
-    EngineCallState state = EngineCallState::Ended;
-    QString remoteUser;  ///< User part of the peer's address: untrusted, at most 256 characters, control characters removed.
-    QString remoteName;  ///< Display name of the peer: the same.
-    QString dialledUser; ///< Which of our numbers was called (incoming).
-    bool muted = false;
-    CallEndReason reason = CallEndReason::None; ///< Only with Ended.
-    int sipStatus = 0;                          ///< Last SIP status that decided it; 0: none.
-};
 
 /// One SIP user agent. Every slot is called, and every signal emitted, on the thread that made the engine (the GUI thread in the
 /// desk), never from within a slot; the engine does its work on threads of its own and none of its calls blocks over 1 ms.
@@ -90,17 +24,36 @@ public:
     virtual void start(const PhoneSettings &settings, AudioPort *port, AudioTap *tap) = 0;
     virtual void registerAccount(const SipAccount &account) = 0; ///< Replaces the one before.
     virtual void unregister() = 0;
-    virtual void networkChanged() = 0; ///< Register again at once.
+    /// The machine has other addresses, or slept: new connections, a new registration, and calls are taken up again. At once.
+    virtual void networkChanged() = 0;
 
     /// \param target a user part, "user@host[:port]" or a sip: URI. Returns the handle at once; the state follows.
-    virtual CallHandle dial(const QString &target) = 0;
+    virtual CallHandle dial(const QString &target, const SipHeaders &headers = {}) = 0;
     virtual void answer(CallHandle call) = 0;
     virtual void refuse(CallHandle call) = 0; ///< 486 Busy Here (RFC 3261 §21.4.24).
     virtual void hangUp(CallHandle call) = 0;
     virtual void hold(CallHandle call) = 0;
     virtual void resume(CallHandle call) = 0;
     virtual void setMuted(CallHandle call, bool muted) = 0;
-    virtual void sendDtmf(CallHandle call, QChar digit) = 0; ///< RFC 4733; 0–9 * # A–D.
+    virtual void sendDtmf(CallHandle call, QChar digit) = 0; ///< By PhoneSettings::dtmf; 0–9 * # A–D.
+
+    /// Blind transfer (RFC 3515): holds the call, then asks its peer to call `target`. How it goes is told by transferChanged.
+    virtual void transfer(CallHandle call, const QString &target) = 0;
+    /// Attended transfer (RFC 3891, RFC 5589 §7): the peers of our two calls shall talk with each other. Both are held, and both are
+    /// still there when it fails; transferChanged tells of `call`. `consultation` ends with it.
+    virtual void completeTransfer(CallHandle call, CallHandle consultation) = 0;
+
+    /// Three in one talk, mixed here: both are Active and inConference. A call on hold is taken off hold. One conference at a time.
+    virtual void conference(CallHandle a, CallHandle b) = 0;
+    /// Ends the conference, not its calls: `keep` goes on as it is, the others are held. 0: all are held.
+    virtual void splitConference(CallHandle keep) = 0;
+
+    /// Follows an extension's dialogs (RFC 4235) until unsubscribed; presenceChanged tells of it at once and at every change. Asked
+    /// again when the registration comes back.
+    virtual void subscribePresence(const QString &extension) = 0;
+    virtual void unsubscribePresence(const QString &extension) = 0;
+
+    virtual void setAudioProcessing(const AudioProcessing &processing) = 0; ///< Gains at once, the rest with the next sound.
 
     virtual int sipPort() const = 0; ///< The port it listens on, 0 before `started`.
 
@@ -109,6 +62,9 @@ signals:
     void failed(const QString &technicalDetail); ///< The engine cannot work at all; for the log and the diagnosis page.
     void registrationChanged(barodesk::engines::RegistrationState state, barodesk::engines::RegistrationError error);
     void callChanged(const barodesk::engines::EngineCall &call); ///< Also announces new calls.
+    void transferChanged(barodesk::engines::CallHandle call, barodesk::engines::TransferState state, int sipStatus); ///< 0: not known.
+    void presenceChanged(const QString &extension, barodesk::engines::PresenceState state);
+    void registrarChanged(const QString &registrar); ///< Which of the account's two is spoken to: "host:port".
     void dtmfReceived(barodesk::engines::CallHandle call, QChar digit);
     void levelsChanged(barodesk::engines::CallHandle call, double remote, double local); ///< 0…1, about 10 a second while active.
 };
@@ -123,6 +79,5 @@ public:
 
 } // namespace barodesk::engines
 
-#define BARODESK_PHONE_ENGINE_IID "kr.barodesk.PhoneEngine/1" // Any change above: /2.
+#define BARODESK_PHONE_ENGINE_IID "kr.barodesk.PhoneEngine/2" // Any change above or in phonetypes.h: /3.
 Q_DECLARE_INTERFACE(barodesk::engines::PhoneEngineFactory, BARODESK_PHONE_ENGINE_IID)
-Q_DECLARE_METATYPE(barodesk::engines::EngineCall)

@@ -2,6 +2,11 @@
 
 #include "engines/remotetext.h"
 
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
 namespace barodesk::linphone_plugin {
 
 using engines::CallEndReason;
@@ -63,16 +68,57 @@ CallEndReason fromStatus(int status, linphone::Reason reason)
     return CallEndReason::Failed;
 }
 
+bool isRefusalOfMedia(int status) { return status == 488 || status == 606; }
+
+/// The first address in a header value like `"Name" <sip:user@host>;reason=unknown, …`.
+std::shared_ptr<linphone::Address> firstAddress(const std::string &value)
+{
+    const size_t open = value.find('<');
+    const size_t close = value.find('>', open == std::string::npos ? 0 : open);
+    const bool bracketed = open != std::string::npos && close != std::string::npos;
+    return linphone::Factory::get()->createAddress(bracketed ? value.substr(0, close + 1) : value.substr(0, value.find_first_of(",;")));
+}
+
+QString shown(const std::string &remote) { return engines::cleanedRemoteText(QString::fromStdString(remote)); }
+
+/// Name, else user, of who stands in a header of addresses.
+QString addressedIn(const std::string &value)
+{
+    const auto address = value.empty() ? nullptr : firstAddress(value);
+    if (!address)
+        return {};
+    const QString name = shown(address->getDisplayName());
+    return name.isEmpty() ? shown(address->getUsername()) : name;
+}
+
+/// The exchange's own header; else who the call was diverted from first (RFC 5806); else the first entry of its history (RFC 7044).
+QString queueOf(const linphone::CallParams &invitation, const engines::PhoneSettings &settings)
+{
+    if (!settings.queueHeader.isEmpty()) {
+        const QString queue = shown(invitation.getCustomHeader(settings.queueHeader.toStdString()));
+        if (!queue.isEmpty())
+            return queue;
+    }
+    const QString diverted = addressedIn(invitation.getCustomHeader("Diversion"));
+    return diverted.isEmpty() ? addressedIn(invitation.getCustomHeader("History-Info")) : diverted;
+}
+
 } // namespace
 
 CallEndReason toEndReason(const CallEnd &end)
 {
+    if (end.handedOn)
+        return CallEndReason::Transferred;
     if (end.refusedHere)
         return CallEndReason::Refused;
     if (end.hungUpHere)
         return CallEndReason::LocalHangUp;
     if (end.answered)
         return end.reason == linphone::Reason::IOError ? CallEndReason::MediaLost : CallEndReason::RemoteHangUp;
+    if (end.noCall)
+        return CallEndReason::Failed;
+    if (end.encryptionRequired && isRefusalOfMedia(end.sipStatus))
+        return CallEndReason::EncryptionRequired;
     if (!end.incoming)
         return fromStatus(end.sipStatus, end.reason);
     if (end.elsewhere)
@@ -81,19 +127,49 @@ CallEndReason toEndReason(const CallEnd &end)
     return end.sipStatus == RequestTimeout ? CallEndReason::NoAnswer : CallEndReason::Cancelled;
 }
 
-engines::EngineCall describe(linphone::Call &call, engines::CallHandle handle)
+void describe(linphone::Call &call, const engines::PhoneSettings &settings, engines::EngineCall &described)
 {
-    const auto text = [](const std::string &remote) { return engines::cleanedRemoteText(QString::fromStdString(remote)); };
-    engines::EngineCall described;
-    described.handle = handle;
     described.incoming = call.getDir() == linphone::Call::Dir::Incoming;
     if (const auto peer = call.getRemoteAddress()) {
-        described.remoteUser = text(peer->getUsername());
-        described.remoteName = text(peer->getDisplayName());
+        described.remoteUser = shown(peer->getUsername());
+        described.remoteName = shown(peer->getDisplayName());
     }
-    if (const auto dialled = call.getToAddress(); dialled && described.incoming)
-        described.dialledUser = text(dialled->getUsername());
-    return described;
+    if (described.incoming) {
+        if (const auto dialled = call.getToAddress())
+            described.dialledUser = shown(dialled->getUsername());
+        if (const auto invitation = call.getRemoteParams(); invitation && described.queueName.isEmpty())
+            described.queueName = queueOf(*invitation, settings);
+    }
+    if (const auto now = call.getCurrentParams()) {
+        described.inConference = now->getLocalConferenceMode();
+        described.encrypted = now->getMediaEncryption() != linphone::MediaEncryption::None;
+        const auto payload = now->getUsedAudioPayloadType();
+        described.codec = payload ? QString::fromStdString(payload->getMimeType()).toLower() : QString();
+    }
+}
+
+QString userInHeader(linphone::Call &call, const char *header)
+{
+    const auto invitation = call.getRemoteParams();
+    const std::string value = invitation ? invitation->getCustomHeader(header) : std::string();
+    const auto address = value.empty() ? nullptr : firstAddress(value);
+    return address ? shown(address->getUsername()) : QString();
+}
+
+bool mayBeSent(const engines::SipHeader &header)
+{
+    static const QRegularExpression token(QStringLiteral("\\A[A-Za-z0-9\\-.!%*_+`'~]{1,64}\\z"));
+    static const QStringList ours{QStringLiteral("via"),          QStringLiteral("from"),
+                                  QStringLiteral("to"),           QStringLiteral("call-id"),
+                                  QStringLiteral("cseq"),         QStringLiteral("contact"),
+                                  QStringLiteral("max-forwards"), QStringLiteral("route"),
+                                  QStringLiteral("record-route"), QStringLiteral("authorization"),
+                                  QStringLiteral("content-type"), QStringLiteral("content-length"),
+                                  QStringLiteral("replaces"),     QStringLiteral("proxy-authorization")};
+    constexpr qsizetype MostCharacters = 1'000;
+    const auto isLine = [](QChar character) { return character.isPrint() || character == u'\t'; };
+    return token.match(header.name).hasMatch() && !ours.contains(header.name.toLower()) && header.value.size() <= MostCharacters
+        && std::ranges::all_of(header.value, isLine);
 }
 
 } // namespace barodesk::linphone_plugin

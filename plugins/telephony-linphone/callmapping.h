@@ -18,14 +18,23 @@ struct CallEnd
     bool answered = false;
     bool hungUpHere = false;
     bool refusedHere = false;
-    bool elsewhere = false; ///< Another phone of the same number took it.
+    bool handedOn = false;           ///< Its peer was transferred, or it goes on as another call.
+    bool encryptionRequired = false; ///< By our settings.
+    bool noCall = false;             ///< It never came to an invitation.
+    bool elsewhere = false;          ///< Another phone of the same number took it.
     linphone::Reason reason = linphone::Reason::None;
     int sipStatus = 0;
 };
 
 engines::CallEndReason toEndReason(const CallEnd &end);
 
-/// `call` as the desk sees it; state, mute and reason are left to the caller.
-engines::EngineCall describe(linphone::Call &call, engines::CallHandle handle);
+/// Fills in what the library knows of `call` at present: peer, number dialled, queue, conference, codec, encryption.
+void describe(linphone::Call &call, const engines::PhoneSettings &settings, engines::EngineCall &described);
+
+/// The user part of the address in a header of an invitation, made fit to show; empty when there is none.
+QString userInHeader(linphone::Call &call, const char *header);
+
+/// Whether a header may go along with an invitation of ours: a token and one line (RFC 3261 §25.1), and none that the library writes.
+bool mayBeSent(const engines::SipHeader &header);
 
 } // namespace barodesk::linphone_plugin

@@ -81,23 +81,50 @@ std::shared_ptr<linphone::Config> makeConfig(linphone::Factory &factory, const P
     return config;
 }
 
+/// The wanted codecs in their order, then the digits; the others stay off.
+void setUpCodecs(linphone::Core &core, QStringList wanted)
+{
+    const QStringList known{u"opus"_s, u"g722"_s, u"pcma"_s, u"pcmu"_s};
+    for (QString &name : wanted)
+        name = name.trimmed().toLower();
+    wanted.removeIf([&known](const QString &name) { return !known.contains(name); });
+    wanted.removeDuplicates();
+    if (wanted.isEmpty())
+        wanted = known;
+    const auto rank = [&wanted](const std::shared_ptr<linphone::PayloadType> &type) {
+        const QString name = QString::fromStdString(type->getMimeType()).toLower();
+        const qsizetype place = wanted.indexOf(name);
+        return place >= 0 ? place : wanted.size() + (name == "telephone-event"_L1 ? 0 : 1);
+    };
+    auto types = core.getAudioPayloadTypes();
+    types.sort([&rank](const auto &a, const auto &b) { return rank(a) < rank(b); });
+    core.setAudioPayloadTypes(types);
+    for (const auto &type : core.getAudioPayloadTypes())
+        type->enable(rank(type) <= wanted.size());
+}
+
+void setUpSecurity(linphone::Core &core, const PhoneSettings &settings)
+{
+    const bool sdes = settings.keyExchange == engines::KeyExchange::Sdes;
+    const auto wanted = sdes ? linphone::MediaEncryption::SRTP : linphone::MediaEncryption::DTLS;
+    core.setMediaEncryption(settings.mediaSecurity == engines::MediaSecurity::Off ? linphone::MediaEncryption::None : wanted);
+    core.setMediaEncryptionMandatory(settings.mediaSecurity == engines::MediaSecurity::Required);
+}
+
 void setUpMedia(linphone::Core &core, const PhoneSettings &settings)
 {
     constexpr int JitterMilliseconds = 40;
-    constexpr int NoMediaSeconds = 20;
+    constexpr int LeastSeconds = 10;
     core.enableVideoCapture(false);
     core.enableVideoDisplay(false);
     for (const auto &type : core.getVideoPayloadTypes())
         type->enable(false);
-    for (const auto &type : core.getAudioPayloadTypes()) {
-        const std::string name = type->getMimeType();
-        type->enable(name == "PCMA" || name == "PCMU" || name == "telephone-event");
-    }
-    core.enableEchoCancellation(false); // Headsets.
+    setUpCodecs(core, settings.codecs);
+    setUpSecurity(core, settings);
     core.setAudioJittcomp(JitterMilliseconds);
-    core.setNortpTimeout(NoMediaSeconds);
-    core.setUseRfc2833ForDtmf(true);
-    core.setUseInfoForDtmf(false);
+    core.setNortpTimeout(std::max(LeastSeconds, settings.mediaTimeoutSeconds));
+    core.setUseRfc2833ForDtmf(settings.dtmf == engines::DtmfMethod::Rfc4733);
+    core.setUseInfoForDtmf(settings.dtmf == engines::DtmfMethod::SipInfo);
     if (settings.rtpPortFirst > 0 && settings.rtpPortLast >= settings.rtpPortFirst)
         core.setAudioPortRange(settings.rtpPortFirst, settings.rtpPortLast);
     else
@@ -176,6 +203,7 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
     core->setNetworkReachable(true);
     if (!useCard(*core))
         return tl::unexpected<QString>(u"liblinphone does not see the desk's sound card"_s);
+    setAudioProcessing(*core, card, settings.audio);
     const auto listens = [&] {
         const auto used = core->getTransportsUsed();
         return used->getUdpPort() > 0 && used->getTcpPort() > 0;
@@ -189,6 +217,17 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
     if (!listens())
         return tl::unexpected<QString>(settings.sipPort > 0 ? u"SIP port %1 is taken"_s.arg(settings.sipPort) : u"no SIP port is free"_s);
     return core;
+}
+
+void setAudioProcessing(linphone::Core &core, PortCard &card, const engines::AudioProcessing &processing)
+{
+    constexpr double MostDecibel = 20;
+    card.setEchoCanceller(processing.echoCancellation);
+    core.enableEchoCancellation(processing.echoCancellation);
+    core.getConfig()->setInt("sound", "noisegate", processing.noiseGate ? 1 : 0);
+    linphone_core_enable_agc(static_cast<LinphoneCore *>(core.cPtr()), processing.automaticGain);
+    core.setMicGainDb(float(std::clamp(processing.microphoneDecibel, -MostDecibel, MostDecibel)));
+    core.setPlaybackGainDb(float(std::clamp(processing.loudspeakerDecibel, -MostDecibel, MostDecibel)));
 }
 
 QByteArray systemRootCertificates()

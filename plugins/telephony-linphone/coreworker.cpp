@@ -24,7 +24,6 @@ namespace {
 constexpr int IterateMilliseconds = 20;
 constexpr int TicksPerLevel = 5;
 constexpr int TicksPerDigit = 12;
-constexpr int TicksToWaitForSound = 100;
 
 /// The library shares parsers and counters between cores without locks: engines of one process take turns.
 std::unique_lock<std::mutex> lockLibrary()
@@ -43,26 +42,70 @@ public:
     void onAccountRegistrationStateChanged(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Account> &account,
                                            linphone::RegistrationState state, const std::string &) override
     {
-        if (!m_worker.m_registration)
-            return;
-        if (const auto change = m_worker.m_registration->changed(account, state))
-            emit m_worker.registrationChanged(change->state, change->error);
+        if (m_worker.m_parts)
+            m_worker.m_parts->registration.onLibrary(account, state);
     }
 
     void onCallStateChanged(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Call> &call, State state,
                             const std::string &) override
     {
-        m_worker.onCallState(call, state);
+        if (m_worker.m_parts)
+            m_worker.onCallState(call, state);
+    }
+
+    void onCallEncryptionChanged(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Call> &call, bool,
+                                 const std::string &) override
+    {
+        const auto handle = m_worker.m_parts ? m_worker.m_parts->calls.handleOf(call) : std::nullopt;
+        if (LiveCall *live = handle ? m_worker.m_parts->calls.find(*handle) : nullptr)
+            m_worker.m_parts->calls.retell(*live);
+    }
+
+    void onTransferStateChanged(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Call> &call, State state) override
+    {
+        if (m_worker.m_parts)
+            m_worker.m_parts->transfers.onTransferState(call, state);
+    }
+
+    void onCallLogUpdated(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::CallLog> &log) override
+    {
+        if (m_worker.m_parts && log->getStatus() == linphone::Call::Status::EarlyAborted)
+            m_worker.onRefusedInvitation(log);
+    }
+
+    void onSubscriptionStateChanged(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Event> &event,
+                                    linphone::SubscriptionState state) override
+    {
+        if (m_worker.m_parts)
+            m_worker.m_parts->presence.onSubscription(event, state);
+    }
+
+    void onNotifyReceived(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Event> &event, const std::string &,
+                          const std::shared_ptr<const linphone::Content> &body) override
+    {
+        if (m_worker.m_parts)
+            m_worker.m_parts->presence.onNotify(event, body);
     }
 
     void onDtmfReceived(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Call> &call, int digit) override
     {
-        m_worker.onDtmf(call, digit);
+        if (m_worker.m_parts)
+            m_worker.onDtmf(call, digit);
     }
 
 private:
     CoreWorker &m_worker;
 };
+
+CoreWorker::Parts::Parts(const std::shared_ptr<linphone::Core> &core, const engines::PhoneSettings &settings, PortCard &card)
+    : calls(settings),
+      sound([this] { return calls.isSoundBusy(); }),
+      transfers(calls, sound),
+      conferences(*core, calls, sound, card),
+      registration(core, [this] { return !calls.isEmpty(); }),
+      presence(*core, [this](const QString &target) { return registration.addressOf(target); })
+{
+}
 
 CoreWorker::CoreWorker() : m_timer(this)
 {
@@ -77,7 +120,7 @@ CoreWorker::~CoreWorker() = default;
 template <typename Work> void CoreWorker::withLibrary(const char *what, Work work)
 {
     const auto lock = lockLibrary();
-    if (!m_core)
+    if (!m_core || !m_parts)
         return;
     try {
         work();
@@ -89,17 +132,18 @@ template <typename Work> void CoreWorker::withLibrary(const char *what, Work wor
 template <typename Work> void CoreWorker::withCall(const char *what, CallHandle handle, Work work)
 {
     withLibrary(what, [&] {
-        if (const auto live = m_calls.find(handle); live != m_calls.end() && live->second.call)
-            work(live->second);
+        if (LiveCall *live = m_parts->calls.find(handle); live && live->call)
+            work(*live);
     });
 }
 
 void CoreWorker::start(const engines::PhoneSettings &settings, engines::AudioPort *port, engines::AudioTap *tap)
 {
     const auto lock = lockLibrary();
+    m_settings = settings;
     m_ownRootCa = !settings.rootCaFile.isEmpty();
     m_tap = tap;
-    m_card = std::make_unique<PortCard>(port);
+    m_card = std::make_unique<PortCard>(port, tap);
     m_events = std::make_shared<Events>(*this);
     try {
         auto core = startCore(settings, *m_card, m_events);
@@ -112,9 +156,24 @@ void CoreWorker::start(const engines::PhoneSettings &settings, engines::AudioPor
         emit failed(QString::fromUtf8(error.what()));
         return;
     }
-    m_registration.emplace(m_core);
+    m_parts = std::make_unique<Parts>(m_core, m_settings, *m_card);
+    relaySignals();
+    m_lastTurn = std::chrono::system_clock::now();
     m_timer.start();
     emit started(m_core->getTransportsUsed()->getUdpPort());
+}
+
+void CoreWorker::relaySignals()
+{
+    connect(&m_parts->calls, &CallBook::callChanged, this, &CoreWorker::callChanged);
+    connect(&m_parts->transfers, &Transfers::transferChanged, this, &CoreWorker::transferChanged);
+    connect(&m_parts->registration, &RegistrationKeeper::registrationChanged, this, &CoreWorker::registrationChanged);
+    connect(&m_parts->registration, &RegistrationKeeper::registrarChanged, this, &CoreWorker::registrarChanged);
+    connect(&m_parts->registration, &RegistrationKeeper::registrationChanged, &m_parts->presence, [this](engines::RegistrationState state) {
+        if (state == engines::RegistrationState::Registered)
+            m_parts->presence.renew();
+    });
+    connect(&m_parts->presence, &Presence::presenceChanged, this, &CoreWorker::presenceChanged);
 }
 
 void CoreWorker::registerAccount(const engines::SipAccount &account)
@@ -122,64 +181,61 @@ void CoreWorker::registerAccount(const engines::SipAccount &account)
     withLibrary("register", [&] {
         if (account.transport == engines::Transport::Tls && !std::exchange(m_ownRootCa, true))
             m_core->setRootCaData(systemRootCertificates().toStdString());
-        m_registration->use(account);
-        if (account.registrar.isEmpty())
-            emit registrationChanged(engines::RegistrationState::None, engines::RegistrationError::None);
+        m_parts->registration.use(account);
     });
 }
 
 void CoreWorker::unregister()
 {
-    withLibrary("unregister", [this] {
-        m_registration->drop();
-        emit registrationChanged(engines::RegistrationState::None, engines::RegistrationError::None);
-    });
+    withLibrary("unregister", [this] { m_parts->registration.drop(); });
 }
 
 void CoreWorker::networkChanged()
 {
-    withLibrary("network", [this] { m_core->refreshRegisters(); });
+    withLibrary("network", [this] { m_parts->registration.networkChanged(); });
 }
 
-void CoreWorker::dial(CallHandle handle, const QString &target)
+void CoreWorker::dial(CallHandle handle, const QString &target, const engines::SipHeaders &headers)
 {
     withLibrary("dial", [&] {
-        LiveCall &live = m_calls[handle];
-        live.told.handle = handle;
+        LiveCall &live = m_parts->calls.add(handle);
         live.told.remoteUser = target;
-        tell(live, EngineCallState::Dialling);
-        whenSoundIsFree([this, handle, target] { startDialling(handle, target); });
+        m_parts->calls.tell(live, EngineCallState::Dialling);
+        m_parts->sound.whenFree([this, handle, target, headers] { startDialling(handle, target, headers); });
     });
 }
 
-void CoreWorker::startDialling(CallHandle handle, const QString &target)
+void CoreWorker::startDialling(CallHandle handle, const QString &target, const engines::SipHeaders &headers)
 {
-    const auto live = m_calls.find(handle);
-    if (live == m_calls.end())
+    if (!m_parts->calls.find(handle))
         return; // Hung up before it began.
-    const auto address = m_registration->addressOf(target);
+    const auto address = m_parts->registration.addressOf(target);
     std::shared_ptr<linphone::Call> call;
     if (address) {
         const auto parameters = m_core->createCallParams(nullptr);
         parameters->enableVideo(false);
+        for (const engines::SipHeader &header : headers) {
+            if (mayBeSent(header))
+                parameters->addCustomHeader(header.name.toStdString(), header.value.toStdString());
+        }
         m_dialling = handle;
         call = m_core->inviteAddressWithParams(address, parameters);
         m_dialling = 0;
     }
     if (!call)
-        end(handle);
+        m_parts->calls.end(handle);
 }
 
 void CoreWorker::answer(CallHandle handle)
 {
     withCall("answer", handle, [&](LiveCall &) {
-        whenSoundIsFree([this, handle] {
-            const auto live = m_calls.find(handle);
-            if (live == m_calls.end())
+        m_parts->sound.whenFree([this, handle] {
+            const LiveCall *live = m_parts->calls.find(handle);
+            if (!live)
                 return;
-            const auto parameters = m_core->createCallParams(live->second.call);
+            const auto parameters = m_core->createCallParams(live->call);
             parameters->enableVideo(false);
-            live->second.call->acceptWithParams(parameters);
+            live->call->acceptWithParams(parameters);
         });
     });
 }
@@ -188,26 +244,26 @@ void CoreWorker::refuse(CallHandle handle)
 {
     withCall("refuse", handle, [](LiveCall &live) {
         live.refusedHere = true;
-        live.call->decline(linphone::Reason::Busy);
+        const auto call = live.call; // decline() may end it.
+        call->decline(linphone::Reason::Busy);
     });
 }
 
 void CoreWorker::hangUp(CallHandle handle)
 {
     withLibrary("hang up", [&] {
-        const auto live = m_calls.find(handle);
-        if (live == m_calls.end())
+        LiveCall *live = m_parts->calls.find(handle);
+        if (!live)
             return;
-        if (!live->second.call) {
-            live->second.hungUpHere = true;
-            end(handle);
-        } else if (live->second.told.state == EngineCallState::IncomingRinging) {
-            live->second.refusedHere = true;
-            live->second.call->decline(linphone::Reason::Busy);
-        } else {
-            live->second.hungUpHere = true;
-            live->second.call->terminate();
-        }
+        const auto call = live->call; // The library may end it before it returns.
+        const bool rings = live->told.state == EngineCallState::IncomingRinging;
+        (rings ? live->refusedHere : live->hungUpHere) = true;
+        if (!call)
+            m_parts->calls.end(handle);
+        else if (rings)
+            call->decline(linphone::Reason::Busy);
+        else
+            call->terminate();
     });
 }
 
@@ -219,21 +275,70 @@ void CoreWorker::hold(CallHandle handle)
 void CoreWorker::resume(CallHandle handle)
 {
     withCall("resume", handle, [&](LiveCall &) {
-        whenSoundIsFree([this, handle] {
-            if (const auto live = m_calls.find(handle); live != m_calls.end())
-                live->second.call->resume();
+        m_parts->sound.whenFree([this, handle] {
+            if (const LiveCall *live = m_parts->calls.find(handle))
+                live->call->resume();
         });
+    });
+}
+
+void CoreWorker::transfer(CallHandle handle, const QString &target)
+{
+    withCall("transfer", handle, [&](LiveCall &live) {
+        if (live.told.inConference)
+            m_parts->conferences.split(0);
+        const auto address = m_parts->registration.addressOf(target);
+        m_parts->sound.whenFree([this, handle, address] { m_parts->transfers.transfer(handle, address); });
+    });
+}
+
+void CoreWorker::completeTransfer(CallHandle handle, CallHandle consultation)
+{
+    withCall("transfer", handle, [&](LiveCall &live) {
+        if (live.told.inConference)
+            m_parts->conferences.split(0);
+        m_parts->sound.whenFree([this, handle, consultation] { m_parts->transfers.complete(handle, consultation); });
+    });
+}
+
+void CoreWorker::conference(CallHandle a, CallHandle b)
+{
+    withLibrary("conference", [&] { m_parts->conferences.join(a, b); });
+}
+
+void CoreWorker::splitConference(CallHandle keep)
+{
+    withLibrary("split", [&] { m_parts->conferences.split(keep); });
+}
+
+void CoreWorker::subscribePresence(const QString &extension)
+{
+    withLibrary("subscribe", [&] { m_parts->presence.follow(extension); });
+}
+
+void CoreWorker::unsubscribePresence(const QString &extension)
+{
+    withLibrary("unsubscribe", [&] { m_parts->presence.unfollow(extension); });
+}
+
+void CoreWorker::setAudioProcessing(const engines::AudioProcessing &processing)
+{
+    withLibrary("audio processing", [&] {
+        m_settings.audio = processing;
+        linphone_plugin::setAudioProcessing(*m_core, *m_card, processing);
     });
 }
 
 void CoreWorker::setMuted(CallHandle handle, bool muted)
 {
     withCall("mute", handle, [&](LiveCall &live) {
-        live.call->setMicrophoneMuted(muted);
-        if (live.told.muted == muted)
+        if (live.told.inConference) {
+            m_parts->conferences.setMuted(muted);
             return;
-        live.told.muted = muted;
-        emit callChanged(live.told);
+        }
+        live.call->setMicrophoneMuted(muted);
+        if (std::exchange(live.told.muted, muted) != muted)
+            emit callChanged(live.told);
     });
 }
 
@@ -248,7 +353,7 @@ void CoreWorker::sendDtmf(CallHandle handle, QChar digit)
 /// One digit takes 100 ms on the wire and its end is repeated: a second one in that time would take its place.
 void CoreWorker::sendWaitingDigits()
 {
-    for (auto &[handle, live] : m_calls) {
+    for (auto &[handle, live] : m_parts->calls.all()) {
         live.ticksToNextDigit = std::max(0, live.ticksToNextDigit - 1);
         if (live.ticksToNextDigit > 0 || live.digits.empty() || live.told.state != EngineCallState::Active)
             continue;
@@ -263,13 +368,12 @@ void CoreWorker::shutDown()
     constexpr qint64 PatienceMilliseconds = 500;
     m_timer.stop();
     withLibrary("shut down", [this] {
-        m_waiting.clear();
-        for (auto &[handle, live] : std::exchange(m_calls, {})) { // Nobody listens any more.
-            if (live.call)
-                live.call->terminate();
-        }
-        if (m_registration->state() == engines::RegistrationState::Registered)
-            m_registration->drop();
+        m_parts->calls.disconnect(this);
+        m_parts->sound.forget();
+        for (const auto &call : m_core->getCalls())
+            call->terminate();
+        if (m_parts->registration.isRegistered())
+            m_parts->registration.drop();
     });
     QElapsedTimer clock;
     clock.start();
@@ -277,7 +381,7 @@ void CoreWorker::shutDown()
         bool left = false;
         withLibrary("shut down", [&] {
             m_core->iterate();
-            left = !m_core->getCalls().empty() || m_registration->isLeaving();
+            left = !m_core->getCalls().empty() || m_parts->registration.isLeaving();
         });
         return left;
     };
@@ -287,137 +391,43 @@ void CoreWorker::shutDown()
         m_core->setNetworkReachable(false); // Nothing more to wait for: stop() would for seconds.
         m_core->stop();
         m_core->removeListener(m_events);
-        m_calls.clear();
-        m_registration.reset();
+        m_parts.reset();
         m_core.reset();
     });
 }
 
 void CoreWorker::iterate()
 {
+    heedSleep();
     withLibrary("iterate", [this] {
         m_core->iterate();
-        runWaiting();
+        m_parts->transfers.turn();
+        m_parts->sound.turn();
+        m_parts->registration.turn();
+        m_parts->presence.turn();
         sendWaitingDigits();
     });
     if (++m_tick % TicksPerLevel == 0)
         tellLevels();
 }
 
+/// A turn that comes very late: the machine slept, or this process was stopped. What stood before is not to be trusted.
+void CoreWorker::heedSleep()
+{
+    constexpr auto Sleep = std::chrono::seconds(5);
+    const auto now = std::chrono::system_clock::now();
+    if (now - std::exchange(m_lastTurn, now) > Sleep)
+        networkChanged();
+}
+
 void CoreWorker::tellLevels()
 {
-    for (const auto &[handle, live] : m_calls) {
+    if (!m_parts)
+        return;
+    for (const auto &[handle, live] : m_parts->calls.all()) {
         if (live.told.state == EngineCallState::Active)
             emit levelsChanged(handle, live.levels->level(engines::AudioLeg::Remote), live.levels->level(engines::AudioLeg::Local));
     }
-}
-
-/// The library drops an invitation, an answer or a resumption asked for while another call is on its way to hold: they wait for it.
-void CoreWorker::whenSoundIsFree(std::function<void()> action)
-{
-    m_waiting.push_back({std::move(action), TicksToWaitForSound});
-    runWaiting();
-}
-
-void CoreWorker::runWaiting()
-{
-    while (!m_waiting.empty() && (!callIsChangingHold() || --m_waiting.front().ticksLeft <= 0)) {
-        const auto action = std::move(m_waiting.front().action);
-        m_waiting.pop_front();
-        action();
-    }
-}
-
-bool CoreWorker::callIsChangingHold() const
-{
-    return std::ranges::any_of(m_calls, [](const auto &entry) {
-        const auto &call = entry.second.call;
-        return call && (call->getState() == State::Pausing || call->getState() == State::Resuming);
-    });
-}
-
-std::optional<CallHandle> CoreWorker::handleOf(const std::shared_ptr<linphone::Call> &call) const
-{
-    for (const auto &[handle, live] : m_calls) {
-        if (live.call == call)
-            return handle;
-    }
-    return std::nullopt;
-}
-
-void CoreWorker::onCallState(const std::shared_ptr<linphone::Call> &call, State state)
-{
-    auto handle = handleOf(call);
-    if (!handle && state == State::OutgoingInit && m_dialling) {
-        handle = m_dialling;
-        m_calls[*handle].call = call;
-    } else if (!handle && state == State::IncomingReceived) {
-        handle = nextHandle();
-        LiveCall &live = m_calls[*handle];
-        live.call = call;
-        live.told.handle = *handle;
-    }
-    const auto told = toEngineState(state);
-    if (!handle || !told)
-        return;
-    if (*told == EngineCallState::Ended) {
-        end(*handle);
-        return;
-    }
-    LiveCall &live = m_calls[*handle];
-    if (state == State::StreamsRunning || state == State::OutgoingEarlyMedia || state == State::PausedByRemote)
-        attachTaps(static_cast<LinphoneCall *>(call->cPtr()), *handle, m_tap, live.levels);
-    if (state == State::StreamsRunning) {
-        live.answered = true;
-        if (live.told.muted && !call->getMicrophoneMuted())
-            call->setMicrophoneMuted(true); // Streams made anew begin unmuted.
-    }
-    tell(live, *told);
-}
-
-void CoreWorker::tell(LiveCall &live, EngineCallState state)
-{
-    engines::EngineCall call = live.call ? describe(*live.call, live.told.handle) : live.told;
-    call.state = state;
-    call.muted = live.told.muted;
-    if (const bool first = live.told.state == EngineCallState::Ended; !first && live.told.state == state)
-        return;
-    live.told = call;
-    emit callChanged(call);
-}
-
-/// The call's last signal. The library's own object may live on until the peer has answered the BYE.
-void CoreWorker::end(CallHandle handle)
-{
-    auto node = m_calls.extract(handle);
-    if (node.empty())
-        return;
-    LiveCall &live = node.mapped();
-    live.told.state = EngineCallState::Ended;
-    live.told.reason = engines::CallEndReason::Failed;
-    if (live.hungUpHere)
-        live.told.reason = engines::CallEndReason::LocalHangUp;
-    if (live.call) {
-        const auto error = live.call->getErrorInfo();
-        const auto status = live.call->getCallLog()->getStatus();
-        live.told.sipStatus = error ? error->getProtocolCode() : 0;
-        live.told.reason = toEndReason(
-            {.incoming = live.told.incoming,
-             .answered = live.answered,
-             .hungUpHere = live.hungUpHere,
-             .refusedHere = live.refusedHere,
-             .elsewhere = status == linphone::Call::Status::AcceptedElsewhere || status == linphone::Call::Status::DeclinedElsewhere,
-             .reason = live.call->getReason(),
-             .sipStatus = live.told.sipStatus});
-    }
-    emit callChanged(live.told);
-}
-
-void CoreWorker::onDtmf(const std::shared_ptr<linphone::Call> &call, int digit)
-{
-    const auto handle = handleOf(call);
-    if (handle && digit > 0 && digit < 128 && std::strchr("0123456789*#ABCD", digit))
-        emit dtmfReceived(*handle, QChar::fromLatin1(char(digit)));
 }
 
 } // namespace barodesk::linphone_plugin

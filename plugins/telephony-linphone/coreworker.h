@@ -1,8 +1,12 @@
 #pragma once
 
-#include "calltap.h"
+#include "callbook.h"
+#include "conferences.h"
 #include "portcard.h"
-#include "registration.h"
+#include "presence.h"
+#include "registrationkeeper.h"
+#include "soundturn.h"
+#include "transfers.h"
 
 #include "engines/phoneengine.h"
 
@@ -10,12 +14,9 @@
 #include <QTimer>
 
 #include <atomic>
-#include <deque>
+#include <chrono>
 #include <functional>
-#include <map>
 #include <memory>
-#include <optional>
-#include <string>
 
 namespace barodesk::linphone_plugin {
 
@@ -34,7 +35,7 @@ public:
     void registerAccount(const engines::SipAccount &account);
     void unregister();
     void networkChanged();
-    void dial(engines::CallHandle handle, const QString &target);
+    void dial(engines::CallHandle handle, const QString &target, const engines::SipHeaders &headers);
     void answer(engines::CallHandle handle);
     void refuse(engines::CallHandle handle);
     void hangUp(engines::CallHandle handle);
@@ -42,6 +43,13 @@ public:
     void resume(engines::CallHandle handle);
     void setMuted(engines::CallHandle handle, bool muted);
     void sendDtmf(engines::CallHandle handle, QChar digit);
+    void transfer(engines::CallHandle handle, const QString &target);
+    void completeTransfer(engines::CallHandle handle, engines::CallHandle consultation);
+    void conference(engines::CallHandle a, engines::CallHandle b);
+    void splitConference(engines::CallHandle keep);
+    void subscribePresence(const QString &extension);
+    void unsubscribePresence(const QString &extension);
+    void setAudioProcessing(const engines::AudioProcessing &processing);
     void shutDown(); ///< Ends calls, unregisters if that is quick, frees the core.
 
 signals:
@@ -49,57 +57,55 @@ signals:
     void failed(const QString &technicalDetail);
     void registrationChanged(barodesk::engines::RegistrationState state, barodesk::engines::RegistrationError error);
     void callChanged(const barodesk::engines::EngineCall &call);
+    void transferChanged(barodesk::engines::CallHandle call, barodesk::engines::TransferState state, int sipStatus);
+    void presenceChanged(const QString &extension, barodesk::engines::PresenceState state);
+    void registrarChanged(const QString &registrar);
     void dtmfReceived(barodesk::engines::CallHandle call, QChar digit);
     void levelsChanged(barodesk::engines::CallHandle call, double remote, double local);
 
 private:
     class Events;
 
-    struct LiveCall
+    /// What is there only with a core.
+    struct Parts
     {
-        std::shared_ptr<linphone::Call> call;
-        engines::EngineCall told; ///< As last signalled.
-        std::shared_ptr<CallLevels> levels = std::make_shared<CallLevels>();
-        bool answered = false;
-        bool hungUpHere = false;
-        bool refusedHere = false;
-        std::string digits; ///< Waiting to be sent, in order.
-        int ticksToNextDigit = 0;
+        Parts(const std::shared_ptr<linphone::Core> &core, const engines::PhoneSettings &settings, PortCard &card);
+
+        CallBook calls;
+        SoundTurn sound;
+        Transfers transfers;
+        Conferences conferences;
+        RegistrationKeeper registration;
+        Presence presence;
     };
 
     template <typename Work> void withLibrary(const char *what, Work work);
     template <typename Work> void withCall(const char *what, engines::CallHandle handle, Work work);
 
+    void relaySignals();
     void iterate();
+    void heedSleep();
     void tellLevels();
     void sendWaitingDigits();
-    void whenSoundIsFree(std::function<void()> action);
-    void runWaiting();
-    bool callIsChangingHold() const;
-    void startDialling(engines::CallHandle handle, const QString &target);
+    void startDialling(engines::CallHandle handle, const QString &target, const engines::SipHeaders &headers);
+    engines::CallHandle announce(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
     void onCallState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
+    void onStreams(LiveCall &live);
+    void onRefusedInvitation(const std::shared_ptr<linphone::CallLog> &log);
     void onDtmf(const std::shared_ptr<linphone::Call> &call, int digit);
-    std::optional<engines::CallHandle> handleOf(const std::shared_ptr<linphone::Call> &call) const;
-    void tell(LiveCall &live, engines::EngineCallState state);
-    void end(engines::CallHandle handle);
 
     std::atomic<engines::CallHandle> m_lastHandle = 0;
+    engines::PhoneSettings m_settings;
     std::unique_ptr<PortCard> m_card; ///< Outlives the core.
     std::shared_ptr<Events> m_events;
     std::shared_ptr<linphone::Core> m_core;
-    std::optional<Registration> m_registration;
+    std::unique_ptr<Parts> m_parts;
     engines::AudioTap *m_tap = nullptr;
-    bool m_ownRootCa = false; ///< Certificates to trust were given, or the system's taken already.
-    std::map<engines::CallHandle, LiveCall> m_calls;
+    bool m_ownRootCa = false;           ///< Certificates to trust were given, or the system's taken already.
     engines::CallHandle m_dialling = 0; ///< Whose invitation the library is making now.
-    struct Waiting
-    {
-        std::function<void()> action;
-        int ticksLeft = 0;
-    };
-    std::deque<Waiting> m_waiting;
     QTimer m_timer;
     int m_tick = 0;
+    std::chrono::system_clock::time_point m_lastTurn; ///< Goes on while the machine sleeps.
 };
 
 } // namespace barodesk::linphone_plugin

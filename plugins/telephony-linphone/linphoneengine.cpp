@@ -11,6 +11,8 @@ LinphoneEngine::LinphoneEngine(QObject *parent) : PhoneEngine(parent), m_worker(
 {
     qRegisterMetaType<engines::EngineCall>();
     qRegisterMetaType<CallHandle>("barodesk::engines::CallHandle");
+    qRegisterMetaType<engines::TransferState>("barodesk::engines::TransferState");
+    qRegisterMetaType<engines::PresenceState>("barodesk::engines::PresenceState");
     qRegisterMetaType<engines::RegistrationState>("barodesk::engines::RegistrationState");
     qRegisterMetaType<engines::RegistrationError>("barodesk::engines::RegistrationError");
     connect(m_worker.get(), &CoreWorker::started, this, [this](int sipPort) {
@@ -20,6 +22,9 @@ LinphoneEngine::LinphoneEngine(QObject *parent) : PhoneEngine(parent), m_worker(
     connect(m_worker.get(), &CoreWorker::failed, this, &PhoneEngine::failed);
     connect(m_worker.get(), &CoreWorker::registrationChanged, this, &PhoneEngine::registrationChanged);
     connect(m_worker.get(), &CoreWorker::callChanged, this, &PhoneEngine::callChanged);
+    connect(m_worker.get(), &CoreWorker::transferChanged, this, &PhoneEngine::transferChanged);
+    connect(m_worker.get(), &CoreWorker::presenceChanged, this, &PhoneEngine::presenceChanged);
+    connect(m_worker.get(), &CoreWorker::registrarChanged, this, &PhoneEngine::registrarChanged);
     connect(m_worker.get(), &CoreWorker::dtmfReceived, this, &PhoneEngine::dtmfReceived);
     connect(m_worker.get(), &CoreWorker::levelsChanged, this, &PhoneEngine::levelsChanged);
     m_worker->moveToThread(&m_thread);
@@ -64,10 +69,10 @@ void LinphoneEngine::networkChanged()
     post([](CoreWorker &worker) { worker.networkChanged(); });
 }
 
-CallHandle LinphoneEngine::dial(const QString &target)
+CallHandle LinphoneEngine::dial(const QString &target, const engines::SipHeaders &headers)
 {
     const CallHandle call = m_worker->nextHandle();
-    post([call, target](CoreWorker &worker) { worker.dial(call, target); });
+    post([call, target, headers](CoreWorker &worker) { worker.dial(call, target, headers); });
     return call;
 }
 
@@ -104,6 +109,41 @@ void LinphoneEngine::setMuted(CallHandle call, bool muted)
 void LinphoneEngine::sendDtmf(CallHandle call, QChar digit)
 {
     post([call, digit](CoreWorker &worker) { worker.sendDtmf(call, digit); });
+}
+
+void LinphoneEngine::transfer(CallHandle call, const QString &target)
+{
+    post([call, target](CoreWorker &worker) { worker.transfer(call, target); });
+}
+
+void LinphoneEngine::completeTransfer(CallHandle call, CallHandle consultation)
+{
+    post([call, consultation](CoreWorker &worker) { worker.completeTransfer(call, consultation); });
+}
+
+void LinphoneEngine::conference(CallHandle a, CallHandle b)
+{
+    post([a, b](CoreWorker &worker) { worker.conference(a, b); });
+}
+
+void LinphoneEngine::splitConference(CallHandle keep)
+{
+    post([keep](CoreWorker &worker) { worker.splitConference(keep); });
+}
+
+void LinphoneEngine::subscribePresence(const QString &extension)
+{
+    post([extension](CoreWorker &worker) { worker.subscribePresence(extension); });
+}
+
+void LinphoneEngine::unsubscribePresence(const QString &extension)
+{
+    post([extension](CoreWorker &worker) { worker.unsubscribePresence(extension); });
+}
+
+void LinphoneEngine::setAudioProcessing(const engines::AudioProcessing &processing)
+{
+    post([processing](CoreWorker &worker) { worker.setAudioProcessing(processing); });
 }
 
 } // namespace barodesk::linphone_plugin

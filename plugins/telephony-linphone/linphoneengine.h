@@ -23,7 +23,7 @@ public:
     void registerAccount(const engines::SipAccount &account) override;
     void unregister() override;
     void networkChanged() override;
-    engines::CallHandle dial(const QString &target) override;
+    engines::CallHandle dial(const QString &target, const engines::SipHeaders &headers) override;
     void answer(engines::CallHandle call) override;
     void refuse(engines::CallHandle call) override;
     void hangUp(engines::CallHandle call) override;
@@ -31,6 +31,13 @@ public:
     void resume(engines::CallHandle call) override;
     void setMuted(engines::CallHandle call, bool muted) override;
     void sendDtmf(engines::CallHandle call, QChar digit) override;
+    void transfer(engines::CallHandle call, const QString &target) override;
+    void completeTransfer(engines::CallHandle call, engines::CallHandle consultation) override;
+    void conference(engines::CallHandle a, engines::CallHandle b) override;
+    void splitConference(engines::CallHandle keep) override;
+    void subscribePresence(const QString &extension) override;
+    void unsubscribePresence(const QString &extension) override;
+    void setAudioProcessing(const engines::AudioProcessing &processing) override;
     int sipPort() const override { return m_sipPort; }
 
 private:

@@ -1,12 +1,10 @@
 #include "portcard.h"
 
-#include "engines/audio.h"
-
 #include <mediastreamer2/msfactory.h>
 #include <mediastreamer2/msfilter.h>
 #include <mediastreamer2/msticker.h>
 
-#include <array>
+#include <algorithm>
 #include <type_traits>
 
 namespace barodesk::linphone_plugin {
@@ -45,7 +43,7 @@ MSFilterMethod *methods()
 
 } // namespace
 
-PortCard::PortCard(AudioPort *port) : m_card{}, m_reader{}, m_writer{}, m_port(port)
+PortCard::PortCard(AudioPort *port, engines::AudioTap *tap) : m_card{}, m_reader{}, m_writer{}, m_port(port), m_tap(tap)
 {
     m_card.driver_type = DriverType;
     m_card.detect = detect;
@@ -77,6 +75,20 @@ void PortCard::registerWith(MSSndCardManager *manager)
     ms_snd_card_manager_register_desc(manager, &m_card);
 }
 
+void PortCard::setConference(std::span<const engines::CallHandle> members, bool muted)
+{
+    for (size_t index = 0; index < m_members.size(); ++index)
+        m_members[index].store(index < members.size() ? members[index] : 0, std::memory_order_relaxed);
+    m_muted.store(muted && !members.empty(), std::memory_order_relaxed);
+}
+
+void PortCard::setEchoCanceller(bool needed)
+{
+    const auto builtIn = unsigned(MS_SND_CARD_CAP_BUILTIN_ECHO_CANCELLER);
+    if (m_device)
+        m_device->capabilities = needed ? m_device->capabilities & ~builtIn : m_device->capabilities | builtIn;
+}
+
 void PortCard::detect(MSSndCardManager *manager)
 {
     // The callback is told the manager only: ours is the description in its list that detects through this function.
@@ -89,6 +101,7 @@ void PortCard::detect(MSSndCardManager *manager)
             | MS_SND_CARD_CAP_BUILTIN_ECHO_CANCELLER; // Headsets: no canceller of the library's own.
         card->preferred_sample_rate = AudioPort::SampleRate;
         card->latency = 0;
+        reinterpret_cast<PortCard *>(description)->m_device = card;
         ms_snd_card_set_manager(manager, card);
         ms_snd_card_manager_prepend_card(manager, card);
     }
@@ -134,7 +147,16 @@ void PortCard::read(MSFilter *filter)
 {
     const size_t count = size_t(AudioPort::SampleRate) * size_t(filter->ticker->interval) / 1000;
     mblk_t *block = allocb(count * sizeof(qint16), 0);
-    owner(filter)->m_port->readMicrophone({reinterpret_cast<qint16 *>(block->b_wptr), count});
+    const std::span samples(reinterpret_cast<qint16 *>(block->b_wptr), count);
+    PortCard *card = owner(filter);
+    card->m_port->readMicrophone(samples);
+    if (card->m_muted.load(std::memory_order_relaxed))
+        std::ranges::fill(samples, qint16(0));
+    for (const auto &member : card->m_members) {
+        const engines::CallHandle call = member.load(std::memory_order_relaxed);
+        if (call != 0 && card->m_tap)
+            card->m_tap->hear(call, engines::AudioLeg::Local, samples, AudioPort::SampleRate);
+    }
     block->b_wptr += count * sizeof(qint16);
     ms_queue_put(filter->outputs[0], block);
 }

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "engines/audio.h"
+
 #include <mediastreamer2/mssndcard.h>
 
+#include <array>
 #include <atomic>
-
-namespace barodesk::engines {
-class AudioPort;
-}
+#include <span>
 
 namespace barodesk::linphone_plugin {
 
@@ -17,14 +17,22 @@ class PortCard
 public:
     static constexpr const char *DriverType = "BaroDesk";
 
-    explicit PortCard(engines::AudioPort *port);
+    PortCard(engines::AudioPort *port, engines::AudioTap *tap); ///< tap may be null.
     PortCard(const PortCard &) = delete;
     PortCard &operator=(const PortCard &) = delete;
 
     /// Makes the card known to the factory's manager, as the only kind there is; before the core starts.
     void registerWith(MSSndCardManager *manager);
 
+    /// Whose local leg is heard here, at the microphone: that of calls in a conference, whose own streams carry the mixed sound of the
+    /// others. At most MostMembers. Muted, they and the conference hear silence. Any thread.
+    void setConference(std::span<const engines::CallHandle> members, bool muted);
+
+    void setEchoCanceller(bool needed); ///< Whether the library shall add its own to streams made from now on. Core thread.
+
 private:
+    static constexpr size_t MostMembers = 8;
+
     static void detect(MSSndCardManager *manager);
     static MSFilter *createReader(MSSndCard *card);
     static MSFilter *createWriter(MSSndCard *card);
@@ -38,6 +46,10 @@ private:
     MSFilterDesc m_reader;
     MSFilterDesc m_writer;
     engines::AudioPort *m_port;
+    engines::AudioTap *m_tap;
+    std::array<std::atomic<engines::CallHandle>, MostMembers> m_members{};
+    std::atomic<bool> m_muted = false;
+    MSSndCard *m_device = nullptr; ///< The manager's.
     std::atomic<int> m_open = 0;
 };
 

@@ -2,6 +2,9 @@
 
 #include "librarylog.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace barodesk::linphone_plugin {
 
 using namespace Qt::StringLiterals;
@@ -68,7 +71,8 @@ void Registration::use(const engines::SipAccount &account)
     parameters->enableOutboundProxy(true);
     parameters->enableRegister(true);
     parameters->enablePublish(false);
-    parameters->setExpires(account.expiresSeconds);
+    constexpr int MostSeconds = 60; // A registrar that forgot us is noticed with the next one.
+    parameters->setExpires(std::min(account.expiresSeconds, MostSeconds));
     m_account = m_core->createAccount(parameters);
     takeCertificateRefusal();
     m_core->addAccount(m_account);
@@ -81,10 +85,9 @@ void Registration::drop()
         return;
     const auto account = std::exchange(m_account, nullptr);
     m_core->setDefaultAccount(nullptr);
-    if (m_last.state == RegistrationState::Registered)
+    if (std::exchange(m_isRegistered, false))
         m_leaving = account;
     m_core->removeAccount(account);
-    m_last = {};
 }
 
 std::optional<Registration::Change> Registration::changed(const std::shared_ptr<linphone::Account> &account,
@@ -98,19 +101,13 @@ std::optional<Registration::Change> Registration::changed(const std::shared_ptr<
     switch (state) {
     case linphone::RegistrationState::None:
     case linphone::RegistrationState::Cleared: break;
-    case linphone::RegistrationState::Progress:
-        if (m_last.state == RegistrationState::Registered)
-            return std::nullopt; // A refresh: still registered until it fails.
-        change.state = RegistrationState::InProgress;
-        break;
+    case linphone::RegistrationState::Progress: return Change{RegistrationState::InProgress, RegistrationError::None};
     case linphone::RegistrationState::Ok: change.state = RegistrationState::Registered; break;
     case linphone::RegistrationState::Failed:
         change = {RegistrationState::Failed, toError(account->getError(), takeCertificateRefusal())};
         break;
     }
-    if (change == m_last)
-        return std::nullopt;
-    m_last = change;
+    m_isRegistered = change.state == RegistrationState::Registered;
     return change;
 }
 

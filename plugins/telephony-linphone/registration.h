@@ -26,9 +26,8 @@ public:
     void use(const engines::SipAccount &account);
     void drop(); ///< Unregisters.
 
-    /// What the library tells of any account; none when it is not ours or changes nothing.
+    /// What the library tells of any account; none when it is not ours.
     std::optional<Change> changed(const std::shared_ptr<linphone::Account> &account, linphone::RegistrationState state);
-    engines::RegistrationState state() const { return m_last.state; }
     bool isLeaving() const { return m_leaving != nullptr; } ///< An unregistration waits for its answer.
 
     /// "8502", "8502@host:port" or a sip: URI as an address one can call; null when it is none.
@@ -39,7 +38,7 @@ private:
     std::shared_ptr<linphone::Account> m_account;
     std::shared_ptr<linphone::Account> m_leaving;
     engines::SipAccount m_settings;
-    Change m_last;
+    bool m_isRegistered = false;
 };
 
 } // namespace barodesk::linphone_plugin

@@ -19,7 +19,7 @@ CallHandle FakePhoneEngine::ring(const QString &user, const QString &name)
     return call.handle;
 }
 
-CallHandle FakePhoneEngine::dial(const QString &target)
+CallHandle FakePhoneEngine::dial(const QString &target, const engines::SipHeaders &)
 {
     EngineCall call;
     call.handle = ++m_last;

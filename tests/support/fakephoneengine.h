@@ -23,7 +23,7 @@ public:
     void registerAccount(const engines::SipAccount &account) override { note(QStringLiteral("register ") + account.user); }
     void unregister() override { note(QStringLiteral("unregister")); }
     void networkChanged() override { note(QStringLiteral("networkChanged")); }
-    engines::CallHandle dial(const QString &target) override;
+    engines::CallHandle dial(const QString &target, const engines::SipHeaders &headers) override;
     void answer(engines::CallHandle call) override { note(QStringLiteral("answer"), call); }
     void refuse(engines::CallHandle call) override { note(QStringLiteral("refuse"), call); }
     void hangUp(engines::CallHandle call) override { note(QStringLiteral("hangUp"), call); }
@@ -31,6 +31,16 @@ public:
     void resume(engines::CallHandle call) override { note(QStringLiteral("resume"), call); }
     void setMuted(engines::CallHandle call, bool muted) override;
     void sendDtmf(engines::CallHandle call, QChar digit) override { note(QStringLiteral("dtmf ") + digit, call); }
+    void transfer(engines::CallHandle call, const QString &target) override { note(QStringLiteral("transfer ") + target, call); }
+    void completeTransfer(engines::CallHandle call, engines::CallHandle consultation) override
+    {
+        note(QStringLiteral("completeTransfer %1").arg(consultation), call);
+    }
+    void conference(engines::CallHandle a, engines::CallHandle b) override { note(QStringLiteral("conference %1").arg(b), a); }
+    void splitConference(engines::CallHandle keep) override { note(QStringLiteral("splitConference"), keep); }
+    void subscribePresence(const QString &extension) override { note(QStringLiteral("subscribe ") + extension); }
+    void unsubscribePresence(const QString &extension) override { note(QStringLiteral("unsubscribe ") + extension); }
+    void setAudioProcessing(const engines::AudioProcessing &) override { note(QStringLiteral("setAudioProcessing")); }
     int sipPort() const override { return 5060; }
 
 private:

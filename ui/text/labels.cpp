@@ -269,6 +269,8 @@ QString Labels::of(engines::CallEndReason reason)
     case CallEndReason::NotAvailable: return tr("연결할 수 없는 번호");
     case CallEndReason::MediaLost: return tr("음성이 끊김");
     case CallEndReason::Credentials: return tr("내선 인증 실패");
+    case CallEndReason::Transferred: return tr("다른 전화로 연결됨");
+    case CallEndReason::EncryptionRequired: return tr("암호화되지 않아 거절됨");
     case CallEndReason::Failed: return tr("연결 실패");
     }
     return {};

@@ -18,7 +18,7 @@ public:
     }
     void unregister() override { emit registrationChanged(engines::RegistrationState::None, engines::RegistrationError::None); }
     void networkChanged() override { }
-    engines::CallHandle dial(const QString &target) override
+    engines::CallHandle dial(const QString &target, const engines::SipHeaders &) override
     {
         dialled.append(target);
         call = {};
@@ -38,6 +38,13 @@ public:
         emit callChanged(call);
     }
     void sendDtmf(engines::CallHandle, QChar digit) override { digits.append(digit); }
+    void transfer(engines::CallHandle, const QString &) override { }
+    void completeTransfer(engines::CallHandle, engines::CallHandle) override { }
+    void conference(engines::CallHandle, engines::CallHandle) override { }
+    void splitConference(engines::CallHandle) override { }
+    void subscribePresence(const QString &) override { }
+    void unsubscribePresence(const QString &) override { }
+    void setAudioProcessing(const engines::AudioProcessing &) override { }
     int sipPort() const override { return 5060; }
 
     void ring(const QString &from, const QString &name = {})
