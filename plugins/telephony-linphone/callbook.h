@@ -26,7 +26,8 @@ struct LiveCall
     bool answered = false;
     bool hungUpHere = false;
     bool refusedHere = false;
-    bool handedOn = false; ///< Its peer goes on talking without us, or as another call of ours.
+    engines::CallHandle askedBy = 0; ///< The call whose peer asked us to make this one; 0: nobody.
+    bool handedOn = false;           ///< Its peer goes on talking without us, or as another call of ours.
     std::string digits;    ///< Waiting to be sent, in order.
     int ticksToNextDigit = 0;
 };

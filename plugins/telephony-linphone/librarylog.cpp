@@ -3,6 +3,7 @@
 #include <bctoolbox/logging.h>
 #include <linphone++/linphone.hh>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdarg>
 #include <cstring>
@@ -81,6 +82,25 @@ void readMessage(std::string_view message)
     transferNews.push_back({std::string(callId), *status});
 }
 
+/// What one reading of a connection brought: none, one or several messages.
+void readMessages(std::string_view text)
+{
+    constexpr std::string_view HeaderEnd = "\r\n\r\n";
+    while (!text.empty()) {
+        const size_t headers = text.find(HeaderEnd);
+        if (headers == std::string_view::npos)
+            return;
+        std::string_view length = headerOf(text, "Content-Length");
+        if (length.empty())
+            length = headerOf(text, "l");
+        size_t body = 0;
+        std::from_chars(length.data(), length.data() + length.size(), body);
+        const size_t size = std::min(text.size(), headers + HeaderEnd.size() + std::min(body, text.size()));
+        readMessage(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+}
+
 /// Every message that belle-sip has received passes here before it is looked at; nothing of it is kept but the above.
 void readLog(void *, const char *, BctbxLogLevel, const char *format, va_list arguments)
 {
@@ -96,7 +116,7 @@ void readLog(void *, const char *, BctbxLogLevel, const char *format, va_list ar
     va_arg(copy, int);
     const char *message = va_arg(copy, const char *);
     if (message)
-        readMessage(message);
+        readMessages(message);
     va_end(copy);
 }
 

@@ -29,11 +29,14 @@ CallHandle CoreWorker::announce(const std::shared_ptr<linphone::Call> &call, Sta
     const CallHandle handle = nextHandle();
     LiveCall &live = calls.add(handle);
     live.call = call;
-    if (const auto from = transferrer ? calls.handleOf(transferrer) : std::nullopt)
+    live.told.incoming = state == State::IncomingReceived;
+    if (const auto from = transferrer ? calls.handleOf(transferrer) : std::nullopt) {
+        live.askedBy = *from;
         live.told.transferredBy = calls.find(*from)->told.remoteUser;
-    else if (state == State::IncomingReceived)
+    } else if (state == State::IncomingReceived) {
         live.told.transferredBy = userInHeader(*call, "Referred-By");
-    const auto replaced = call->getReplacedCall();
+    }
+    const auto replaced = live.told.incoming ? call->getReplacedCall() : nullptr; // The library looks into nothing for an outgoing call.
     if (const auto old = replaced ? calls.handleOf(replaced) : std::nullopt) {
         live.told.replaces = *old;
         calls.find(*old)->handedOn = true; // The library answers the new one and ends the old one by itself.
@@ -51,9 +54,8 @@ void CoreWorker::onCallState(const std::shared_ptr<linphone::Call> &call, State 
         return;
     const auto told = toEngineState(state);
     if (told && *told == EngineCallState::Ended) {
-        const bool goesOn = std::ranges::any_of(calls.all(), [&call](const auto &entry) {
-            return entry.second.call && entry.second.answered && entry.second.call->getTransfererCall() == call;
-        });
+        const bool goesOn = std::ranges::any_of(
+            calls.all(), [handle](const auto &entry) { return entry.second.answered && entry.second.askedBy == handle; });
         live->handedOn = live->handedOn || goesOn || m_parts->transfers.isBeingReplaced(handle);
         calls.end(handle);
         return;

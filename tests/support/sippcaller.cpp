@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QUdpSocket>
 
 #include <algorithm>
 #include <csignal>
@@ -76,31 +77,41 @@ tl::expected<milliseconds, QString> SippCaller::writeSpeech(const Call &call)
     return length;
 }
 
-tl::expected<void, QString> SippCaller::writeScenario(const Call &call, milliseconds talk)
+QString SippCaller::step(const QString &name, const QMap<QString, QString> &values)
 {
-    QString scenario = readPart(call.giveUpAfter ? u"cancel.xml"_s : u"call.xml"_s);
-    QString hold;
+    QString step = readPart(name + u".xml"_s);
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        step.replace(u'@' + value.key() + u'@', value.value());
+    return step;
+}
+
+QString SippCaller::pause(milliseconds time) { return u"  <pause milliseconds=\"%1\"/>\n"_s.arg(time.count()); }
+
+QByteArray SippCaller::scenarioOf(const Call &call, milliseconds talk) const
+{
+    QString scenario = readPart(call.refusedWith ? u"refused.xml"_s : call.giveUpAfter ? u"cancel.xml"_s : u"call.xml"_s);
+    QString steps = call.steps;
     if (call.holdAfter) {
-        const auto reinvite = [](milliseconds before, int sequence, const QString &direction) {
-            return readPart(u"reinvite.xml"_s)
-                .replace(u"@BEFORE@"_s, number(before))
-                .replace(u"@SEQUENCE@"_s, QString::number(sequence))
-                .replace(u"@DIRECTION@"_s, direction);
+        const auto reinvite = [](milliseconds before, const QString &sequence, const QString &direction) {
+            return step(u"reinvite"_s, {{u"BEFORE"_s, number(before)}, {u"SEQUENCE"_s, sequence}, {u"DIRECTION"_s, direction}});
         };
-        hold = reinvite(*call.holdAfter, 2, u"sendonly"_s) + reinvite(call.holdFor, 3, u"sendrecv"_s);
+        steps = reinvite(*call.holdAfter, u"2"_s, u"sendonly"_s) + reinvite(call.holdFor, u"3"_s, u"sendrecv"_s);
         talk = std::max(talk - *call.holdAfter, milliseconds(500));
     }
-    scenario.replace(u"@HOLD@"_s, hold);
+    if (call.steps.isEmpty())
+        steps += step(u"goodbye"_s);
+    const QString offer = u"m=audio [rtpstream_audio_port] RTP/AVP 8 101\na=rtpmap:8 PCMA/8000\n"
+                          "a=rtpmap:101 telephone-event/8000\na=fmtp:101 0-15\na=ptime:20"_s;
+    scenario.replace(u"@STEPS@"_s, steps);
     scenario.replace(u"@TALK@"_s, number(call.giveUpAfter.value_or(talk)));
+    scenario.replace(u"@STATUS@"_s, QString::number(call.refusedWith));
     scenario.replace(u"@SPEECH@"_s, m_folder.filePath(u"speech.alaw"_s));
-    scenario.replace(u"@TARGET@"_s, call.target).replace(u"@CALLER@"_s, call.number).replace(u"@NAME@"_s, quotedName(call.name));
+    scenario.replace(u"@MEDIA@"_s, call.media.isEmpty() ? offer : call.media);
+    scenario.replace(u"@HEADERS@"_s, call.headers).replace(u"@CANCEL_HEADERS@"_s, call.cancelHeaders);
+    scenario.replace(u"@TARGET@"_s, call.target).replace(u"@CALLER@"_s, call.number);
     scenario.replace(u"@DOMAIN@"_s, QLatin1String(KamailioServer::Domain));
     scenario.replace(u"@TRUNK@"_s, QLatin1String(KamailioServer::TrunkDomain));
-
-    QFile file(m_folder.filePath(u"scenario.xml"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(scenario.toUtf8()) < 1)
-        return tl::unexpected<QString>(file.fileName() + u": "_s + file.errorString());
-    return {};
+    return scenario.toUtf8().replace("@NAME@", call.rawName.isEmpty() ? quotedName(call.name).toUtf8() : call.rawName);
 }
 
 tl::expected<void, QString> SippCaller::start(const Call &call, const QString &proxy)
@@ -109,16 +120,40 @@ tl::expected<void, QString> SippCaller::start(const Call &call, const QString &p
     const auto talk = writeSpeech(call);
     if (!talk)
         return tl::unexpected(talk.error());
-    if (const auto written = writeScenario(call, *talk); !written)
-        return written;
+    return run(scenarioOf(call, *talk), {proxy});
+}
+
+tl::expected<void, QString> SippCaller::startScenario(const QString &scenario, const QString &peer)
+{
+    stop();
+    QUdpSocket free;
+    if (!free.bind(QHostAddress(QHostAddress::LocalHost)))
+        return tl::unexpected<QString>(u"no free port: "_s + free.errorString());
+    m_port = free.localPort();
+    free.close();
+    QStringList arguments{u"-p"_s, QString::number(m_port)};
+    if (!peer.isEmpty())
+        arguments << peer;
+    return run(scenario.toUtf8(), arguments);
+}
+
+tl::expected<void, QString> SippCaller::run(const QByteArray &scenario, const QStringList &arguments)
+{
+    QFile file(m_folder.filePath(u"scenario.xml"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(scenario) < 1)
+        return tl::unexpected<QString>(file.fileName() + u": "_s + file.errorString());
+    file.close();
     const QString program = QStandardPaths::findExecutable(u"sipp"_s);
     if (program.isEmpty())
         return tl::unexpected<QString>(u"sipp is not installed (Debian package sip-tester)"_s);
     QFile::remove(m_folder.filePath(u"errors.log"_s));
+    QFile::remove(m_folder.filePath(u"messages.log"_s));
     m_process.setWorkingDirectory(m_folder.path());
     m_process.start(program,
-                    {u"-sf"_s, u"scenario.xml"_s, u"-m"_s, u"1"_s, u"-i"_s, u"127.0.0.1"_s, u"-mi"_s, u"127.0.0.1"_s, u"-nostdin"_s,
-                     u"-trace_err"_s, u"-error_file"_s, u"errors.log"_s, u"-t"_s, u"u1"_s, u"-timeout"_s, u"300"_s, proxy});
+                    QStringList{u"-sf"_s, u"scenario.xml"_s, u"-m"_s, u"1"_s, u"-i"_s, u"127.0.0.1"_s, u"-mi"_s, u"127.0.0.1"_s,
+                                u"-nostdin"_s, u"-trace_err"_s, u"-error_file"_s, u"errors.log"_s, u"-trace_msg"_s, u"-message_file"_s,
+                                u"messages.log"_s, u"-t"_s, u"u1"_s, u"-timeout"_s, u"300"_s}
+                        + arguments);
     if (!m_process.waitForStarted())
         return tl::unexpected<QString>(program + u": "_s + m_process.errorString());
     return {};
@@ -137,6 +172,12 @@ QString SippCaller::report()
     QFile errors(m_folder.filePath(u"errors.log"_s));
     const QString unexpected = errors.open(QIODevice::ReadOnly) ? QString::fromUtf8(errors.readAll()) : QString();
     return u"sipp ended with %1\n"_s.arg(m_process.exitCode()) + QString::fromUtf8(m_process.readAllStandardError()) + unexpected;
+}
+
+QString SippCaller::messages() const
+{
+    QFile messages(m_folder.filePath(u"messages.log"_s));
+    return messages.open(QIODevice::ReadOnly) ? QString::fromUtf8(messages.readAll()) : QString();
 }
 
 } // namespace barodesk::test

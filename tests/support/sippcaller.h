@@ -2,6 +2,8 @@
 
 #include <tl/expected.hpp>
 
+#include <QByteArray>
+#include <QMap>
 #include <QObject>
 #include <QProcess>
 #include <QString>
@@ -28,28 +30,45 @@ public:
         std::optional<std::chrono::milliseconds> holdAfter = {};   ///< Puts the desk on hold so long after the answer…
         std::chrono::milliseconds holdFor{1'000};                  ///< …for so long.
         std::optional<std::chrono::milliseconds> giveUpAfter = {}; ///< Cancels after so long of ringing.
+        QString cancelHeaders = {};                                ///< Whole lines, each with its end, in that CANCEL.
+        int refusedWith = 0;                                       ///< The call must be refused with this status.
+        QByteArray rawName = {}; ///< In place of `name`, byte for byte, with whatever quotes there are to be.
+        QString headers = {};    ///< Whole lines, each with its end, in the INVITE.
+        QString media = {};      ///< In place of the offer of A-law and digits: "m=audio …", "a=…" lines.
+        QString steps = {};      ///< After the answer, in place of talk and good-bye: see step().
     };
+
+    /// One step of a scenario, a file of tests/support/sipp, with its placeholders filled in: step("notify", {{"STATUS", "200 OK"}}).
+    static QString step(const QString &name, const QMap<QString, QString> &values = {});
+    static QString pause(std::chrono::milliseconds time);
 
     explicit SippCaller(QObject *parent = nullptr);
     ~SippCaller() override;
 
     /// \param proxy "host:port" of the registrar
     tl::expected<void, QString> start(const Call &call, const QString &proxy);
-    void stop(); ///< By process id, whatever it is doing.
+    /// A telephone that is called, or anything else a scenario of its own describes: @PORT@ and the like are left as they are.
+    /// \param peer "host:port" it talks to, when the scenario begins the talking
+    tl::expected<void, QString> startScenario(const QString &scenario, const QString &peer = {});
+    quint16 port() const { return m_port; } ///< Of startScenario().
+    void stop();                            ///< By process id, whatever it is doing: SIGKILL.
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     bool waitForFinished(std::chrono::milliseconds patience) { return m_process.waitForFinished(int(patience.count())); }
     int exitCode() const { return m_process.exitCode(); } ///< 0: the call went as planned.
     QString report();                                     ///< What sipp says went wrong.
+    QString messages() const;                             ///< Every SIP message sent and received, in order.
 
 signals:
     void finished(int exitCode);
 
 private:
+    tl::expected<void, QString> run(const QByteArray &scenario, const QStringList &arguments);
     tl::expected<std::chrono::milliseconds, QString> writeSpeech(const Call &call);
-    tl::expected<void, QString> writeScenario(const Call &call, std::chrono::milliseconds talk);
+    QByteArray scenarioOf(const Call &call, std::chrono::milliseconds talk) const;
 
     QTemporaryDir m_folder;
     QProcess m_process;
+    quint16 m_port = 0;
 };
 
 } // namespace barodesk::test

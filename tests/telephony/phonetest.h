@@ -54,10 +54,40 @@ public:
     }
 
 private:
-    static constexpr size_t Capacity = 8'000 * 120;
+    static constexpr size_t Capacity = 48'000 * 60;
     std::array<std::vector<qint16>, 2> m_legs;
     std::array<std::atomic<size_t>, 2> m_sizes{};
     std::atomic<int> m_rate = 8'000;
+};
+
+/// A RecordingTap for each call: of up to four.
+class CallTaps final : public engines::AudioTap
+{
+public:
+    void hear(engines::CallHandle call, engines::AudioLeg leg, std::span<const qint16> samples, int rate) noexcept override
+    {
+        for (Slot &slot : m_slots) {
+            engines::CallHandle none = 0;
+            if (slot.call.compare_exchange_strong(none, call) || none == call) {
+                slot.legs[size_t(leg)].hear(call, leg, samples, rate);
+                return;
+            }
+        }
+    }
+
+    telephony::Sound heard(engines::CallHandle call, engines::AudioLeg leg) const
+    {
+        const auto slot = std::ranges::find_if(m_slots, [call](const Slot &candidate) { return candidate.call == call; });
+        return slot == m_slots.end() ? telephony::Sound() : slot->legs[size_t(leg)].heard(leg);
+    }
+
+private:
+    struct Slot
+    {
+        std::atomic<engines::CallHandle> call = 0;
+        std::array<RecordingTap, 2> legs; ///< Each with its own rate.
+    };
+    std::array<Slot, 4> m_slots;
 };
 
 /// How alike two sounds are: the best correlation of their loudness over time (20 ms steps) at any delay of `heard` up to `reach`

@@ -1,86 +1,18 @@
 // Real calls: our engine, Kamailio as registrar, sipp as a citizen's telephone, and a second engine of ours as another desk.
 
-#include "phonetest.h"
+#include "phonedesk.h"
 
 #include "telephony/samplering.h"
-#include "telephony/wavaudioport.h"
-#include "tests/support/kamailioserver.h"
 #include "tests/support/sippcaller.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace barodesk;
 using namespace barodesk::engines;
 using namespace std::chrono_literals;
-using test::KamailioServer;
-using test::SippCaller;
-
-namespace {
-
-constexpr int Patience = 20'000;
-
-QString speechFile(const char *name)
-{
-    return QStringLiteral(BARODESK_SOURCE_DIR "/tests/speech/data/wav/") + QLatin1String(name) + u".wav"_s;
-}
-
-telephony::Sound speech(const char *name) { return telephony::readWav(speechFile(name)).value(); }
-
-const char *const Citizen = "demo_f3_001";
-const char *const Counsellor = "demo_m3_008";
-
-/// One desk's phone with a headset made of memory.
-struct Desk
-{
-    explicit Desk(const telephony::Sound &says = {}) : headset(says), engine(test::makePhoneEngine())
-    {
-        QObject::connect(engine.get(), &PhoneEngine::callChanged, engine.get(), [this](const EngineCall &call) {
-            if (call.state == EngineCallState::Ended)
-                ended = call;
-            last = call;
-            states << call.state;
-            if (call.state == EngineCallState::IncomingRinging && !rangAt.isValid())
-                rangAt.start();
-        });
-        QObject::connect(engine.get(), &PhoneEngine::registrationChanged, engine.get(), [this](RegistrationState s, RegistrationError e) {
-            registration = s;
-            registrationError = e;
-        });
-        QObject::connect(engine.get(), &PhoneEngine::dtmfReceived, engine.get(), [this](CallHandle, QChar digit) { digits += digit; });
-        QObject::connect(engine.get(), &PhoneEngine::failed, engine.get(), [this](const QString &detail) { failure = detail; });
-        QObject::connect(engine.get(), &PhoneEngine::started, engine.get(), [this] { started = true; });
-    }
-
-    void start(AudioTap *otherTap = nullptr, const QString &rootCaFile = {})
-    {
-        PhoneSettings settings;
-        settings.rootCaFile = rootCaFile;
-        settings.userAgent = u"BaroDesk test"_s;
-        settings.localAddress = u"127.0.0.1"_s;
-        engine->start(settings, &headset, otherTap ? otherTap : &tap);
-    }
-
-    bool is(EngineCallState state) const { return last.state == state && last.handle != 0; }
-
-    telephony::WavAudioPort headset;
-    test::RecordingTap tap;
-    EngineCall last;
-    EngineCall ended;
-    QList<EngineCallState> states;
-    RegistrationState registration = RegistrationState::None;
-    RegistrationError registrationError = RegistrationError::None;
-    QString digits;
-    QString failure;
-    bool started = false;
-    QElapsedTimer rangAt;
-    std::unique_ptr<PhoneEngine> engine; ///< Dies first.
-};
-
-} // namespace
+using namespace barodesk::test;
 
 class TestPhoneCalls : public QObject
 {
@@ -88,33 +20,15 @@ class TestPhoneCalls : public QObject
 
     KamailioServer m_registrar;
 
-    void signIn(Desk &desk, const QString &user, AudioTap *tap = nullptr)
-    {
-        desk.start(tap);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.started || !desk.failure.isEmpty(), Patience);
-        QVERIFY2(desk.started, qPrintable(desk.failure));
-        desk.engine->registerAccount(m_registrar.account(user));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
-    }
+    void signIn(Desk &desk, const QString &user) { test::signIn(desk, m_registrar, user); }
 
     /// `a` has dialled `b`, who has answered.
     void connectDesks(Desk &a, Desk &b)
     {
         signIn(a, u"8501"_s);
         signIn(b, u"8502"_s);
-        if (QTest::currentTestFailed())
-            return;
-        a.engine->dial(u"8502"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(b.is(EngineCallState::IncomingRinging), Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::RemoteRinging), Patience);
-        b.engine->answer(b.last.handle);
-        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Active) && b.is(EngineCallState::Active), Patience);
-    }
-
-    static void hears(const test::RecordingTap &tap, AudioLeg leg, size_t milliseconds)
-    {
-        const size_t before = tap.size(leg);
-        QTRY_VERIFY_WITH_TIMEOUT(tap.size(leg) >= before + milliseconds * 8, Patience);
+        if (!QTest::currentTestFailed())
+            test::connectDesks(a, b, u"8502"_s);
     }
 
 private slots:
@@ -161,39 +75,6 @@ private slots:
 
         desk.engine->registerAccount(m_registrar.account(u"8501"_s)); // The right one is taken at once.
         QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
-    }
-
-    void registersOverTlsOnlyWithACertificateItCanTrust()
-    {
-        const QTemporaryDir folder;
-        const QString certificate = folder.filePath(u"cert.pem"_s);
-        const QString key = folder.filePath(u"key.pem"_s);
-        QProcess openssl;
-        openssl.start(u"openssl"_s,
-                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s,
-                       u"subjectAltName=DNS:localhost"_s, u"-days"_s, u"2"_s, u"-keyout"_s, key, u"-out"_s, certificate});
-        QVERIFY2(openssl.waitForFinished() && openssl.exitCode() == 0, openssl.readAllStandardError().constData());
-        KamailioServer registrar;
-        registrar.useTls(certificate, key);
-        const auto started = registrar.start();
-        QVERIFY2(started, qPrintable(started ? QString() : started.error()));
-
-        Desk stranger;
-        stranger.start(nullptr);
-        stranger.engine->registerAccount(registrar.account(u"8501"_s, Transport::Tls));
-        QTRY_COMPARE_WITH_TIMEOUT(stranger.registration, RegistrationState::Failed, Patience);
-        QCOMPARE(stranger.registrationError, RegistrationError::Certificate);
-
-        Desk friendly;
-        friendly.start(nullptr, certificate);
-        friendly.engine->registerAccount(registrar.account(u"8501"_s, Transport::Tls));
-        QTRY_COMPARE_WITH_TIMEOUT(friendly.registration, RegistrationState::Registered, Patience);
-        SippCaller citizen;
-        QVERIFY(citizen.start({.target = u"8501"_s, .after = 300ms}, registrar.registrar()));
-        QTRY_VERIFY_WITH_TIMEOUT(friendly.is(EngineCallState::IncomingRinging), Patience);
-        friendly.engine->answer(friendly.last.handle);
-        QTRY_VERIFY_WITH_TIMEOUT(friendly.is(EngineCallState::Ended), Patience);
-        QCOMPARE(friendly.ended.reason, CallEndReason::RemoteHangUp);
     }
 
     void absentRegistrarIsToldAsUnreachable()
@@ -440,7 +321,9 @@ private slots:
         };
         NeglectedTap tap;
         Desk desk;
-        signIn(desk, u"8506"_s, &tap);
+        desk.start(&tap);
+        desk.engine->registerAccount(m_registrar.account(u"8506"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
         SippCaller citizen;
         QVERIFY(citizen.start({.target = u"8506"_s, .speechFile = speechFile(Citizen)}, m_registrar.registrar()));
         QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::IncomingRinging), Patience);
@@ -448,17 +331,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Ended), 60'000);
         QVERIFY(tap.lost > 0);
         QVERIFY(test::likeness(speech(Citizen), telephony::resampled(desk.headset.heard(), 8'000)) >= 0.9);
-    }
-
-    void registrarThatComesBackIsRegisteredWithAgain()
-    {
-        Desk desk;
-        signIn(desk, u"8507"_s);
-        m_registrar.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Failed, Patience);
-        QCOMPARE(desk.registrationError, RegistrationError::Unreachable);
-        QVERIFY(m_registrar.start());
-        QTRY_COMPARE_WITH_TIMEOUT(desk.registration, RegistrationState::Registered, Patience);
     }
 
     void endingTheEngineInMidCallIsQuickAndTellsThePeer()

@@ -1,0 +1,219 @@
+// Three in one talk, mixed at the desk: who hears whom, and what the listener for speech recognition hears of whom.
+
+#include "phonedesk.h"
+
+#include <cmath>
+#include <numbers>
+
+using namespace Qt::StringLiterals;
+using namespace barodesk;
+using namespace barodesk::engines;
+using namespace barodesk::test;
+
+namespace {
+
+constexpr double Deep = 440;
+constexpr double Middle = 880;
+constexpr double High = 1'760;
+
+telephony::Sound tone(double hertz)
+{
+    telephony::Sound sound{.samples = std::vector<qint16>(16'000 * 120), .rate = 16'000};
+    for (size_t index = 0; index < sound.samples.size(); ++index)
+        sound.samples[index] = qint16(6'000 * std::sin(2 * std::numbers::pi * hertz * double(index) / sound.rate));
+    return sound;
+}
+
+/// How much of a tone there is in the last quarter of a second, 0…32767 (Goertzel).
+double strength(const telephony::Sound &sound, double hertz)
+{
+    const auto count = size_t(sound.rate) / 4;
+    if (sound.samples.size() < count)
+        return 0;
+    const double turn = 2 * std::cos(2 * std::numbers::pi * hertz / sound.rate);
+    double before = 0;
+    double last = 0;
+    for (const qint16 sample : std::span(sound.samples).last(count)) {
+        const double now = sample + turn * last - before;
+        before = last;
+        last = now;
+    }
+    return 2 * std::sqrt(last * last + before * before - turn * last * before) / double(count);
+}
+
+constexpr double Audible = 1'000;
+constexpr double Silent = 200;
+
+} // namespace
+
+class TestPhoneConference : public QObject
+{
+    Q_OBJECT
+
+    struct Three
+    {
+        Three() : desk(tone(Middle)), citizen(tone(Deep)), colleague(tone(High)) { }
+        Desk desk;
+        Desk citizen;
+        Desk colleague;
+        CallTaps taps; ///< The desk's.
+        CallHandle withCitizen = 0;
+        CallHandle withColleague = 0;
+    };
+
+    /// A citizen is on hold, a colleague is talked to, then all three talk.
+    static void confer(Three &all)
+    {
+        all.desk.start(&all.taps);
+        all.desk.engine->registerAccount({.user = u"8501"_s, .domain = u"127.0.0.1"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.engine->sipPort() > 0, Patience);
+        startAlone(all.citizen, u"01011112222"_s);
+        startAlone(all.colleague, u"8502"_s);
+        connectDesks(all.citizen, all.desk, u"8501@"_s + all.desk.address());
+        if (QTest::currentTestFailed())
+            return;
+        all.withCitizen = all.desk.call();
+        all.desk.engine->hold(all.withCitizen);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.is(all.withCitizen, EngineCallState::Held), Patience);
+        connectDesks(all.desk, all.colleague, u"8502@"_s + all.colleague.address());
+        if (QTest::currentTestFailed())
+            return;
+        all.withColleague = all.desk.call();
+        all.desk.engine->conference(all.withCitizen, all.withColleague);
+        QTRY_VERIFY_WITH_TIMEOUT(isIn(all, all.withCitizen) && isIn(all, all.withColleague), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(all.citizen.is(EngineCallState::Active) && all.colleague.is(EngineCallState::Active), Patience);
+    }
+
+    static bool isIn(const Three &all, CallHandle call)
+    {
+        return all.desk.is(call, EngineCallState::Active) && all.desk.calls.value(call).inConference;
+    }
+
+    static double heardBy(const Desk &who, double hertz) { return strength(who.tap.heard(AudioLeg::Remote), hertz); }
+
+private slots:
+    void allThreeHearEachOther()
+    {
+        Three all;
+        confer(all);
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_VERIFY_WITH_TIMEOUT(heardBy(all.citizen, Middle) > Audible && heardBy(all.citizen, High) > Audible, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heardBy(all.colleague, Middle) > Audible && heardBy(all.colleague, Deep) > Audible, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(strength(all.desk.headset.heard(), Deep) > Audible, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(strength(all.desk.headset.heard(), High) > Audible, Patience);
+        QVERIFY(heardBy(all.citizen, Deep) < Silent); // Nobody hears himself.
+        QVERIFY(heardBy(all.colleague, High) < Silent);
+    }
+
+    void speechRecognitionHearsEachParticipantApart()
+    {
+        Three all;
+        confer(all);
+        if (QTest::currentTestFailed())
+            return;
+        const auto heard = [&all](CallHandle call, AudioLeg leg, double hertz) { return strength(all.taps.heard(call, leg), hertz); };
+        QTRY_VERIFY_WITH_TIMEOUT(heard(all.withCitizen, AudioLeg::Remote, Deep) > Audible, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heard(all.withColleague, AudioLeg::Remote, High) > Audible, Patience);
+        QVERIFY(heard(all.withCitizen, AudioLeg::Remote, High) < Silent);
+        QVERIFY(heard(all.withColleague, AudioLeg::Remote, Deep) < Silent);
+        for (const CallHandle call : {all.withCitizen, all.withColleague}) {
+            QTRY_VERIFY_WITH_TIMEOUT(heard(call, AudioLeg::Local, Middle) > Audible, Patience);
+            QVERIFY(heard(call, AudioLeg::Local, Deep) < Silent && heard(call, AudioLeg::Local, High) < Silent);
+        }
+    }
+
+    void mutedCounsellorIsHeardByNobodyAndTheOthersHearEachOther()
+    {
+        Three all;
+        confer(all);
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_VERIFY_WITH_TIMEOUT(heardBy(all.citizen, Middle) > Audible, Patience);
+        all.desk.engine->setMuted(all.withColleague, true);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.calls.value(all.withCitizen).muted && all.desk.calls.value(all.withColleague).muted, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heardBy(all.citizen, Middle) < Silent && heardBy(all.colleague, Middle) < Silent, Patience);
+        QVERIFY(heardBy(all.citizen, High) > Audible && heardBy(all.colleague, Deep) > Audible);
+        QTRY_VERIFY_WITH_TIMEOUT(strength(all.taps.heard(all.withCitizen, AudioLeg::Local), Middle) < Silent, Patience);
+        all.desk.engine->setMuted(all.withCitizen, false);
+        QTRY_VERIFY_WITH_TIMEOUT(heardBy(all.colleague, Middle) > Audible, Patience);
+    }
+
+    void splittingKeepsOneOnTheLineAndHoldsTheOther()
+    {
+        Three all;
+        confer(all);
+        if (QTest::currentTestFailed())
+            return;
+        all.desk.engine->splitConference(all.withCitizen);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.is(all.withColleague, EngineCallState::Held), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.is(all.withCitizen, EngineCallState::Active), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!all.desk.calls.value(all.withCitizen).inConference, Patience);
+        QVERIFY(!all.desk.calls.value(all.withColleague).inConference);
+        QTRY_VERIFY_WITH_TIMEOUT(heardBy(all.citizen, Middle) > Audible && heardBy(all.citizen, High) < Silent, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(strength(all.taps.heard(all.withCitizen, AudioLeg::Local), Middle) > Audible, Patience);
+
+        all.desk.engine->conference(all.withCitizen, all.withColleague); // And once more.
+        QTRY_VERIFY_WITH_TIMEOUT(isIn(all, all.withCitizen) && isIn(all, all.withColleague), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heardBy(all.citizen, High) > Audible, Patience);
+    }
+
+    void splittingWithoutAnyoneHoldsBoth()
+    {
+        Three all;
+        confer(all);
+        if (QTest::currentTestFailed())
+            return;
+        all.desk.engine->splitConference(0);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.is(all.withCitizen, EngineCallState::Held), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.is(all.withColleague, EngineCallState::Held), Patience);
+        all.desk.engine->resume(all.withCitizen);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.is(all.withCitizen, EngineCallState::Active), Patience);
+    }
+
+    void whoHangsUpLeavesTheOtherTwoTalking()
+    {
+        Three all;
+        confer(all);
+        if (QTest::currentTestFailed())
+            return;
+        all.colleague.engine->hangUp(all.colleague.call());
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.endedCalls.contains(all.withColleague), Patience);
+        QCOMPARE(all.desk.endedCalls.value(all.withColleague).reason, CallEndReason::RemoteHangUp);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.is(all.withCitizen, EngineCallState::Active), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!all.desk.calls.value(all.withCitizen).inConference, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heardBy(all.citizen, Middle) > Audible, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(strength(all.taps.heard(all.withCitizen, AudioLeg::Remote), Deep) > Audible, Patience);
+        all.desk.engine->hangUp(all.withCitizen);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.calls.isEmpty() && all.citizen.calls.isEmpty(), Patience);
+    }
+
+    void counsellorMayLeaveTheOthersToThemselves()
+    {
+        Three all;
+        confer(all);
+        if (QTest::currentTestFailed())
+            return;
+        all.desk.engine->completeTransfer(all.withCitizen, all.withColleague);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.calls.isEmpty(), Patience);
+        QCOMPARE(all.desk.endedCalls.value(all.withCitizen).reason, CallEndReason::Transferred);
+        QTRY_VERIFY_WITH_TIMEOUT(all.citizen.is(all.citizen.call(), EngineCallState::Active), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heardBy(all.citizen, High) > Audible && heardBy(all.colleague, Deep) > Audible, Patience);
+    }
+
+    void endingBothEndsTheConference()
+    {
+        Three all;
+        confer(all);
+        if (QTest::currentTestFailed())
+            return;
+        all.desk.engine->hangUp(all.withCitizen);
+        all.desk.engine->hangUp(all.withColleague);
+        QTRY_VERIFY_WITH_TIMEOUT(all.desk.calls.isEmpty() && all.citizen.calls.isEmpty() && all.colleague.calls.isEmpty(), Patience);
+        QCOMPARE(all.desk.endedCalls.value(all.withCitizen).reason, CallEndReason::LocalHangUp);
+        connectDesks(all.desk, all.citizen, u"01011112222@"_s + all.citizen.address()); // The telephone is good for the next call.
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPhoneConference)
+#include "tst_phoneconference.moc"
