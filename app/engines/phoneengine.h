@@ -43,7 +43,8 @@ public:
     /// still there when it fails; transferChanged tells of `call`. `consultation` ends with it.
     virtual void completeTransfer(CallHandle call, CallHandle consultation) = 0;
 
-    /// Three in one talk, mixed here: both are Active and inConference. A call on hold is taken off hold. One conference at a time.
+    /// Three in one talk, mixed here: both are Active and inConference, and mute is of all in it. A call on hold is taken off hold. One
+    /// conference at a time. Nothing happens with calls that are not answered, or were made without a registration.
     virtual void conference(CallHandle a, CallHandle b) = 0;
     /// Ends the conference, not its calls: `keep` goes on as it is, the others are held. 0: all are held.
     virtual void splitConference(CallHandle keep) = 0;

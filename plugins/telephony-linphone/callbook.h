@@ -23,12 +23,13 @@ struct LiveCall
     engines::EngineCall told;             ///< As last signalled.
     std::shared_ptr<CallLevels> levels = std::make_shared<CallLevels>();
     bool announced = false;
+    bool registered = false; ///< Made while the account had a contact at its registrar.
     bool answered = false;
     bool hungUpHere = false;
     bool refusedHere = false;
     engines::CallHandle askedBy = 0; ///< The call whose peer asked us to make this one; 0: nobody.
     bool handedOn = false;           ///< Its peer goes on talking without us, or as another call of ours.
-    std::string digits;    ///< Waiting to be sent, in order.
+    std::string digits;              ///< Waiting to be sent, in order.
     int ticksToNextDigit = 0;
 };
 

@@ -16,11 +16,12 @@ Conferences::Conferences(linphone::Core &core, CallBook &calls, SoundTurn &sound
 
 void Conferences::join(CallHandle a, CallHandle b)
 {
-    const auto isConnected = [this](CallHandle handle) {
+    // The library ends the process when a call without a contact of its own leaves a conference.
+    const auto mayJoin = [this](CallHandle handle) {
         const LiveCall *live = m_calls.find(handle);
-        return live && live->answered;
+        return live && live->answered && live->registered;
     };
-    if (a == b || !isConnected(a) || !isConnected(b))
+    if (a == b || !mayJoin(a) || !mayJoin(b))
         return;
     m_sound.whenFree([this, a, b] {
         auto conference = m_core.getConference();

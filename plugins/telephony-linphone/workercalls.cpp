@@ -47,11 +47,15 @@ CallHandle CoreWorker::announce(const std::shared_ptr<linphone::Call> &call, Sta
 void CoreWorker::onCallState(const std::shared_ptr<linphone::Call> &call, State state)
 {
     CallBook &calls = m_parts->calls;
-    auto known = calls.handleOf(call);
+    const auto known = calls.handleOf(call);
     const CallHandle handle = known ? *known : announce(call, state);
     LiveCall *live = calls.find(handle);
     if (!live)
         return;
+    if (!known) {
+        const auto account = m_core->getDefaultAccount();
+        live->registered = account && account->getContactAddress();
+    }
     const auto told = toEngineState(state);
     if (told && *told == EngineCallState::Ended) {
         const bool goesOn = std::ranges::any_of(

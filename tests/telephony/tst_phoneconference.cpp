@@ -50,32 +50,34 @@ class TestPhoneConference : public QObject
 {
     Q_OBJECT
 
+    KamailioServer m_registrar;
+
     struct Three
     {
         Three() : desk(tone(Middle)), citizen(tone(Deep)), colleague(tone(High)) { }
+        CallTaps taps; ///< The desk's, which it outlives.
         Desk desk;
         Desk citizen;
         Desk colleague;
-        CallTaps taps; ///< The desk's.
         CallHandle withCitizen = 0;
         CallHandle withColleague = 0;
     };
 
     /// A citizen is on hold, a colleague is talked to, then all three talk.
-    static void confer(Three &all)
+    void confer(Three &all)
     {
         all.desk.start(&all.taps);
-        all.desk.engine->registerAccount({.user = u"8501"_s, .domain = u"127.0.0.1"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(all.desk.engine->sipPort() > 0, Patience);
-        startAlone(all.citizen, u"01011112222"_s);
-        startAlone(all.colleague, u"8502"_s);
-        connectDesks(all.citizen, all.desk, u"8501@"_s + all.desk.address());
+        all.desk.engine->registerAccount(m_registrar.account(u"8501"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(all.desk.registration, RegistrationState::Registered, Patience);
+        signIn(all.citizen, m_registrar, u"8502"_s);
+        signIn(all.colleague, m_registrar, u"8503"_s);
+        connectDesks(all.citizen, all.desk, u"8501"_s);
         if (QTest::currentTestFailed())
             return;
         all.withCitizen = all.desk.call();
         all.desk.engine->hold(all.withCitizen);
         QTRY_VERIFY_WITH_TIMEOUT(all.desk.is(all.withCitizen, EngineCallState::Held), Patience);
-        connectDesks(all.desk, all.colleague, u"8502@"_s + all.colleague.address());
+        connectDesks(all.desk, all.colleague, u"8503"_s);
         if (QTest::currentTestFailed())
             return;
         all.withColleague = all.desk.call();
@@ -92,6 +94,12 @@ class TestPhoneConference : public QObject
     static double heardBy(const Desk &who, double hertz) { return strength(who.tap.heard(AudioLeg::Remote), hertz); }
 
 private slots:
+    void initTestCase()
+    {
+        const auto started = m_registrar.start();
+        QVERIFY2(started, qPrintable(started ? QString() : started.error()));
+    }
+
     void allThreeHearEachOther()
     {
         Three all;
@@ -211,7 +219,31 @@ private slots:
         all.desk.engine->hangUp(all.withColleague);
         QTRY_VERIFY_WITH_TIMEOUT(all.desk.calls.isEmpty() && all.citizen.calls.isEmpty() && all.colleague.calls.isEmpty(), Patience);
         QCOMPARE(all.desk.endedCalls.value(all.withCitizen).reason, CallEndReason::LocalHangUp);
-        connectDesks(all.desk, all.citizen, u"01011112222@"_s + all.citizen.address()); // The telephone is good for the next call.
+        connectDesks(all.desk, all.citizen, u"8502"_s); // The telephone is good for the next call.
+    }
+
+    void callsWithoutARegistrationAreLeftAsTheyAre()
+    {
+        Desk a;
+        Desk b;
+        Desk c;
+        startAlone(a, u"8501"_s);
+        startAlone(b, u"8502"_s);
+        startAlone(c, u"8503"_s);
+        connectDesks(a, b, u"8502@"_s + b.address());
+        if (QTest::currentTestFailed())
+            return;
+        const CallHandle first = a.call();
+        a.engine->hold(first);
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(first, EngineCallState::Held), Patience);
+        connectDesks(a, c, u"8503@"_s + c.address());
+        if (QTest::currentTestFailed())
+            return;
+        a.engine->conference(first, a.call());
+        a.engine->setMuted(a.call(), true);
+        QTRY_VERIFY_WITH_TIMEOUT(a.calls.value(a.call()).muted, Patience);
+        QVERIFY(a.is(first, EngineCallState::Held) && a.is(a.call(), EngineCallState::Active));
+        QVERIFY(!a.calls.value(first).inConference);
     }
 };
 
