@@ -23,9 +23,10 @@ struct SipAccount
     QString backupRegistrar = {}; ///< "host:port", the same transport: used while the first cannot be reached. Empty: none.
 };
 
-enum class MediaSecurity { Off, Preferred, Required }; ///< SRTP (RFC 3711): never, where the peer can, or no call without.
-enum class KeyExchange { Sdes, Dtls };                 ///< RFC 4568; RFC 5764.
-enum class DtmfMethod { Rfc4733, SipInfo };            ///< How digits are sent; both are always received.
+/// SRTP (RFC 3711): not offered, offered first, or no call without. Who offers it is answered, whatever this says.
+enum class MediaSecurity { Off, Preferred, Required };
+enum class KeyExchange { Sdes, Dtls };      ///< RFC 4568; RFC 5764.
+enum class DtmfMethod { Rfc4733, SipInfo }; ///< How digits are sent; both are always received.
 
 /// What the engine does to the microphone and the loudspeaker. A headset needs none of it.
 struct AudioProcessing
@@ -50,7 +51,7 @@ struct PhoneSettings
     QStringList codecs = {QStringLiteral("opus"), QStringLiteral("g722"), QStringLiteral("pcma"), QStringLiteral("pcmu")};
     DtmfMethod dtmf = DtmfMethod::Rfc4733;
     MediaSecurity mediaSecurity = MediaSecurity::Off;
-    KeyExchange keyExchange = KeyExchange::Sdes;     ///< Which one is offered. Both are answered unless mediaSecurity is Off.
+    KeyExchange keyExchange = KeyExchange::Sdes;     ///< Which one is offered; both are answered.
     int mediaTimeoutSeconds = 15;                    ///< A call with no RTP for so long ends as MediaLost; 10 at least.
     QString queueHeader = QStringLiteral("X-Queue"); ///< In which the exchange names the queue; without it Diversion and History-Info.
     AudioProcessing audio = {};

@@ -59,11 +59,12 @@ quint16 freePort(const QHostAddress &address)
     return 0;
 }
 
-std::shared_ptr<linphone::Config> makeConfig(linphone::Factory &factory, const PhoneSettings &settings)
+std::shared_ptr<linphone::Config> makeConfig(linphone::Factory &factory, const PhoneSettings &settings, const QString &privateFolder)
 {
     const auto config = factory.createConfig(""); // In memory.
     config->setInt("misc", "store_friends", 0);
     config->setInt("misc", "tone_indications", 0);
+    config->setString("misc", "user_certificates_path", privateFolder.toStdString());
     config->setInt("sound", "use_native_ringing", 0);
     config->setString("sound", "local_ring", "none"); // No such file: ringing is the desk's affair. Unset, the library plays its own.
     config->setString("storage", "uri", ":memory:");
@@ -74,6 +75,13 @@ std::shared_ptr<linphone::Config> makeConfig(linphone::Factory &factory, const P
     config->setInt("sip", "reject_duplicated_calls", 0); // Else a second call from the same number gets 486.
     config->setInt("sip", "auto_net_state_mon", 0);      // The desk tells of network changes; a lone loopback is a network, too.
     config->setInt("sip", "refresher_retry_after", 3000);
+    const bool info = settings.dtmf == engines::DtmfMethod::SipInfo;
+    config->setInt("sip", "use_info", info ? 1 : 0); // Set on the core these four would be lost when it starts.
+    config->setInt("sip", "use_rfc2833", info ? 0 : 1);
+    constexpr int JitterMilliseconds = 40;
+    constexpr int LeastSeconds = 10;
+    config->setInt("rtp", "audio_jitt_comp", JitterMilliseconds);
+    config->setInt("rtp", "nortp_timeout", std::max(LeastSeconds, settings.mediaTimeoutSeconds));
     if (!settings.localAddress.isEmpty()) {
         config->setString("sip", "bind_address", settings.localAddress.toStdString());
         config->setString("rtp", "bind_address", settings.localAddress.toStdString());
@@ -113,18 +121,12 @@ void setUpSecurity(linphone::Core &core, const PhoneSettings &settings)
 
 void setUpMedia(linphone::Core &core, const PhoneSettings &settings)
 {
-    constexpr int JitterMilliseconds = 40;
-    constexpr int LeastSeconds = 10;
     core.enableVideoCapture(false);
     core.enableVideoDisplay(false);
     for (const auto &type : core.getVideoPayloadTypes())
         type->enable(false);
     setUpCodecs(core, settings.codecs);
     setUpSecurity(core, settings);
-    core.setAudioJittcomp(JitterMilliseconds);
-    core.setNortpTimeout(std::max(LeastSeconds, settings.mediaTimeoutSeconds));
-    core.setUseRfc2833ForDtmf(settings.dtmf == engines::DtmfMethod::Rfc4733);
-    core.setUseInfoForDtmf(settings.dtmf == engines::DtmfMethod::SipInfo);
     if (settings.rtpPortFirst > 0 && settings.rtpPortLast >= settings.rtpPortFirst)
         core.setAudioPortRange(settings.rtpPortFirst, settings.rtpPortLast);
     else
@@ -166,6 +168,7 @@ bool useCard(linphone::Core &core)
 } // namespace
 
 tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSettings &settings, PortCard &card,
+                                                                 const QString &privateFolder,
                                                                  const std::shared_ptr<linphone::CoreListener> &listener)
 {
     constexpr int MaximumCalls = 8;
@@ -182,7 +185,7 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
     factory->setDataDir(scratch.toStdString());
 
     ms_snd_card_manager_bypass_soundcard_detection(TRUE); // The system's devices are Qt Multimedia's to open.
-    auto core = factory->createCoreWithConfig(makeConfig(*factory, settings), nullptr);
+    auto core = factory->createCoreWithConfig(makeConfig(*factory, settings, privateFolder), nullptr);
     ms_snd_card_manager_bypass_soundcard_detection(FALSE);
     if (!core)
         return tl::unexpected<QString>(u"liblinphone made no core"_s);
@@ -222,7 +225,8 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
 void setAudioProcessing(linphone::Core &core, PortCard &card, const engines::AudioProcessing &processing)
 {
     constexpr double MostDecibel = 20;
-    card.setEchoCanceller(processing.echoCancellation);
+    if (card.setEchoCanceller(processing.echoCancellation))
+        useCard(core);
     core.enableEchoCancellation(processing.echoCancellation);
     core.getConfig()->setInt("sound", "noisegate", processing.noiseGate ? 1 : 0);
     linphone_core_enable_agc(static_cast<LinphoneCore *>(core.cPtr()), processing.automaticGain);

@@ -16,7 +16,9 @@ class PortCard;
 
 /// Makes a core that keeps nothing on disk, knows no video, no friends and no sound device but `card`, and starts it.
 /// The error is a sentence for the log. Core thread; `card` outlives the core.
+/// \param privateFolder where the library puts the key it makes for DTLS; the caller's alone, and goes with the core
 tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const engines::PhoneSettings &settings, PortCard &card,
+                                                                 const QString &privateFolder,
                                                                  const std::shared_ptr<linphone::CoreListener> &listener);
 
 /// Gains at once, the rest with the next streams. Core thread.

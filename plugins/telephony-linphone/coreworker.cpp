@@ -146,7 +146,7 @@ void CoreWorker::start(const engines::PhoneSettings &settings, engines::AudioPor
     m_card = std::make_unique<PortCard>(port, tap);
     m_events = std::make_shared<Events>(*this);
     try {
-        auto core = startCore(settings, *m_card, m_events);
+        auto core = startCore(settings, *m_card, m_privateFolder.path(), m_events);
         if (!core) {
             emit failed(core.error());
             return;

@@ -11,6 +11,7 @@
 #include "engines/phoneengine.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <atomic>
@@ -96,6 +97,7 @@ private:
 
     std::atomic<engines::CallHandle> m_lastHandle = 0;
     engines::PhoneSettings m_settings;
+    QTemporaryDir m_privateFolder;    ///< Of this user alone: for the key of DTLS.
     std::unique_ptr<PortCard> m_card; ///< Outlives the core.
     std::shared_ptr<Events> m_events;
     std::shared_ptr<linphone::Core> m_core;

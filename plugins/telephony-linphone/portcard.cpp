@@ -82,13 +82,6 @@ void PortCard::setConference(std::span<const engines::CallHandle> members, bool 
     m_muted.store(muted && !members.empty(), std::memory_order_relaxed);
 }
 
-void PortCard::setEchoCanceller(bool needed)
-{
-    const auto builtIn = unsigned(MS_SND_CARD_CAP_BUILTIN_ECHO_CANCELLER);
-    if (m_device)
-        m_device->capabilities = needed ? m_device->capabilities & ~builtIn : m_device->capabilities | builtIn;
-}
-
 void PortCard::detect(MSSndCardManager *manager)
 {
     // The callback is told the manager only: ours is the description in its list that detects through this function.
@@ -97,11 +90,11 @@ void PortCard::detect(MSSndCardManager *manager)
         if (description->detect != detect)
             continue;
         MSSndCard *card = ms_snd_card_new_with_name(description, "desk");
-        card->capabilities = MS_SND_CARD_CAP_CAPTURE | MS_SND_CARD_CAP_PLAYBACK
-            | MS_SND_CARD_CAP_BUILTIN_ECHO_CANCELLER; // Headsets: no canceller of the library's own.
+        card->capabilities = MS_SND_CARD_CAP_CAPTURE | MS_SND_CARD_CAP_PLAYBACK;
+        if (!reinterpret_cast<PortCard *>(description)->m_needsEchoCanceller)
+            card->capabilities |= MS_SND_CARD_CAP_BUILTIN_ECHO_CANCELLER; // Headsets: none of the library's own.
         card->preferred_sample_rate = AudioPort::SampleRate;
         card->latency = 0;
-        reinterpret_cast<PortCard *>(description)->m_device = card;
         ms_snd_card_set_manager(manager, card);
         ms_snd_card_manager_prepend_card(manager, card);
     }

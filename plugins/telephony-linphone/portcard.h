@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 #include <span>
+#include <utility>
 
 namespace barodesk::linphone_plugin {
 
@@ -28,7 +29,9 @@ public:
     /// others. At most MostMembers. Muted, they and the conference hear silence. Any thread.
     void setConference(std::span<const engines::CallHandle> members, bool muted);
 
-    void setEchoCanceller(bool needed); ///< Whether the library shall add its own to streams made from now on. Core thread.
+    /// Whether the library shall add its own canceller to streams made when the devices have been detected anew. False when that is so
+    /// already. Core thread.
+    bool setEchoCanceller(bool needed) { return std::exchange(m_needsEchoCanceller, needed) != needed; }
 
 private:
     static constexpr size_t MostMembers = 8;
@@ -49,7 +52,7 @@ private:
     engines::AudioTap *m_tap;
     std::array<std::atomic<engines::CallHandle>, MostMembers> m_members{};
     std::atomic<bool> m_muted = false;
-    MSSndCard *m_device = nullptr; ///< The manager's.
+    bool m_needsEchoCanceller = false;
     std::atomic<int> m_open = 0;
 };
 

@@ -12,6 +12,7 @@
 #include <csignal>
 
 #include <sys/prctl.h>
+#include <unistd.h>
 
 namespace barodesk::test {
 
@@ -88,7 +89,10 @@ tl::expected<void, QString> writeText(const QString &file, const QString &conten
 KamailioServer::KamailioServer()
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // Also when this process crashes.
+    m_process.setChildProcessModifier([] {
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM); // Also when this process crashes.
+        ::setpgid(0, 0);                    // Its workers and it are one group.
+    });
 }
 
 KamailioServer::~KamailioServer() { stop(); }
@@ -127,6 +131,8 @@ tl::expected<void, QString> KamailioServer::writeFiles()
     }
     config->replace(u"@DOMAIN@"_s, QLatin1String(Domain)).replace(u"@TRUNK@"_s, QLatin1String(TrunkDomain));
     config->replace(u"@PORT@"_s, QString::number(m_port)).replace(u"@MODULES@"_s, modules).replace(u"@FOLDER@"_s, folder);
+    config->replace(u"@LOG_MODULE@"_s, m_logsRequests ? u"loadmodule \"xlog.so\""_s : QString());
+    config->replace(u"@LOG_REQUEST@"_s, m_logsRequests ? u"xlog(\"L_ERR\", \"REQUEST $rm $fU\\n\");"_s : QString());
     config->replace(u"@TLS@"_s, tls).replace(u"@TLS_MODULE@"_s, tlsModule);
 
     QStringList rows;
@@ -184,6 +190,21 @@ void KamailioServer::stop()
     }
     readLog();
 }
+
+void KamailioServer::signalAll(int signal) const
+{
+    if (m_process.processId() > 0)
+        ::kill(-pid_t(m_process.processId()), signal);
+}
+
+void KamailioServer::kill()
+{
+    signalAll(SIGKILL);
+    m_process.waitForFinished(5'000);
+    readLog();
+}
+
+void KamailioServer::freeze(bool frozen) { signalAll(frozen ? SIGSTOP : SIGCONT); }
 
 QString KamailioServer::registrar() const { return u"127.0.0.1:%1"_s.arg(m_port); }
 

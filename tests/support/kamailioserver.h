@@ -26,9 +26,14 @@ public:
     /// PEM files to serve TLS with on tlsPort(); before start().
     void useTls(const QString &certificate, const QString &key);
 
+    /// Each request is a line "REQUEST method from-user" of log(); before start().
+    void logRequests() { m_logsRequests = true; }
+
     /// Waits until it listens. Again after stop(): the same ports, nobody registered. The error says what was tried and what Kamailio said.
     tl::expected<void, QString> start();
     void stop();
+    void kill();              ///< All its processes at once, without a farewell.
+    void freeze(bool frozen); ///< All its processes: ports are open, nobody answers.
     bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     quint16 port() const { return m_port; }
@@ -41,6 +46,7 @@ public:
 private:
     tl::expected<void, QString> writeFiles();
     void readLog();
+    void signalAll(int signal) const;
 
     QTemporaryDir m_folder;
     QProcess m_process;
@@ -49,6 +55,7 @@ private:
     QString m_certificate;
     QString m_key;
     QString m_log;
+    bool m_logsRequests = false;
 };
 
 } // namespace barodesk::test

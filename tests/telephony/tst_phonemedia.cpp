@@ -1,0 +1,318 @@
+// What calls sound like and how they are protected: codecs, encryption, digits, gains and the echo canceller.
+
+#include "phonedesk.h"
+
+#include "tests/support/sippcaller.h"
+#include "tests/support/sippeer.h"
+
+#include <QDir>
+
+#include <cmath>
+#include <numbers>
+
+using namespace Qt::StringLiterals;
+using namespace barodesk;
+using namespace barodesk::engines;
+using namespace barodesk::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+telephony::Sound tone(double hertz, double height)
+{
+    telephony::Sound sound{.samples = std::vector<qint16>(16'000 * 60), .rate = 16'000};
+    for (size_t index = 0; index < sound.samples.size(); ++index)
+        sound.samples[index] = qint16(height * std::sin(2 * std::numbers::pi * hertz * double(index) / sound.rate));
+    return sound;
+}
+
+/// A microphone beside a loudspeaker: it hears what was played 40 ms ago, at a third.
+class EchoingRoom final : public AudioPort
+{
+public:
+    void readMicrophone(std::span<qint16> samples) noexcept override
+    {
+        for (qint16 &sample : samples)
+            sample = std::exchange(m_air[m_now++ % m_air.size()], qint16(0));
+    }
+    void writeLoudspeaker(std::span<const qint16> samples) noexcept override
+    {
+        m_end = std::max(m_end, m_now + 640);
+        for (const qint16 sample : samples)
+            m_air[m_end++ % m_air.size()] = qint16(sample / 3);
+    }
+
+private:
+    std::array<qint16, 16'384> m_air{}; ///< One thread reads and writes it.
+    size_t m_now = 0;
+    size_t m_end = 0;
+};
+
+double lastLoudness(const RecordingTap &tap, AudioLeg leg = AudioLeg::Remote)
+{
+    const telephony::Sound heard = tap.heard(leg);
+    const auto count = size_t(heard.rate) / 5;
+    return heard.samples.size() < count ? 0 : loudness(std::span(heard.samples).last(count));
+}
+
+} // namespace
+
+class TestPhoneMedia : public QObject
+{
+    Q_OBJECT
+
+    static void endsWell(SippCaller &citizen)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!citizen.isRunning(), Patience);
+        QVERIFY2(citizen.exitCode() == 0, qPrintable(citizen.report()));
+    }
+
+    /// `a` has called `b` without a registrar between them.
+    static void connectAlone(Desk &a, Desk &b)
+    {
+        startAlone(a, u"8501"_s);
+        startAlone(b, u"8502"_s);
+        if (!QTest::currentTestFailed())
+            connectDesks(a, b, u"8502@"_s + b.address());
+    }
+
+private slots:
+    void speechIsHeardWithEachCodecAtItsRate_data()
+    {
+        QTest::addColumn<QStringList>("caller");
+        QTest::addColumn<QStringList>("called");
+        QTest::addColumn<QString>("codec");
+        QTest::addColumn<int>("rate");
+        const QStringList all = PhoneSettings().codecs;
+        QTest::newRow("Opus, the first of all") << all << all << u"opus"_s << 48'000;
+        QTest::newRow("G.722") << QStringList{u"g722"_s, u"pcma"_s} << all << u"g722"_s << 16'000;
+        QTest::newRow("A-law") << QStringList{u"pcma"_s} << all << u"pcma"_s << 8'000;
+        QTest::newRow("mu-law before A-law") << QStringList{u"pcmu"_s, u"pcma"_s} << QStringList{u"pcma"_s, u"pcmu"_s} << u"pcmu"_s
+                                             << 8'000;
+        QTest::newRow("unknown ones passed over") << QStringList{u"speex"_s, u"G722"_s} << all << u"g722"_s << 16'000;
+        QTest::newRow("none known is as not set") << QStringList{u"speex"_s} << all << u"opus"_s << 48'000;
+    }
+
+    void speechIsHeardWithEachCodecAtItsRate()
+    {
+        QFETCH(const QStringList, caller);
+        QFETCH(const QStringList, called);
+        QFETCH(const QString, codec);
+        QFETCH(const int, rate);
+        Desk a(speech(Counsellor));
+        Desk b(speech(Citizen));
+        a.settings.codecs = caller;
+        b.settings.codecs = called;
+        connectAlone(a, b);
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_COMPARE_WITH_TIMEOUT(a.calls.value(a.call()).codec, codec, Patience);
+        QCOMPARE(b.calls.value(b.call()).codec, codec);
+        QTRY_VERIFY_WITH_TIMEOUT(a.headset.hasSpoken() && b.headset.hasSpoken(), 60'000);
+        hears(a.tap, AudioLeg::Remote, 3'000);
+        const telephony::Sound heard = a.tap.heard(AudioLeg::Remote);
+        QCOMPARE(heard.rate, rate);
+        const double remote = likeness(speech(Citizen), heard);
+        const double own = likeness(speech(Counsellor), a.tap.heard(AudioLeg::Local));
+        const double played = likeness(speech(Citizen), a.headset.heard());
+        qInfo("%s: likeness at the tap %.3f, own speech %.3f, at the headset %.3f", qPrintable(codec), remote, own, played);
+        QVERIFY(remote >= 0.9 && own >= 0.9 && played >= 0.9);
+    }
+
+    void digitsGoAsTelephoneEventsOrAsInfo_data()
+    {
+        QTest::addColumn<DtmfMethod>("method");
+        QTest::newRow("RFC 4733") << DtmfMethod::Rfc4733;
+        QTest::newRow("SIP INFO") << DtmfMethod::SipInfo;
+    }
+
+    void digitsGoAsTelephoneEventsOrAsInfo()
+    {
+        QFETCH(const DtmfMethod, method);
+        Desk a;
+        Desk b; // Receives both, whatever it sends itself.
+        a.settings.dtmf = method;
+        connectAlone(a, b);
+        if (QTest::currentTestFailed())
+            return;
+        for (const QChar digit : u"159*0#"_s)
+            a.engine->sendDtmf(a.call(), digit);
+        QTRY_COMPARE_WITH_TIMEOUT(b.digits, u"159*0#"_s, Patience);
+    }
+
+    void infoIsWhatIsSentAndReceivedOnTheWire()
+    {
+        Desk desk;
+        desk.settings.dtmf = DtmfMethod::SipInfo;
+        startAlone(desk, u"8501"_s);
+        SippCaller citizen;
+        const QString received = SippCaller::step(u"ended"_s).replace(u"BYE"_s, u"INFO"_s);
+        QVERIFY(citizen.start({.target = u"8501"_s,
+                               .after = 200ms,
+                               .steps = SippCaller::step(u"info"_s, {{u"SEQUENCE"_s, u"2"_s}, {u"DIGIT"_s, u"7"_s}}) + received
+                                   + SippCaller::step(u"goodbye"_s)},
+                              desk.address()));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::IncomingRinging), Patience);
+        desk.engine->answer(desk.call());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.digits, u"7"_s, Patience);
+        desk.engine->sendDtmf(desk.call(), u'4');
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Ended), Patience);
+        endsWell(citizen);
+        QVERIFY2(citizen.messages().contains(u"Content-Type: application/dtmf-relay"_s), qPrintable(citizen.messages()));
+        QVERIFY2(citizen.messages().contains(u"Signal=4"_s), qPrintable(citizen.messages()));
+    }
+
+    void soundIsEncryptedWhereBothCan_data()
+    {
+        QTest::addColumn<MediaSecurity>("caller");
+        QTest::addColumn<MediaSecurity>("called");
+        QTest::addColumn<KeyExchange>("exchange");
+        QTest::addColumn<bool>("encrypted");
+        using enum MediaSecurity;
+        QTest::newRow("SDES required by both") << Required << Required << KeyExchange::Sdes << true;
+        QTest::newRow("SDES preferred by both") << Preferred << Preferred << KeyExchange::Sdes << true;
+        QTest::newRow("SDES required by the caller, preferred by the called") << Required << Preferred << KeyExchange::Sdes << true;
+        QTest::newRow("DTLS required by both") << Required << Required << KeyExchange::Dtls << true;
+        QTest::newRow("DTLS preferred by both") << Preferred << Preferred << KeyExchange::Dtls << true;
+        QTest::newRow("off at the called one, who answers what is offered") << Preferred << Off << KeyExchange::Sdes << true;
+        QTest::newRow("preferred by the called one only") << Off << Preferred << KeyExchange::Sdes << false;
+        QTest::newRow("off") << Off << Off << KeyExchange::Sdes << false;
+    }
+
+    void soundIsEncryptedWhereBothCan()
+    {
+        QFETCH(const MediaSecurity, caller);
+        QFETCH(const MediaSecurity, called);
+        QFETCH(const KeyExchange, exchange);
+        QFETCH(const bool, encrypted);
+        Desk a(speech(Counsellor));
+        Desk b(speech(Citizen));
+        a.settings.mediaSecurity = caller;
+        b.settings.mediaSecurity = called;
+        a.settings.keyExchange = b.settings.keyExchange = exchange;
+        connectAlone(a, b);
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_COMPARE_WITH_TIMEOUT(a.calls.value(a.call()).encrypted, encrypted, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(b.calls.value(b.call()).encrypted, encrypted, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness(a.tap) > 200 && lastLoudness(b.tap) > 200, Patience); // It is understood, too.
+        a.engine.reset();
+        b.engine.reset();
+        QCOMPARE(QDir::temp().entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList()); // No key is left on disk.
+    }
+
+    void preferredEncryptionIsDoneWithoutWhereThePeerHasNone()
+    {
+        Desk a;
+        a.settings.mediaSecurity = MediaSecurity::Preferred;
+        startAlone(a, u"8501"_s);
+        SipPeer plain; // Refuses the protected offer and takes the plain one.
+        connect(&plain, &SipPeer::requested, &plain, [&plain](const SipMessage &request) {
+            if (request.method() == "INVITE" && request.body().contains("RTP/SAVP"))
+                plain.answer(request, "488 Not Acceptable Here");
+            else if (request.method() == "INVITE")
+                plain.answer(request, "200 OK", "Content-Type: application/sdp\r\n",
+                             plain.sdp("m=audio 9 RTP/AVP 8\r\na=rtpmap:8 PCMA/8000\r\n"));
+            else if (request.method() == "BYE")
+                plain.answer(request, "200 OK");
+        });
+        a.engine->dial(u"plain@"_s + plain.address());
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Active), Patience);
+        QVERIFY(!a.last.encrypted);
+        QCOMPARE(a.last.codec, u"pcma"_s);
+        QVERIFY(plain.received().constFirst().body().contains("RTP/SAVP"));
+        a.engine->hangUp(a.call());
+        QTRY_VERIFY_WITH_TIMEOUT(plain.count("BYE") > 0, Patience);
+    }
+
+    void plainCallIsRefusedWhereEncryptionIsRequired()
+    {
+        Desk desk;
+        desk.settings.mediaSecurity = MediaSecurity::Required;
+        startAlone(desk, u"8501"_s);
+        SippCaller citizen; // Offers plain RTP.
+        QVERIFY(citizen.start({.target = u"8501"_s, .number = u"01055556666"_s, .refusedWith = 488}, desk.address()));
+        endsWell(citizen);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.ended.reason, CallEndReason::EncryptionRequired, Patience);
+        QCOMPARE(desk.states, QList{EngineCallState::Ended}); // It never rang.
+        QCOMPARE(desk.ended.remoteUser, u"01055556666"_s);
+        QCOMPARE(desk.ended.sipStatus, 488);
+        QVERIFY(desk.ended.incoming);
+    }
+
+    void ownCallToAPlainPeerIsRefusedWhereEncryptionIsRequired()
+    {
+        Desk a;
+        Desk b;
+        a.settings.mediaSecurity = MediaSecurity::Required;
+        startAlone(a, u"8501"_s);
+        startAlone(b, u"8502"_s);
+        SippCaller plain; // Answers every offer with "not acceptable here".
+        const QString refusal = u"<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<scenario name=\"plain telephone\">\n"
+                                "  <recv request=\"INVITE\"/>\n"_s
+            + SippCaller::step(u"ended"_s)
+                  .replace(u"  <recv request=\"BYE\"/>\n"_s, QString())
+                  .replace(u"200 OK"_s, u"488 Not Acceptable Here"_s)
+                  .replace(u"@CALLER@"_s, u"plain"_s)
+            + u"  <recv request=\"ACK\"/>\n</scenario>\n"_s;
+        QVERIFY(plain.startScenario(refusal));
+        a.engine->dial(u"plain@127.0.0.1:%1"_s.arg(plain.port()));
+        QTRY_VERIFY_WITH_TIMEOUT(a.is(EngineCallState::Ended), Patience);
+        QCOMPARE(a.ended.reason, CallEndReason::EncryptionRequired);
+        endsWell(plain);
+        QVERIFY2(plain.messages().contains(u"RTP/SAVP"_s) && !plain.messages().contains(u"RTP/AVP "_s), qPrintable(plain.messages()));
+    }
+
+    void gainsChangeWhatIsSentAndPlayed()
+    {
+        constexpr double Height = 2'000;
+        Desk a(tone(440, Height));
+        Desk b(tone(660, Height));
+        connectAlone(a, b);
+        if (QTest::currentTestFailed())
+            return;
+        const auto played = [&a] {
+            const telephony::Sound heard = a.headset.heard();
+            return heard.samples.size() < 3'200 ? 0 : loudness(std::span(heard.samples).last(3'200));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness(b.tap) > Height / 2, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(played() > Height / 2, Patience);
+        const double sentBefore = lastLoudness(b.tap);
+        const double playedBefore = played();
+        a.engine->setAudioProcessing({.microphoneDecibel = 6, .loudspeakerDecibel = -6});
+        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness(b.tap) > sentBefore * 1.6, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(played() < playedBefore * 0.7, Patience);
+        a.engine->setAudioProcessing({});
+        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness(b.tap) < sentBefore * 1.3, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(played() > playedBefore * 0.8, Patience);
+    }
+
+    void echoCancellerKeepsTheLoudspeakerOutOfTheMicrophone()
+    {
+        const auto echoHeardBy = [](bool cancelled) {
+            EchoingRoom room;
+            Desk caller(speech(Citizen));
+            Desk desk;
+            desk.settings.audio.echoCancellation = cancelled;
+            desk.settings.codecs = caller.settings.codecs = {u"pcma"_s};
+            desk.engine->start(desk.settings, &room, &desk.tap);
+            desk.engine->registerAccount({.user = u"8501"_s, .domain = u"127.0.0.1"_s});
+            startAlone(caller, u"8502"_s);
+            connectDesks(caller, desk, u"8501@"_s + desk.address());
+            for (int turn = 0; turn < 200 && !caller.headset.hasSpoken(); ++turn)
+                QTest::qWait(100);
+            const telephony::Sound back = caller.tap.heard(AudioLeg::Remote);
+            desk.engine.reset();                       // Before the room.
+            const auto half = back.samples.size() / 2; // It has learned by then.
+            return loudness(std::span(back.samples).subspan(half));
+        };
+        const double loud = echoHeardBy(false);
+        const double quiet = echoHeardBy(true);
+        qInfo("echo %.0f, with the canceller %.0f", loud, quiet);
+        QVERIFY(loud > 100);
+        QVERIFY(quiet < loud / 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPhoneMedia)
+#include "tst_phonemedia.moc"
