@@ -67,6 +67,8 @@ bool DialogInfo::update(QByteArrayView document)
         if (dialogs.size() > MostDialogs)
             return false;
     }
+    while (!xml.atEnd())
+        xml.readNext();
     if (xml.hasError())
         return false;
     m_dialogs = dialogs;

@@ -370,6 +370,7 @@ void CoreWorker::shutDown()
     withLibrary("shut down", [this] {
         m_parts->calls.disconnect(this);
         m_parts->sound.forget();
+        m_parts->presence.drop();
         for (const auto &call : m_core->getCalls())
             call->terminate();
         if (m_parts->registration.isRegistered())

@@ -31,6 +31,14 @@ void Presence::unfollow(const QString &extension)
         node.mapped().subscription->terminate();
 }
 
+void Presence::drop()
+{
+    for (auto &[extension, followed] : std::exchange(m_followed, {})) {
+        if (followed.subscription)
+            followed.subscription->terminate();
+    }
+}
+
 void Presence::renew()
 {
     for (auto &[extension, followed] : m_followed) {

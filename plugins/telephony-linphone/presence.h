@@ -25,6 +25,7 @@ public:
 
     void follow(const QString &extension);
     void unfollow(const QString &extension);
+    void drop();  ///< All: before the core stops, which their objects must not outlive.
     void renew(); ///< The registration is (back) there.
     void turn();  ///< At each turn of the core.
 

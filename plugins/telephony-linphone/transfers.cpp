@@ -1,6 +1,6 @@
 #include "transfers.h"
 
-#include "librarylog.h"
+#include "sipwire.h"
 
 #include <algorithm>
 
@@ -137,6 +137,7 @@ void Transfers::onTransferState(const std::shared_ptr<linphone::Call> &call, Sta
 void Transfers::turn()
 {
     readWire();
+    forgetNotifies();
     for (auto leaving = m_leaving.begin(); leaving != m_leaving.end();) {
         if (--leaving->second > 0) {
             ++leaving;

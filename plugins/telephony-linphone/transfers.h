@@ -11,7 +11,7 @@
 namespace barodesk::linphone_plugin {
 
 /// Calls being handed on, and how that goes. The library tells only "on its way", "done" and "failed": what the target answered is read
-/// off the wire (librarylog.h). Core thread.
+/// off the wire (sipwire.h). Core thread.
 class Transfers final : public QObject
 {
     Q_OBJECT

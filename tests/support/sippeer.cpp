@@ -95,6 +95,22 @@ QByteArray SipPeer::requestWithin(const SipMessage &invitation, const QByteArray
         + ">\r\nMax-Forwards: 70\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
+QByteArray SipPeer::invitation(const QByteArray &target, const QByteArray &name, const QByteArray &headers)
+{
+    const QByteArray here = address().toLatin1();
+    const QByteArray token = QByteArray::number(++m_invitations) + 'p' + QByteArray::number(port());
+    const QByteArray body = sdp("m=audio 9 RTP/AVP 8\r\na=rtpmap:8 PCMA/8000\r\n");
+    return "INVITE sip:" + target + "@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP " + here + ";branch=z9hG4bK" + token + "\r\nFrom: " + name
+        + "<sip:peer@" + here + ">;tag=" + Tag + "\r\nTo: <sip:" + target + "@127.0.0.1>\r\nCall-ID: " + token + "\r\nCSeq: 1 INVITE\r\n"
+        + "Contact: <sip:peer@" + here + ">\r\nMax-Forwards: 70\r\n" + headers
+        + "Content-Type: application/sdp\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+bool SipPeer::isRefused() const
+{
+    return !m_received.isEmpty() && m_received.constLast().method().isEmpty() && m_received.constLast().text.mid(8, 1) >= "3";
+}
+
 QByteArray SipPeer::sdp(const QByteArray &media) const
 {
     return "v=0\r\no=peer 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n" + media;

@@ -28,6 +28,7 @@ public:
     quint16 port() const { return m_socket.localPort(); }
     QString address() const; ///< "127.0.0.1:port"
     const QList<SipMessage> &received() const { return m_received; }
+    void forget() { m_received.clear(); }
     qsizetype count(const QByteArray &method) const; ///< Requests received, with retransmissions.
     /// The newest request of the method; empty when there was none.
     SipMessage last(const QByteArray &method) const;
@@ -39,6 +40,10 @@ public:
     /// A request within the dialog that `invitation` (received) opened and answer() confirmed.
     QByteArray requestWithin(const SipMessage &invitation, const QByteArray &method, int sequence, const QByteArray &headers,
                              const QByteArray &body) const;
+    /// An INVITE with an offer of A-law, as it is to be sent.
+    /// \param name before the address in From, byte for byte
+    QByteArray invitation(const QByteArray &target, const QByteArray &name = {}, const QByteArray &headers = {});
+    bool isRefused() const;                        ///< The newest response is a final one that is no success.
     QByteArray sdp(const QByteArray &media) const; ///< A description with these "m=" and "a=" lines.
 
     static constexpr auto Tag = "peer"; ///< Of every To in an answer.
@@ -51,6 +56,7 @@ private:
 
     QUdpSocket m_socket;
     QList<SipMessage> m_received;
+    int m_invitations = 0;
 };
 
 } // namespace barodesk::test

@@ -1,0 +1,175 @@
+// Every SIP message that comes in passes through here before liblinphone sees it. belle-sip calls the two functions at the end of this
+// file, which are its own, through the dynamic linker, and this plugin, which brings the library into the process, is asked for the
+// symbols first. Where a linker does otherwise the engine works without: transfers then have no SIP status, and some malformed messages
+// can end the process or deafen it to who sent them.
+
+#include "sipwire.h"
+
+#include <belle-sip/belle-sip.h>
+
+#include <QtGlobal>
+
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <deque>
+#include <string_view>
+#include <utility>
+
+#include <dlfcn.h>
+#include <strings.h>
+
+namespace barodesk::linphone_plugin {
+
+namespace {
+
+thread_local std::vector<TransferNews> transferNews;
+thread_local std::deque<std::string> notifiedCalls; ///< Whose NOTIFY has come and is not read yet, oldest first.
+
+template <typename Header> Header *headerOf(belle_sip_message_t *message, const char *name)
+{
+    return reinterpret_cast<Header *>(belle_sip_message_get_header(message, name));
+}
+
+/// A NOTIFY that tells of a transfer, or a refusal to make one. What the NOTIFY tells is in its body, which liblinphone has parsed as a
+/// message of its own, a status line without headers.
+void noteTransfer(belle_sip_message_t *message)
+{
+    constexpr size_t MostNews = 64;
+    if (transferNews.size() >= MostNews || notifiedCalls.size() >= MostNews)
+        return;
+    const auto *header = headerOf<belle_sip_header_call_id_t>(message, "Call-ID");
+    const char *callId = header ? belle_sip_header_call_id_get_call_id(header) : nullptr;
+    if (belle_sip_message_is_request(message)) {
+        auto *event = belle_sip_message_get_header(message, "Event");
+        const char *package = event ? belle_sip_header_get_unparsed_value(event) : nullptr;
+        const char *method = belle_sip_request_get_method(BELLE_SIP_REQUEST(message));
+        if (callId && method && package && std::strcmp(method, "NOTIFY") == 0 && std::strncmp(package, "refer", 5) == 0)
+            notifiedCalls.emplace_back(callId);
+        return;
+    }
+    const int status = belle_sip_response_get_status_code(BELLE_SIP_RESPONSE(message));
+    const auto *sequence = headerOf<belle_sip_header_cseq_t>(message, "CSeq");
+    const char *method = sequence ? belle_sip_header_cseq_get_method(sequence) : nullptr;
+    constexpr int FirstRefusal = 300;
+    if (callId && method && std::strcmp(method, "REFER") == 0 && status >= FirstRefusal) {
+        transferNews.push_back({callId, status}); // What follows an acceptance is told later.
+    } else if (!callId && !method && !notifiedCalls.empty()) {
+        transferNews.push_back({notifiedCalls.front(), status});
+        notifiedCalls.pop_front();
+    }
+}
+
+/// Whether liblinphone, which reads addresses by another parser than the messages, will find one in this header.
+bool isUnderstood(belle_sip_header_address_t *address)
+{
+    const char *name = belle_sip_header_address_get_displayname(address);
+    belle_sip_uri_t *uri = belle_sip_header_address_get_uri(address);
+    belle_generic_uri_t *other = belle_sip_header_address_get_absolute_uri(address); // "tel:" and the like.
+    if (!uri && !other)
+        return false;
+    auto *alone = uri ? belle_sip_header_address_create(name, uri) : belle_sip_header_address_create2(name, other);
+    belle_sip_object_ref(alone); // What is created is nobody's as yet.
+    char *text = belle_sip_object_to_string(alone);
+    belle_sip_object_unref(alone);
+    belle_sip_header_address_t *read = text ? belle_sip_header_address_fast_parse(text) : nullptr;
+    if (text)
+        belle_sip_free(text);
+    return read != nullptr; // Not owned: the library's loop clears it away.
+}
+
+/// liblinphone takes it for granted that it understands who calls and who is called: from a name of a thousand letters it reads through a
+/// null pointer. Names are cut; what is not understood even so becomes nobody's address.
+void makeFit(belle_sip_header_address_t *address)
+{
+    constexpr size_t MostBytes = 800; // Enough for 256 characters of Hangul; half a character at the end is not shown.
+    if (const char *name = belle_sip_header_address_get_displayname(address); name && std::strlen(name) > MostBytes)
+        belle_sip_header_address_set_displayname(address, std::string(name, MostBytes).c_str());
+    if (isUnderstood(address))
+        return;
+    belle_sip_header_address_set_displayname(address, nullptr);
+    if (isUnderstood(address))
+        return;
+    belle_sip_header_address_set_uri(address, belle_sip_uri_parse("sip:unknown@anonymous.invalid"));
+}
+
+/// liblinphone reads bodies of several parts carelessly: one that is not built as it should be ends the process. The desk needs none: they
+/// become a type that nobody reads, and an invitation with one is refused with 415.
+void makeBodyFit(belle_sip_message_t *message)
+{
+    auto *type = headerOf<belle_sip_header_content_type_t>(message, "Content-Type");
+    const char *kind = type ? belle_sip_header_content_type_get_type(type) : nullptr;
+    if (!kind || strcasecmp(kind, "multipart") != 0)
+        return;
+    belle_sip_message_set_header(message, BELLE_SIP_HEADER(belle_sip_header_content_type_create("application", "octet-stream")));
+}
+
+void readMessage(belle_sip_message_t *message)
+{
+    noteTransfer(message);
+    makeBodyFit(message);
+    for (const char *name : {"From", "To"}) {
+        if (auto *address = headerOf<belle_sip_header_address_t>(message, name))
+            makeFit(address);
+    }
+}
+
+/// Whether a datagram holds its message to the end. belle-sip would wait for the rest and take the next message for it; RFC 3261 §18.3
+/// has it discarded. Keep-alives are no messages.
+bool isWhole(std::string_view datagram)
+{
+    constexpr std::string_view HeaderEnd = "\r\n\r\n";
+    if (datagram.find_first_not_of("\r\n") == std::string_view::npos)
+        return true;
+    const size_t end = datagram.find(HeaderEnd);
+    if (end == std::string_view::npos)
+        return false;
+    const size_t body = datagram.size() - end - HeaderEnd.size();
+    for (size_t start = 0; start < end; start = datagram.find('\n', start) + 1) {
+        const std::string_view line = datagram.substr(start, datagram.find('\n', start) - start);
+        const std::string_view name = line.substr(0, line.find_first_of(": \t"));
+        const bool isLength = (name.size() == 14 && strncasecmp(name.data(), "Content-Length", 14) == 0) || name == "l" || name == "L";
+        const size_t digits = isLength ? line.find_first_not_of(": \t", name.size()) : std::string_view::npos;
+        if (digits == std::string_view::npos)
+            continue;
+        size_t length = 0;
+        const auto read = std::from_chars(line.data() + digits, line.data() + line.size(), length);
+        if (read.ec != std::errc() || length > body)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<TransferNews> takeTransferNews() { return std::exchange(transferNews, {}); }
+void forgetNotifies() { notifiedCalls.clear(); }
+
+} // namespace barodesk::linphone_plugin
+
+extern "C" Q_DECL_EXPORT belle_sip_message_t *belle_sip_message_parse_raw(const char *text, size_t size, size_t *messageSize)
+{
+    static const auto original = reinterpret_cast<decltype(&belle_sip_message_parse_raw)>(dlsym(RTLD_NEXT, "belle_sip_message_parse_raw"));
+    belle_sip_message_t *message = original ? original(text, size, messageSize) : nullptr;
+    if (message)
+        barodesk::linphone_plugin::readMessage(message);
+    return message;
+}
+
+// Exported, but in no header of belle-sip's.
+extern "C" {
+struct belle_sip_channel;
+Q_DECL_EXPORT int belle_sip_channel_recv(belle_sip_channel *channel, void *buffer, size_t size);
+const char *belle_sip_channel_get_transport_name(const belle_sip_channel *channel);
+}
+
+int belle_sip_channel_recv(belle_sip_channel *channel, void *buffer, size_t size)
+{
+    static const auto original = reinterpret_cast<decltype(&belle_sip_channel_recv)>(dlsym(RTLD_NEXT, "belle_sip_channel_recv"));
+    const int read = original ? original(channel, buffer, size) : -EIO;
+    const char *transport = belle_sip_channel_get_transport_name(channel);
+    const bool isDatagram = transport && strcasecmp(transport, "UDP") == 0;
+    if (read > 0 && isDatagram && !barodesk::linphone_plugin::isWhole({static_cast<const char *>(buffer), size_t(read)}))
+        return -EWOULDBLOCK; // As if nothing had come.
+    return read;
+}
