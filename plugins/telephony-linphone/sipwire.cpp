@@ -1,4 +1,4 @@
-// Every SIP message that comes in passes through here before liblinphone sees it. belle-sip calls the two functions at the end of this
+// Every SIP message that comes in passes through here before liblinphone sees it. belle-sip calls the three functions at the end of this
 // file, which are its own, through the dynamic linker, and this plugin, which brings the library into the process, is asked for the
 // symbols first. Where a linker does otherwise the engine works without: transfers then have no SIP status, and some malformed messages
 // can end the process or deafen it to who sent them.
@@ -9,6 +9,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -24,6 +25,7 @@ namespace barodesk::linphone_plugin {
 namespace {
 
 thread_local std::vector<TransferNews> transferNews;
+thread_local bool isFragment = false;               ///< What is parsed is the body of a NOTIFY, not a message.
 thread_local std::deque<std::string> notifiedCalls; ///< Whose NOTIFY has come and is not read yet, oldest first.
 
 template <typename Header> Header *headerOf(belle_sip_message_t *message, const char *name)
@@ -31,8 +33,15 @@ template <typename Header> Header *headerOf(belle_sip_message_t *message, const 
     return reinterpret_cast<Header *>(belle_sip_message_get_header(message, name));
 }
 
+/// What liblinphone takes for granted in every message, RFC 3261 §8.1.1: without a Call-ID, for one, it reads through a null pointer.
+bool hasWhatItNeeds(belle_sip_message_t *message)
+{
+    constexpr auto Needed = {"Via", "From", "To", "Call-ID", "CSeq"};
+    return std::ranges::all_of(Needed, [message](const char *name) { return belle_sip_message_get_header(message, name) != nullptr; });
+}
+
 /// A NOTIFY that tells of a transfer, or a refusal to make one. What the NOTIFY tells is in its body, which liblinphone has parsed as a
-/// message of its own, a status line without headers.
+/// fragment of a message, a status line without headers.
 void noteTransfer(belle_sip_message_t *message)
 {
     constexpr size_t MostNews = 64;
@@ -49,15 +58,18 @@ void noteTransfer(belle_sip_message_t *message)
         return;
     }
     const int status = belle_sip_response_get_status_code(BELLE_SIP_RESPONSE(message));
+    if (isFragment) {
+        if (!notifiedCalls.empty()) {
+            transferNews.push_back({notifiedCalls.front(), status});
+            notifiedCalls.pop_front();
+        }
+        return;
+    }
     const auto *sequence = headerOf<belle_sip_header_cseq_t>(message, "CSeq");
     const char *method = sequence ? belle_sip_header_cseq_get_method(sequence) : nullptr;
     constexpr int FirstRefusal = 300;
-    if (callId && method && std::strcmp(method, "REFER") == 0 && status >= FirstRefusal) {
+    if (callId && method && std::strcmp(method, "REFER") == 0 && status >= FirstRefusal)
         transferNews.push_back({callId, status}); // What follows an acceptance is told later.
-    } else if (!callId && !method && !notifiedCalls.empty()) {
-        transferNews.push_back({notifiedCalls.front(), status});
-        notifiedCalls.pop_front();
-    }
 }
 
 /// Whether liblinphone, which reads addresses by another parser than the messages, will find one in this header.
@@ -104,14 +116,18 @@ void makeBodyFit(belle_sip_message_t *message)
     belle_sip_message_set_header(message, BELLE_SIP_HEADER(belle_sip_header_content_type_create("application", "octet-stream")));
 }
 
-void readMessage(belle_sip_message_t *message)
+/// False: the message is not to be seen by the library.
+bool readMessage(belle_sip_message_t *message)
 {
+    if (!isFragment && !hasWhatItNeeds(message))
+        return false;
     noteTransfer(message);
+    if (isFragment)
+        return true;
     makeBodyFit(message);
-    for (const char *name : {"From", "To"}) {
-        if (auto *address = headerOf<belle_sip_header_address_t>(message, name))
-            makeFit(address);
-    }
+    for (const char *name : {"From", "To"})
+        makeFit(headerOf<belle_sip_header_address_t>(message, name));
+    return true;
 }
 
 /// Whether a datagram holds its message to the end. belle-sip would wait for the rest and take the next message for it; RFC 3261 §18.3
@@ -151,8 +167,15 @@ extern "C" Q_DECL_EXPORT belle_sip_message_t *belle_sip_message_parse_raw(const 
 {
     static const auto original = reinterpret_cast<decltype(&belle_sip_message_parse_raw)>(dlsym(RTLD_NEXT, "belle_sip_message_parse_raw"));
     belle_sip_message_t *message = original ? original(text, size, messageSize) : nullptr;
-    if (message)
-        barodesk::linphone_plugin::readMessage(message);
+    return message && barodesk::linphone_plugin::readMessage(message) ? message : nullptr; // Not owned: the library's loop clears it away.
+}
+
+extern "C" Q_DECL_EXPORT belle_sip_message_t *belle_sip_message_parse(const char *text)
+{
+    static const auto original = reinterpret_cast<decltype(&belle_sip_message_parse)>(dlsym(RTLD_NEXT, "belle_sip_message_parse"));
+    barodesk::linphone_plugin::isFragment = true;
+    belle_sip_message_t *message = original ? original(text) : nullptr;
+    barodesk::linphone_plugin::isFragment = false;
     return message;
 }
 
