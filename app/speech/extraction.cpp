@@ -15,6 +15,14 @@ namespace {
 
 constexpr qsizetype MostOfAKind = 5;
 constexpr double LeastCategory = 0.4;
+constexpr qsizetype NewestLines = 8; // they may still change, or get one before them
+
+/// Texts are shared: mostly one look at a pointer.
+bool isSame(const TranscriptLine &a, const TranscriptLine &b)
+{
+    return a.id == b.id && a.leg == b.leg && a.final == b.final
+        && ((a.text.size() == b.text.size() && a.text.constData() == b.text.constData()) || a.text == b.text);
+}
 
 double either(double a, double b) { return 1 - (1 - a) * (1 - b); }
 
@@ -176,22 +184,45 @@ QList<Suggestion> TalkReader::readLine(const TranscriptLine &line, const QDate &
     return heard;
 }
 
+void TalkReader::fold(Kinds &kinds, const TranscriptLine &line)
+{
+    if (line.leg != domain::Leg::Citizen || line.text.isEmpty())
+        return;
+    Known &known = m_known[line.id];
+    if (known.text != line.text || known.final != line.final)
+        known = {line.text, line.final, readLine(line, m_today)};
+    for (const Suggestion &heard : std::as_const(known.heard))
+        hear(kinds.at(heard.value.index()), heard.value, heard.confidence, heard.evidence.constFirst());
+}
+
+/// Takes final lines in for good that are not among the newest; starts anew when one of them is not what it was.
+void TalkReader::settle(const QList<TranscriptLine> &lines)
+{
+    const bool same = m_settled.size() <= lines.size() && std::ranges::equal(m_settled, lines.first(m_settled.size()), isSame);
+    if (!same) {
+        m_settled.clear();
+        m_kinds = {};
+    }
+    while (m_settled.size() + NewestLines < lines.size() && lines.at(m_settled.size()).final) {
+        const TranscriptLine &line = lines.at(m_settled.size());
+        fold(m_kinds, line);
+        m_settled.append(line);
+    }
+}
+
 QList<Suggestion> TalkReader::read(const QList<TranscriptLine> &lines, const QDate &today)
 {
-    if (today != m_today)
+    if (today != m_today) {
         m_known.clear();
+        m_settled.clear();
+        m_kinds = {};
+    }
     m_today = today;
 
-    std::array<QList<Suggestion>, std::variant_size_v<Suggestion::Value>> kinds;
-    for (const TranscriptLine &line : lines) {
-        if (line.leg != domain::Leg::Citizen || line.text.isEmpty())
-            continue;
-        Known &known = m_known[line.id];
-        if (known.text != line.text || known.final != line.final)
-            known = {line.text, line.final, readLine(line, today)};
-        for (const Suggestion &heard : std::as_const(known.heard))
-            hear(kinds.at(heard.value.index()), heard.value, heard.confidence, heard.evidence.constFirst());
-    }
+    settle(lines);
+    Kinds kinds = m_kinds;
+    for (qsizetype i = m_settled.size(); i < lines.size(); ++i)
+        fold(kinds, lines.at(i));
     QList<Suggestion> &categories = kinds.at(0); // in the order of Suggestion::Value
     QList<Suggestion> &places = kinds.at(1);
     categories.removeIf([](const Suggestion &suggestion) { return suggestion.confidence < LeastCategory; });
