@@ -25,7 +25,7 @@ int main(int argc, char *argv[])
         appearance.setLanguage(settings.language);
     };
     barodesk::Workstation workstation(std::move(line.options));
-    appearance.follow(workstation.window(), workstation.settingsStore());
+    appearance.follow(workstation);
     workstation.window().show();
 #ifndef QT_NO_DEBUG
     const barodesk::ui::shell::StallMonitor stallMonitor;

@@ -2426,10 +2426,6 @@
         <source>로그아웃</source>
         <translation>Sign out</translation>
     </message>
-    <message>
-        <source>고른 언어는 다음에 시작할 때 바뀝니다.</source>
-        <translation>The language changes with the next start.</translation>
-    </message>
 </context>
 <context>
     <name>barodesk::ui::shell::PhoneWords</name>

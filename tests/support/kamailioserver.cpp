@@ -1,5 +1,7 @@
 #include "tests/support/kamailioserver.h"
 
+#include "tests/support/childprocess.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -10,8 +12,6 @@
 #include <QUdpSocket>
 
 #include <csignal>
-
-#include <sys/prctl.h>
 
 namespace barodesk::test {
 
@@ -88,7 +88,7 @@ tl::expected<void, QString> writeText(const QString &file, const QString &conten
 KamailioServer::KamailioServer()
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // Also when this process crashes.
+    endWithUs(m_process, SIGTERM);
 }
 
 KamailioServer::~KamailioServer() { stop(); }

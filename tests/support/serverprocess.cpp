@@ -1,8 +1,12 @@
 #include "tests/support/serverprocess.h"
 
+#include "tests/support/childprocess.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QUrl>
+
+#include <csignal>
 
 namespace barodesk::test {
 
@@ -13,7 +17,7 @@ const QString Program = QStringLiteral(BARODESK_SERVER_PROGRAM);
 constexpr int Patience = 60'000;
 } // namespace
 
-ServerProcess::ServerProcess(const QString &folder) : m_path(folder.isEmpty() ? m_folder.path() : folder) { }
+ServerProcess::ServerProcess(const QString &folder) : m_path(folder.isEmpty() ? m_folder.path() : folder) { endWithUs(m_process, SIGTERM); }
 
 ServerProcess::~ServerProcess() { kill(); }
 

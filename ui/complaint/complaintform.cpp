@@ -243,6 +243,12 @@ void ComplaintForm::openLatestDraft()
         m_form.open(drafts.first());
 }
 
+void ComplaintForm::hideEvent(QHideEvent *event)
+{
+    m_fields->commitComposition();
+    Pane::hideEvent(event);
+}
+
 void ComplaintForm::refresh()
 {
     const desk::ComplaintDraft &draft = m_form.draft();
