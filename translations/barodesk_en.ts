@@ -1624,7 +1624,7 @@
     <name>barodesk::ui::complaint::CallBackBox</name>
     <message>
         <source>콜백 약속</source>
-        <translation>Promise call-back</translation>
+        <translation>Promise one</translation>
     </message>
     <message>
         <source>민원인에게 다시 전화하기로 약속합니다</source>
