@@ -20,6 +20,7 @@ template <typename... Cases> struct Overloaded : Cases...
 {
     using Cases::operator()...;
 };
+template <typename... Cases> Overloaded(Cases...) -> Overloaded<Cases...>; // For compilers without P1816, clang before 17.
 
 Check checkTime(const Command &command, const Context &context)
 {

@@ -126,7 +126,8 @@ QString withJoinedInitialsSplit(QStringView query)
 QString jamo(QStringView text)
 {
     QString result(1, u'^');
-    for (const QChar c : searchKey(text)) {
+    const QString key = searchKey(text);
+    for (const QChar c : key) {
         if (!isSyllable(c.unicode())) {
             result += c;
             continue;

@@ -70,7 +70,8 @@ std::optional<domain::Entity> ReplicaImage::entity(const domain::EntityRef &ref)
 QList<ReplicaImage::CitizenPtr> ReplicaImage::citizensByPhone(const domain::PhoneNumber &number) const
 {
     QList<CitizenPtr> found;
-    for (const domain::CitizenId &id : m_citizensByPhone.value(number))
+    const auto known = m_citizensByPhone.value(number);
+    for (const domain::CitizenId &id : known)
         found.append(m_citizens.value(id));
     std::ranges::sort(found, [](const CitizenPtr &a, const CitizenPtr &b) {
         return a->changedAt != b->changedAt ? a->changedAt > b->changedAt : a->id < b->id;

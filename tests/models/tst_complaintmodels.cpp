@@ -18,12 +18,12 @@ using test::ComplaintMaker;
 
 namespace {
 
-const QDateTime Now = koreaTime(QDate(2026, 11, 23), QTime(13, 43)); // A Monday.
+QDateTime now() { return koreaTime(QDate(2026, 11, 23), QTime(13, 43)); } // A Monday.
 
 /// A desk's records with `count` complaints, and the server that changes them.
 struct World
 {
-    explicit World(int count, quint32 seed = 1) : organisation(test::madeOrganisation()), maker(seed, organisation, Now)
+    explicit World(int count, quint32 seed = 1) : organisation(test::madeOrganisation()), maker(seed, organisation, now())
     {
         std::vector<Entity> entities = maker.make(count);
         for (const Entity &entity : entities)
@@ -34,7 +34,7 @@ struct World
     {
         std::vector<Change> changes;
         for (const Complaint &complaint : complaints) {
-            changes.push_back(changeTo(complaint, ++sequence, organisation.data().users.first().id, Now));
+            changes.push_back(changeTo(complaint, ++sequence, organisation.data().users.first().id, now()));
             const auto at = std::ranges::find(known, complaint.id, &Complaint::id);
             if (at == known.end())
                 known.push_back(complaint);
@@ -161,17 +161,17 @@ private slots:
         const User &user = world.organisation.data().users.first();
         world.replica.setActor({user.id, user.role});
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
-        BoardSummary summary(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return now(); });
+        BoardSummary summary(table, [] { return now(); });
         const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QAbstractItemModelTester viewTester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        Command command{CommandId::create(), ComplaintId::create(), Now, {}};
+        Command command{CommandId::create(), ComplaintId::create(), now(), {}};
         RegisterComplaint intake;
         intake.category = *CategoryCode::parse(u"road-pothole");
         intake.place.landmark = u"이마트 앞"_s;
         intake.text = u"움푹 꺼짐"_s;
         command.payload = intake;
-        QVERIFY(world.replica.submit(command, Now).has_value());
+        QVERIFY(world.replica.submit(command, now()).has_value());
         table.flush();
         QCOMPARE(table.rowCount(), 11);
         const int before = view.rowCount();
@@ -185,7 +185,7 @@ private slots:
     {
         World world(300);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return now(); });
         QVERIFY(view.rowCount() > 50);
         for (int row = 0; row < view.rowCount(); ++row)
             QVERIFY(!isEnded(view.complaintAt(row)->state));
@@ -197,14 +197,14 @@ private slots:
     {
         World world(200);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return now(); });
         SignalCounts signals_(view);
         std::vector<Complaint> changes;
         for (int row = 3; row < 9; ++row) {
             changes.push_back(*view.complaintAt(row));
             changes.back().urgency = Urgency::Urgent;
             changes.back().version += 1;
-            changes.back().changedAt = Now;
+            changes.back().changedAt = now();
         }
         world.send(changes);
         table.flush();
@@ -218,7 +218,7 @@ private slots:
     {
         World world(200);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return now(); });
         SignalCounts signals_(view);
         Complaint complaint = *view.complaintAt(2);
         const QPersistentModelIndex held(view.index(2, 0));
@@ -239,7 +239,7 @@ private slots:
     {
         World world(400);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return now(); });
         const QAbstractItemModelTester tester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
         SignalCounts signals_(view);
         int row = 0;
@@ -289,7 +289,7 @@ private slots:
         complaint.petitionerPhone = PhoneNumber::parse(u"010-1234-5678");
         world.send({complaint});
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return now(); });
         ComplaintFilter filter;
         filter.text = query;
         view.setFilter(filter);
@@ -314,12 +314,12 @@ private slots:
         World world(0);
         Complaint complaint = world.maker.make();
         complaint.state = ComplaintState::InProgress;
-        complaint.receivedAt = Now.addSecs(-600);
-        complaint.dueAt = Now.addSecs(90);
+        complaint.receivedAt = now().addSecs(-600);
+        complaint.dueAt = now().addSecs(90);
         complaint.linked.clear();
         complaint.callBacks.clear();
         world.send({complaint});
-        QDateTime now = Now;
+        QDateTime now = now();
         ComplaintTableModel table(world.replica);
         ComplaintViewModel view(table, [&now] { return now; });
         BoardSummary summary(table, [&now] { return now; });
@@ -328,7 +328,7 @@ private slots:
         view.setFilter(filter);
         QCOMPARE(view.rowCount(), 0);
         QCOMPARE(summary.count(BoardFigure::WithinFourHours), 1);
-        now = Now.addSecs(120);
+        now = now().addSecs(120);
         view.tick();
         summary.tick();
         QCOMPARE(view.rowCount(), 1);
@@ -341,7 +341,7 @@ private slots:
     {
         World world(50);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return now(); });
         const int before = view.rowCount();
         view.setActive(false);
         QCOMPARE(view.rowCount(), 0);
@@ -363,7 +363,7 @@ private slots:
         QFETCH(const quint32, seed);
         QFETCH(const int, batch);
         World world(150, seed);
-        QDateTime now = Now;
+        QDateTime now = now();
         ComplaintTableModel table(world.replica);
         ComplaintViewModel view(table, [&now] { return now; });
         BoardSummary summary(table, [&now] { return now; });
@@ -424,14 +424,14 @@ private slots:
     {
         World world(300);
         ComplaintTableModel table(world.replica);
-        BoardSummary summary(table, [] { return Now; });
+        BoardSummary summary(table, [] { return now(); });
         QSignalSpy changed(&summary, &BoardSummary::changed);
         for (int step = 0; step < 30; ++step) {
             world.send({world.maker.changed(world.known[size_t(step)])});
             table.flush();
         }
         QVERIFY(changed.count() <= 30);
-        BoardSummary fresh(table, [] { return Now; });
+        BoardSummary fresh(table, [] { return now(); });
         for (int i = 0; i < BoardFigureCount; ++i)
             QCOMPARE(summary.count(BoardFigure(i)), fresh.count(BoardFigure(i)));
         for (const ComplaintState state : AllComplaintStates)

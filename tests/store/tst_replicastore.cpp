@@ -322,7 +322,7 @@ private slots:
             {
                 ReplicaStore store(folder.path(), m_key);
                 QVERIFY(open(store));
-                store.replaceRecords(std::move(entities), std::move(history), m_many);
+                store.replaceRecords(std::move(entities), std::move(history), quint64(m_many));
             }
             qInfo("%d records with history written: %lld ms", m_many, static_cast<long long>(timer.elapsed()));
         }

@@ -348,7 +348,7 @@ void TestCounselPage::choosingTheCallerWhileWritingTakesThatPerson()
     find<QPlainTextEdit>(u"complaintText"_s)->setPlainText(u"물이 샙니다"_s);
     press(Qt::ALT | Qt::Key_7);
     QCOMPARE(m_page->form().draft().citizen, talk->citizen());
-    QCOMPARE(find<QLineEdit>(u"petitionerName"_s)->text(), talk->candidates().first()->name);
+    QCOMPARE(find<QLineEdit>(u"petitionerName"_s)->text(), talk->candidates().constFirst()->name);
     QCOMPARE(find<QPlainTextEdit>(u"complaintText"_s)->toPlainText(), u"물이 샙니다"_s);
 }
 
