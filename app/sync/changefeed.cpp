@@ -93,6 +93,8 @@ void ChangeFeed::read()
 
 void ChangeFeed::lose(const ApiError &error)
 {
+    if (error.kind == ApiErrorKind::Gone)
+        m_lastId.clear(); // of another past of the server: it would be refused again
     close();
     emit lost(error);
 }
