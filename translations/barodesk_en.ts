@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>보관 기간이 지나 통화의 개인정보를 지웠습니다.</source>
-        <translation>Deleted the call's personal data, as its retention period is over.</translation>
+        <translation>Deleted the call&apos;s personal data, as its retention period is over.</translation>
     </message>
 </context>
 <context>

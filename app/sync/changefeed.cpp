@@ -94,7 +94,7 @@ void ChangeFeed::read()
 void ChangeFeed::lose(const ApiError &error)
 {
     if (error.kind == ApiErrorKind::Gone)
-        m_lastId.clear(); // of another past of the server: it would be refused again
+        forgetPlace();
     close();
     emit lost(error);
 }

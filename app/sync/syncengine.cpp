@@ -216,10 +216,10 @@ void SyncEngine::pull()
                          if (page)
                              return acceptPage(*page);
                          m_pulling = false;
-                         if (page.error().kind == ApiErrorKind::Gone)
-                             requestResync();
-                         else
-                             fail(page.error());
+                         if (page.error().kind != ApiErrorKind::Gone)
+                             return fail(page.error());
+                         m_feed.forgetPlace();
+                         requestResync();
                      });
 }
 
