@@ -149,6 +149,7 @@ void SyncEngine::fail(const ApiError &error)
     // A connection that stood for a while was a good one: start over with short waits.
     if (m_status.connection == Connection::Live && m_lived.isValid() && m_lived.elapsed() > 5000)
         m_attempt = 0;
+    m_resyncWanted |= error.kind == ApiErrorKind::Gone; // said of the event stream
     switch (error.kind) {
     case ApiErrorKind::Unauthenticated: take(SyncEvent::TokenRefused, error.detail); return;
     case ApiErrorKind::Incompatible: take(SyncEvent::VersionMismatch, error.detail); return;
@@ -215,10 +216,10 @@ void SyncEngine::pull()
                          if (page)
                              return acceptPage(*page);
                          m_pulling = false;
-                         if (page.error().kind == ApiErrorKind::Gone)
-                             requestResync();
-                         else
-                             fail(page.error());
+                         if (page.error().kind != ApiErrorKind::Gone)
+                             return fail(page.error());
+                         m_feed.forgetPlace();
+                         requestResync();
                      });
 }
 

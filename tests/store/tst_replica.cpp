@@ -73,6 +73,26 @@ private slots:
         QCOMPARE(f.replica.cursor(), quint64(1));
     }
 
+    void callPurgedByTheServerLosesItHereToo()
+    {
+        Fixture f;
+        LogCall log;
+        log.call.startedAt = someNoon().addSecs(-60);
+        log.call.answeredAt = log.call.startedAt;
+        log.call.endedAt = someNoon();
+        log.call.number = phone(u"01012345678"_s);
+        log.call.transcript = {{.leg = Leg::Citizen, .text = u"도로가 파였습니다"_s, .start = {}, .end = {}}};
+        const CallId id = CallId::create();
+        f.server.accept(commandOf(id, log)).value();
+        QVERIFY(f.replica.applyChanges(f.server.since(0)));
+        QCOMPARE(f.replica.call(id)->transcript.size(), 1);
+        f.server.accept(commandOf(id, PurgeCall{false}), Actor::server()).value();
+        QVERIFY(f.replica.applyChanges(f.server.since(1)));
+        QVERIFY(f.replica.call(id)->transcript.isEmpty());
+        QVERIFY(!f.replica.call(id)->number);
+        QCOMPARE(f.replica.history(EntityRef(id)).size(), 2);
+    }
+
     void forbiddenCommandIsRefusedAtOnceAndLeavesNoTrace()
     {
         Fixture f;
