@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QTextStream>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +31,18 @@ int main(int argc, char *argv[])
 #ifndef QT_NO_DEBUG
     const barodesk::ui::shell::StallMonitor stallMonitor;
 #endif
-    if (line.tellWhenShown)
+    if (line.tellWhenShown) {
         barodesk::whenShown(workstation.window(), [] { QTextStream(stdout) << "shown" << Qt::endl; });
+        QObject::connect(&workstation.desk(), &barodesk::desk::Desk::sessionChanged, &application, [&workstation] {
+            if (workstation.desk().sessionState() != barodesk::desk::SessionState::SignedIn)
+                return;
+            // A timer of zero comes after what the records have posted.
+            QTimer::singleShot(0, &workstation.window(), [&workstation] {
+                workstation.window().repaint();
+                QTextStream(stdout) << "signed in" << Qt::endl;
+            });
+        });
+    }
     if (!line.place.isEmpty())
         workstation.window().showPlace(line.place);
 

@@ -3,6 +3,7 @@
 #include "domain/hangul.h"
 
 #include <QStringMatcher>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ using namespace domain;
 namespace {
 
 constexpr QChar Separator(0x1f);
+constexpr size_t FewComplaints = 2000; ///< So many keys are made sooner than a thread is woken.
 
 QString keyOf(const Complaint &complaint, const Organisation &organisation, bool names)
 {
@@ -61,110 +63,123 @@ bool hasJoinedConsonant(QStringView key)
 
 void ComplaintSearch::setNamesAllowed(bool allowed) { m_namesAllowed = allowed; }
 
-void ComplaintSearch::rebuild(const std::vector<std::shared_ptr<const Complaint>> &complaints, const Organisation &organisation)
+void ComplaintSearch::rebuild(const Complaints &complaints, const Organisation &organisation)
 {
-    m_keys.clear();
-    m_initials.clear();
-    m_entries.clear();
-    m_entries.reserve(complaints.size());
-    m_dead = 0;
     m_lastValid = false;
-    for (const auto &complaint : complaints)
-        m_entries.push_back(written(*complaint, organisation));
+    if (complaints.size() < FewComplaints) {
+        m_coming = {};
+        m_keys = made(complaints, organisation, m_namesAllowed);
+        return;
+    }
+    // Not std::async: its future would hold up the one who lets go of it.
+    auto task = std::make_shared<std::packaged_task<Keys()>>(
+        [complaints, organisation, names = m_namesAllowed] { return made(complaints, organisation, names); });
+    m_coming = task->get_future();
+    QThreadPool::globalInstance()->start([task] { (*task)(); });
+}
+
+bool ComplaintSearch::isReady() const
+{
+    return !m_coming.valid() || m_coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+ComplaintSearch::Keys &ComplaintSearch::settled() const
+{
+    if (m_coming.valid())
+        m_keys = m_coming.get();
+    return m_keys;
 }
 
 void ComplaintSearch::append(const Complaint &complaint, const Organisation &organisation)
 {
-    m_entries.push_back(written(complaint, organisation));
+    Keys &keys = settled();
+    keys.entries.push_back(keys.written(complaint, organisation, m_namesAllowed));
     if (m_lastValid)
-        m_lastAnswer.push_back(matches(int(m_entries.size()) - 1, parsed(m_lastQuery)));
+        m_lastAnswer.push_back(matches(keys, keys.entries.size() - 1, parsed(m_lastQuery)));
 }
 
 void ComplaintSearch::update(int row, const Complaint &complaint, const Organisation &organisation)
 {
-    Entry &entry = m_entries[size_t(row)];
+    Keys &keys = settled();
+    Entry &entry = keys.entries[size_t(row)];
     const QString key = keyOf(complaint, organisation, m_namesAllowed);
-    if (QStringView(m_keys).mid(entry.start, entry.length) != key) {
-        m_dead += entry.length;
-        // A dead stretch must not be hit: separators are in no query.
-        std::fill_n(m_keys.begin() + entry.start, entry.length, Separator);
-        std::fill_n(m_initials.begin() + entry.start, entry.length, Separator);
-        entry = written(complaint, organisation);
+    if (QStringView(keys.keys).mid(entry.start, entry.length) != key) {
+        keys.erase(entry);
+        entry = keys.written(complaint, organisation, m_namesAllowed);
     } else {
         entry.phoneDigits = complaint.petitionerPhone ? complaint.petitionerPhone->digits() : QString();
     }
     if (m_lastValid)
-        m_lastAnswer[size_t(row)] = matches(row, parsed(m_lastQuery));
-    compactIfWasteful();
+        m_lastAnswer[size_t(row)] = matches(keys, size_t(row), parsed(m_lastQuery));
+    keys.compactIfWasteful();
 }
 
 void ComplaintSearch::remove(int row)
 {
-    const Entry &entry = m_entries[size_t(row)];
-    m_dead += entry.length;
-    std::fill_n(m_keys.begin() + entry.start, entry.length, Separator);
-    std::fill_n(m_initials.begin() + entry.start, entry.length, Separator);
-    m_entries.erase(m_entries.begin() + row);
+    Keys &keys = settled();
+    keys.erase(keys.entries[size_t(row)]);
+    keys.entries.erase(keys.entries.begin() + row);
     if (m_lastValid)
         m_lastAnswer.erase(m_lastAnswer.begin() + row);
 }
 
-bool ComplaintSearch::matches(int row, const QString &query) const { return matches(row, parsed(query)); }
+bool ComplaintSearch::matches(int row, const QString &query) const { return matches(settled(), size_t(row), parsed(query)); }
 
 const std::vector<bool> &ComplaintSearch::matching(const QString &text) const
 {
     if (m_lastValid && m_lastQuery == text)
         return m_lastAnswer;
+    const Keys &keys = settled();
     const Query query = parsed(text);
     m_lastQuery = text;
     m_lastValid = true;
-    m_lastAnswer.assign(m_entries.size(), query.key.isEmpty());
+    m_lastAnswer.assign(keys.entries.size(), query.key.isEmpty());
     if (query.key.isEmpty())
         return m_lastAnswer;
 
     if (hasJoinedConsonant(query.key)) {
-        for (size_t i = 0; i < m_entries.size(); ++i)
-            m_lastAnswer[i] = matches(int(i), query);
+        for (size_t i = 0; i < keys.entries.size(); ++i)
+            m_lastAnswer[i] = matches(keys, i, query);
         return m_lastAnswer;
     }
 
     // Rows by the start of their stretch: hits come in the order of the string, rows need not.
-    std::vector<int> byStart(m_entries.size());
+    std::vector<int> byStart(keys.entries.size());
     for (size_t i = 0; i < byStart.size(); ++i)
         byStart[i] = int(i);
-    const auto startOf = [this](int row) { return m_entries[size_t(row)].start; };
+    const auto startOf = [&keys](int row) { return keys.entries[size_t(row)].start; };
     if (!std::ranges::is_sorted(byStart, {}, startOf))
         std::ranges::sort(byStart, {}, startOf);
 
     const QStringMatcher matcher(query.initials, Qt::CaseSensitive);
     size_t next = 0;
     qsizetype from = 0;
-    while ((from = matcher.indexIn(m_initials, from)) >= 0) {
-        while (next < byStart.size() && startOf(byStart[next]) + m_entries[size_t(byStart[next])].length <= from)
+    while ((from = matcher.indexIn(keys.initials, from)) >= 0) {
+        while (next < byStart.size() && startOf(byStart[next]) + keys.entries[size_t(byStart[next])].length <= from)
             ++next;
         if (next == byStart.size())
             break;
         const int row = byStart[next];
-        const Entry &entry = m_entries[size_t(row)];
+        const Entry &entry = keys.entries[size_t(row)];
         if (from < entry.start) { // In a dead stretch.
             from = entry.start;
             continue;
         }
-        const QStringView key = QStringView(m_keys).mid(entry.start, entry.length);
-        if (QStringView(m_keys).mid(from, query.key.size()) == query.key || hangul::matchesKey(key, query.key))
+        const QStringView key = QStringView(keys.keys).mid(entry.start, entry.length);
+        if (QStringView(keys.keys).mid(from, query.key.size()) == query.key || hangul::matchesKey(key, query.key))
             m_lastAnswer[size_t(row)] = true;
         from = entry.start + entry.length;
     }
     if (!query.phoneSuffix.isEmpty()) {
-        for (size_t i = 0; i < m_entries.size(); ++i) {
-            if (m_entries[i].phoneDigits.endsWith(query.phoneSuffix))
+        for (size_t i = 0; i < keys.entries.size(); ++i) {
+            if (keys.entries[i].phoneDigits.endsWith(query.phoneSuffix))
                 m_lastAnswer[i] = true;
         }
     }
     return m_lastAnswer;
 }
 
-ComplaintSearch::Query ComplaintSearch::parsed(const QString &text) const
+ComplaintSearch::Query ComplaintSearch::parsed(const QString &text)
 {
     Query query;
     query.key = hangul::searchKey(text);
@@ -175,38 +190,54 @@ ComplaintSearch::Query ComplaintSearch::parsed(const QString &text) const
     return query;
 }
 
-bool ComplaintSearch::matches(int row, const Query &query) const
+bool ComplaintSearch::matches(const Keys &keys, size_t row, const Query &query)
 {
-    const Entry &entry = m_entries[size_t(row)];
-    if (hangul::matchesKey(QStringView(m_keys).mid(entry.start, entry.length), query.key))
+    const Entry &entry = keys.entries[row];
+    if (hangul::matchesKey(QStringView(keys.keys).mid(entry.start, entry.length), query.key))
         return true;
     return !query.phoneSuffix.isEmpty() && entry.phoneDigits.endsWith(query.phoneSuffix);
 }
 
-ComplaintSearch::Entry ComplaintSearch::written(const Complaint &complaint, const Organisation &organisation)
+ComplaintSearch::Keys ComplaintSearch::made(const Complaints &complaints, const Organisation &organisation, bool names)
 {
-    const QString key = keyOf(complaint, organisation, m_namesAllowed);
-    const Entry entry{m_keys.size(), key.size(), complaint.petitionerPhone ? complaint.petitionerPhone->digits() : QString()};
-    m_keys += key;
-    m_initials += initialsOf(key);
+    Keys keys;
+    keys.entries.reserve(complaints.size());
+    for (const auto &complaint : complaints)
+        keys.entries.push_back(keys.written(*complaint, organisation, names));
+    return keys;
+}
+
+ComplaintSearch::Entry ComplaintSearch::Keys::written(const Complaint &complaint, const Organisation &organisation, bool names)
+{
+    const QString key = keyOf(complaint, organisation, names);
+    const Entry entry{keys.size(), key.size(), complaint.petitionerPhone ? complaint.petitionerPhone->digits() : QString()};
+    keys += key;
+    initials += initialsOf(key);
     return entry;
 }
 
-void ComplaintSearch::compactIfWasteful()
+void ComplaintSearch::Keys::erase(const Entry &entry)
 {
-    if (m_dead < 1'000'000 || m_dead < m_keys.size() / 2)
+    dead += entry.length;
+    // A dead stretch must not be hit: separators are in no query.
+    std::fill_n(keys.begin() + entry.start, entry.length, Separator);
+    std::fill_n(initials.begin() + entry.start, entry.length, Separator);
+}
+
+void ComplaintSearch::Keys::compactIfWasteful()
+{
+    if (dead < 1'000'000 || dead < keys.size() / 2)
         return;
-    QString keys;
-    QString initials;
-    for (Entry &entry : m_entries) {
-        const qsizetype start = keys.size();
-        keys += QStringView(m_keys).mid(entry.start, entry.length);
-        initials += QStringView(m_initials).mid(entry.start, entry.length);
+    Keys compact;
+    for (Entry &entry : entries) {
+        const qsizetype start = compact.keys.size();
+        compact.keys += QStringView(keys).mid(entry.start, entry.length);
+        compact.initials += QStringView(initials).mid(entry.start, entry.length);
         entry.start = start;
     }
-    m_keys = std::move(keys);
-    m_initials = std::move(initials);
-    m_dead = 0;
+    keys = std::move(compact.keys);
+    initials = std::move(compact.initials);
+    dead = 0;
 }
 
 } // namespace barodesk::models

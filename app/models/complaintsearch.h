@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <future>
 #include <memory>
 #include <vector>
 
@@ -19,8 +20,12 @@ namespace barodesk::models {
 class ComplaintSearch final
 {
 public:
+    using Complaints = std::vector<std::shared_ptr<const domain::Complaint>>;
+
     void setNamesAllowed(bool allowed); ///< Takes effect with the next rebuild().
-    void rebuild(const std::vector<std::shared_ptr<const domain::Complaint>> &complaints, const domain::Organisation &organisation);
+    /// Of many complaints in another thread: whoever asks or changes something before that is done waits for it.
+    void rebuild(const Complaints &complaints, const domain::Organisation &organisation);
+    bool isReady() const; ///< Nobody would have to wait.
     void append(const domain::Complaint &complaint, const domain::Organisation &organisation);
     void update(int row, const domain::Complaint &complaint, const domain::Organisation &organisation);
     void remove(int row);
@@ -36,6 +41,17 @@ private:
         qsizetype length = 0;
         QString phoneDigits;
     };
+    struct Keys
+    {
+        QString keys;     ///< Each entry ends with a separator no key holds. Dead stretches stay until compaction.
+        QString initials; ///< The same positions as `keys`.
+        qsizetype dead = 0;
+        std::vector<Entry> entries;
+
+        Entry written(const domain::Complaint &complaint, const domain::Organisation &organisation, bool names);
+        void erase(const Entry &entry);
+        void compactIfWasteful();
+    };
     struct Query
     {
         QString key;
@@ -43,16 +59,14 @@ private:
         QString phoneSuffix; ///< Empty unless the query is four or more digits.
     };
 
-    Query parsed(const QString &text) const;
-    bool matches(int row, const Query &query) const;
-    Entry written(const domain::Complaint &complaint, const domain::Organisation &organisation);
-    void compactIfWasteful();
+    static Keys made(const Complaints &complaints, const domain::Organisation &organisation, bool names);
+    static Query parsed(const QString &text);
+    static bool matches(const Keys &keys, size_t row, const Query &query);
+    Keys &settled() const;
 
     bool m_namesAllowed = false;
-    QString m_keys;     ///< Each entry ends with a separator no key holds. Dead stretches stay until compaction.
-    QString m_initials; ///< The same positions as m_keys.
-    qsizetype m_dead = 0;
-    std::vector<Entry> m_entries;
+    mutable Keys m_keys;
+    mutable std::future<Keys> m_coming; ///< Takes the place of m_keys.
 
     mutable QString m_lastQuery;
     mutable std::vector<bool> m_lastAnswer;

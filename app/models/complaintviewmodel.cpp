@@ -1,7 +1,10 @@
 #include "models/complaintviewmodel.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace barodesk::models {
 
@@ -67,15 +70,17 @@ void ComplaintViewModel::setActive(bool active)
 
 void ComplaintViewModel::tick()
 {
-    m_horizon = DueHorizon::at(m_clock(), m_source.replica().organisation().calendar());
+    const DueHorizon before
+        = std::exchange(m_horizon, DueHorizon::at(m_clock(), m_source.replica().organisation().calendar()));
     if (!m_active || !m_filter.dependsOnTime())
         return;
-    std::vector<int> turned;
-    for (size_t row = 0; row < m_known.size(); ++row) {
-        if (accepts(int(row), *m_known[row].complaint) != m_known[row].shown)
-            turned.push_back(int(row));
-    }
-    sourceTouched(turned);
+    std::vector<int> turned = m_source.rowsTurned(before, m_horizon);
+    std::erase_if(turned, [this](int row) {
+        const Known &known = m_known[size_t(row)];
+        return accepts(row, *known.complaint) == known.shown;
+    });
+    if (!turned.empty())
+        sourceTouched(turned);
 }
 
 int ComplaintViewModel::rowOf(const domain::ComplaintId &id) const
@@ -127,7 +132,7 @@ void ComplaintViewModel::sourceReset()
         if (m_known.back().shown)
             m_rows.push_back(row);
     }
-    std::ranges::sort(m_rows, [this](int a, int b) { return comesBefore(a, b); });
+    m_rows = inOrder(m_rows);
     endResetModel();
 }
 
@@ -138,7 +143,9 @@ void ComplaintViewModel::sourceInserted(int first, int last)
         m_known.push_back({complaint, m_order.rank(*complaint), false});
     }
     if (size_t(last - first) >= FewRows) {
-        rebuild();
+        std::vector<int> rows(size_t(last - first) + 1);
+        std::iota(rows.begin(), rows.end(), first);
+        mergeMany(rows);
         return;
     }
     for (int row = first; row <= last; ++row) {
@@ -168,7 +175,7 @@ void ComplaintViewModel::sourceTouched(const std::vector<int> &rows)
             known.complaint = m_source.complaintAt(row);
             known.rank = m_order.rank(*known.complaint);
         }
-        rebuild();
+        mergeMany(rows);
         if (!m_rows.empty())
             emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ComplaintColumnCount - 1), {ValueRole, RecordRole});
         return;
@@ -246,23 +253,66 @@ void ComplaintViewModel::hide(int sourceRow)
 
 void ComplaintViewModel::rebuild()
 {
-    std::vector<bool> wanted(m_known.size(), false);
+    std::vector<int> wanted;
     if (m_active) {
         const std::vector<bool> *found = m_filter.text.isEmpty() ? nullptr : &m_source.search().matching(m_filter.text);
-        for (size_t row = 0; row < m_known.size(); ++row)
-            wanted[row] = (!found || (*found)[row]) && m_filter.accepts(*m_known[row].complaint, m_horizon);
+        for (size_t row = 0; row < m_known.size(); ++row) {
+            if ((!found || (*found)[row]) && m_filter.accepts(*m_known[row].complaint, m_horizon))
+                wanted.push_back(int(row));
+        }
     }
+    become(inOrder(wanted));
+}
 
+void ComplaintViewModel::mergeMany(const std::vector<int> &sourceRows)
+{
+    std::vector<bool> isAffected(m_known.size(), false);
+    std::vector<int> wanted;
+    for (const int row : sourceRows) {
+        isAffected[size_t(row)] = true;
+        if (accepts(row, *m_known[size_t(row)].complaint))
+            wanted.push_back(row);
+    }
+    if (wanted.empty() && std::ranges::none_of(sourceRows, [this](int row) { return m_known[size_t(row)].shown; }))
+        return;
+    std::vector<int> others;
+    others.reserve(m_rows.size());
+    std::ranges::copy_if(m_rows, std::back_inserter(others), [&](int row) { return !isAffected[size_t(row)]; });
+    std::vector<int> merged;
+    merged.reserve(others.size() + wanted.size());
+    std::ranges::merge(others, inOrder(wanted), std::back_inserter(merged), [this](int a, int b) { return comesBefore(a, b); });
+    become(std::move(merged));
+}
+
+std::vector<int> ComplaintViewModel::inOrder(const std::vector<int> &sourceRows) const
+{
+    struct Ranked
+    {
+        quint64 rank = 0;
+        int row = 0;
+    };
+    std::vector<Ranked> ranked; // Side by side: the known ones lie too far apart to be compared quickly.
+    ranked.reserve(sourceRows.size());
+    for (const int row : sourceRows)
+        ranked.push_back({m_known[size_t(row)].rank, row});
+    std::ranges::sort(ranked,
+                      [this](const Ranked &a, const Ranked &b) { return a.rank != b.rank ? a.rank < b.rank : comesBefore(a.row, b.row); });
+    std::vector<int> rows;
+    rows.reserve(ranked.size());
+    for (const Ranked &each : ranked)
+        rows.push_back(each.row);
+    return rows;
+}
+
+void ComplaintViewModel::become(std::vector<int> final)
+{
+    std::vector<bool> wanted(m_known.size(), false);
+    for (const int row : final)
+        wanted[size_t(row)] = true;
     std::vector<int> staying;
     std::vector<int> leaving;
     for (const int row : m_rows)
         (wanted[size_t(row)] ? staying : leaving).push_back(row);
-    std::vector<int> final;
-    for (size_t row = 0; row < wanted.size(); ++row) {
-        if (wanted[row])
-            final.push_back(int(row));
-    }
-    std::ranges::sort(final, [this](int a, int b) { return comesBefore(a, b); });
 
     if (!leaving.empty()) {
         if (staying.empty()) {

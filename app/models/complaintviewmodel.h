@@ -59,9 +59,12 @@ private:
     void sourceRemoved(int first, int last);
     void sourceTouched(const std::vector<int> &rows);
     void mergeOne(int sourceRow, const ComplaintPtr &complaint, std::vector<int> &stayed);
+    void mergeMany(const std::vector<int> &sourceRows); ///< Their known records and ranks are those of now.
     void show(int sourceRow);
     void hide(int sourceRow);
-    void rebuild(); ///< The large change.
+    void rebuild();
+    std::vector<int> inOrder(const std::vector<int> &sourceRows) const;
+    void become(std::vector<int> rows); ///< The large change.
     void reorder(std::vector<int> rows);
     void makeOrder(const QList<ComplaintSortKey> &keys);
 

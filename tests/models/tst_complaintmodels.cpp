@@ -15,6 +15,7 @@ using namespace domain;
 using namespace models;
 using test::changeTo;
 using test::ComplaintMaker;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -115,6 +116,18 @@ class TestComplaintModels : public QObject
 {
     Q_OBJECT
 
+    /// What was kept up to date is what a count from the beginning finds.
+    static void compare(const BoardSummary &kept, const BoardSummary &fresh)
+    {
+        for (int i = 0; i < BoardFigureCount; ++i)
+            QCOMPARE(kept.count(BoardFigure(i)), fresh.count(BoardFigure(i)));
+        for (const ComplaintState state : AllComplaintStates)
+            QCOMPARE(kept.countOf(state), fresh.countOf(state));
+        QCOMPARE(kept.receivedYesterdayByNow(), fresh.receivedYesterdayByNow());
+        QCOMPARE(kept.oldestOverdue(), fresh.oldestOverdue());
+        QCOMPARE(kept.callBacksLate(), fresh.callBacksLate());
+    }
+
 private slots:
     void tableHoldsWhatTheReplicaHolds()
     {
@@ -140,6 +153,34 @@ private slots:
         QCOMPARE(touched.count(), 1);
         QCOMPARE(touched.first().first().value<std::vector<int>>().size(), size_t(20));
         QCOMPARE(signals_.inserted.count() + signals_.removed.count() + signals_.reset.count(), 0);
+    }
+
+    void moreThanATurnMayTakeIsSpreadOverFrames()
+    {
+        World world(100);
+        auto now = std::chrono::nanoseconds(0);
+        constexpr int Fitting = 3; // Changes into a turn: the clock is looked at after each.
+        constexpr auto look = std::chrono::nanoseconds(store::TurnBudget::Length) / Fitting + 1ns;
+        ComplaintTableModel table(world.replica, [&now, look] { return now += look; });
+        SignalCounts signals_(table);
+        QSignalSpy touched(&table, &ComplaintTableModel::rowsTouched);
+        std::vector<Complaint> changes;
+        for (int i = 0; i < 20; ++i)
+            changes.push_back(world.maker.changed(world.known[size_t(i)]));
+        world.send(changes);
+        const auto rowsTouched = [&touched] {
+            size_t rows = 0;
+            for (const QList<QVariant> &frame : touched)
+                rows += frame.first().value<std::vector<int>>().size();
+            return rows;
+        };
+        QTRY_COMPARE(rowsTouched(), size_t(20));
+        QCOMPARE(touched.count(), 7);
+        QCOMPARE(signals_.changed.count(), touched.count());
+        for (const QList<QVariant> &frame : touched)
+            QVERIFY(frame.first().value<std::vector<int>>().size() <= Fitting);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(*table.complaintAt(table.rowOf(changes[size_t(i)].id)), changes[size_t(i)]);
     }
 
     void newComplaintsAreInsertedAtOnce()
@@ -212,6 +253,28 @@ private slots:
         QCOMPARE(signals_.changed.first().at(0).toModelIndex().row(), 3);
         QCOMPARE(signals_.changed.first().at(1).toModelIndex().row(), 8);
         QCOMPARE(signals_.moved.count() + signals_.inserted.count() + signals_.removed.count() + signals_.layout.count(), 0);
+    }
+
+    void aLargeBatchIsMergedInAFewSignals()
+    {
+        World world(1000);
+        ComplaintTableModel table(world.replica);
+        ComplaintViewModel view(table, [] { return now(); });
+        const QAbstractItemModelTester tester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        SignalCounts signals_(view);
+        std::vector<Complaint> changes;
+        for (int i = 0; i < 300; ++i)
+            changes.push_back(world.maker.changed(world.known[size_t(i)]));
+        for (int i = 0; i < 100; ++i)
+            changes.push_back(world.maker.make());
+        world.send(changes);
+        table.flush();
+        QCOMPARE(shown(view), expected(table, view, world.organisation));
+        QCOMPARE(signals_.moved.count() + signals_.reset.count(), 0);
+        QVERIFY(signals_.changed.count() <= 1);
+        QVERIFY(signals_.removed.count() <= 1);
+        QVERIFY(signals_.inserted.count() <= 2); // Of those that changed, and of the new ones.
+        QVERIFY(signals_.layout.count() <= 4);
     }
 
     void aLaterDueTimeMovesOneRow()
@@ -295,6 +358,24 @@ private slots:
         view.setFilter(filter);
         QTEST(view.rowCount() == 1, "found");
         QCOMPARE(table.search().matches(0, query), view.rowCount() == 1);
+    }
+
+    void manyComplaintsAreSearchedAsSoonAsTheyAreThere()
+    {
+        World world(5000); // So many keys are made in another thread.
+        ComplaintTableModel table(world.replica);
+        Complaint complaint = world.known.front();
+        complaint.text = u"열기구가 내려앉았습니다"_s;
+        complaint.version += 1;
+        world.send({complaint});
+        table.flush();
+        const std::vector<bool> &found = table.search().matching(u"ㅇㄱㄱㄱ"_s);
+        QCOMPARE(found.size(), size_t(5000));
+        QCOMPARE(std::ranges::count(found, true), 1);
+        QVERIFY(found[size_t(table.rowOf(complaint.id))]);
+        table.setNamesSearchable(true);
+        const Complaint &named = *std::ranges::find(world.known, u"홍길동"_s, &Complaint::petitionerName);
+        QVERIFY(table.search().matches(table.rowOf(named.id), u"홍길동"_s));
     }
 
     void namesAreSearchedWhereTheyMayBeRead()
@@ -393,6 +474,7 @@ private slots:
                 now = now.addSecs(random.bounded(7200));
                 view.tick();
                 summary.tick();
+                compare(summary, BoardSummary(table, [&now] { return now; }));
                 break;
             default: {
                 std::vector<Complaint> changes;
@@ -420,6 +502,19 @@ private slots:
         }
     }
 
+    void minutesLetFiguresTurnAsACountFromTheBeginning()
+    {
+        World world(2000, QRandomGenerator::global()->generate());
+        QDateTime now = now();
+        ComplaintTableModel table(world.replica);
+        BoardSummary summary(table, [&now] { return now; });
+        for (const int seconds : {60, 60, 3600, 5 * 3600, 24 * 3600, 60, -7200, 9 * 24 * 3600}) { // Clocks are put back, too.
+            now = now.addSecs(seconds);
+            summary.tick();
+            compare(summary, BoardSummary(table, [&now] { return now; }));
+        }
+    }
+
     void summaryFollowsChangesWithoutRecounting()
     {
         World world(300);
@@ -431,11 +526,7 @@ private slots:
             table.flush();
         }
         QVERIFY(changed.count() <= 30);
-        BoardSummary fresh(table, [] { return now(); });
-        for (int i = 0; i < BoardFigureCount; ++i)
-            QCOMPARE(summary.count(BoardFigure(i)), fresh.count(BoardFigure(i)));
-        for (const ComplaintState state : AllComplaintStates)
-            QCOMPARE(summary.countOf(state), fresh.countOf(state));
+        compare(summary, BoardSummary(table, [] { return now(); }));
     }
 };
 
