@@ -19,12 +19,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QDateTime now() { return koreaTime(QDate(2026, 11, 23), QTime(13, 43)); } // A Monday.
+QDateTime someMonday() { return koreaTime(QDate(2026, 11, 23), QTime(13, 43)); } // A Monday.
 
 /// A desk's records with `count` complaints, and the server that changes them.
 struct World
 {
-    explicit World(int count, quint32 seed = 1) : organisation(test::madeOrganisation()), maker(seed, organisation, now())
+    explicit World(int count, quint32 seed = 1) : organisation(test::madeOrganisation()), maker(seed, organisation, someMonday())
     {
         std::vector<Entity> entities = maker.make(count);
         for (const Entity &entity : entities)
@@ -35,7 +35,7 @@ struct World
     {
         std::vector<Change> changes;
         for (const Complaint &complaint : complaints) {
-            changes.push_back(changeTo(complaint, ++sequence, organisation.data().users.first().id, now()));
+            changes.push_back(changeTo(complaint, ++sequence, organisation.data().users.first().id, someMonday()));
             const auto at = std::ranges::find(known, complaint.id, &Complaint::id);
             if (at == known.end())
                 known.push_back(complaint);
@@ -202,17 +202,17 @@ private slots:
         const User &user = world.organisation.data().users.first();
         world.replica.setActor({user.id, user.role});
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return now(); });
-        BoardSummary summary(table, [] { return now(); });
+        ComplaintViewModel view(table, [] { return someMonday(); });
+        BoardSummary summary(table, [] { return someMonday(); });
         const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QAbstractItemModelTester viewTester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        Command command{CommandId::create(), ComplaintId::create(), now(), {}};
+        Command command{CommandId::create(), ComplaintId::create(), someMonday(), {}};
         RegisterComplaint intake;
         intake.category = *CategoryCode::parse(u"road-pothole");
         intake.place.landmark = u"이마트 앞"_s;
         intake.text = u"움푹 꺼짐"_s;
         command.payload = intake;
-        QVERIFY(world.replica.submit(command, now()).has_value());
+        QVERIFY(world.replica.submit(command, someMonday()).has_value());
         table.flush();
         QCOMPARE(table.rowCount(), 11);
         const int before = view.rowCount();
@@ -226,7 +226,7 @@ private slots:
     {
         World world(300);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return now(); });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         QVERIFY(view.rowCount() > 50);
         for (int row = 0; row < view.rowCount(); ++row)
             QVERIFY(!isEnded(view.complaintAt(row)->state));
@@ -238,14 +238,14 @@ private slots:
     {
         World world(200);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return now(); });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         SignalCounts signals_(view);
         std::vector<Complaint> changes;
         for (int row = 3; row < 9; ++row) {
             changes.push_back(*view.complaintAt(row));
             changes.back().urgency = Urgency::Urgent;
             changes.back().version += 1;
-            changes.back().changedAt = now();
+            changes.back().changedAt = someMonday();
         }
         world.send(changes);
         table.flush();
@@ -259,7 +259,7 @@ private slots:
     {
         World world(1000);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return now(); });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         const QAbstractItemModelTester tester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
         SignalCounts signals_(view);
         std::vector<Complaint> changes;
@@ -281,7 +281,7 @@ private slots:
     {
         World world(200);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return now(); });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         SignalCounts signals_(view);
         Complaint complaint = *view.complaintAt(2);
         const QPersistentModelIndex held(view.index(2, 0));
@@ -302,7 +302,7 @@ private slots:
     {
         World world(400);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return now(); });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         const QAbstractItemModelTester tester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
         SignalCounts signals_(view);
         int row = 0;
@@ -352,7 +352,7 @@ private slots:
         complaint.petitionerPhone = PhoneNumber::parse(u"010-1234-5678");
         world.send({complaint});
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return now(); });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         ComplaintFilter filter;
         filter.text = query;
         view.setFilter(filter);
@@ -395,12 +395,12 @@ private slots:
         World world(0);
         Complaint complaint = world.maker.make();
         complaint.state = ComplaintState::InProgress;
-        complaint.receivedAt = now().addSecs(-600);
-        complaint.dueAt = now().addSecs(90);
+        complaint.receivedAt = someMonday().addSecs(-600);
+        complaint.dueAt = someMonday().addSecs(90);
         complaint.linked.clear();
         complaint.callBacks.clear();
         world.send({complaint});
-        QDateTime now = now();
+        QDateTime now = someMonday();
         ComplaintTableModel table(world.replica);
         ComplaintViewModel view(table, [&now] { return now; });
         BoardSummary summary(table, [&now] { return now; });
@@ -409,7 +409,7 @@ private slots:
         view.setFilter(filter);
         QCOMPARE(view.rowCount(), 0);
         QCOMPARE(summary.count(BoardFigure::WithinFourHours), 1);
-        now = now().addSecs(120);
+        now = someMonday().addSecs(120);
         view.tick();
         summary.tick();
         QCOMPARE(view.rowCount(), 1);
@@ -422,7 +422,7 @@ private slots:
     {
         World world(50);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return now(); });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         const int before = view.rowCount();
         view.setActive(false);
         QCOMPARE(view.rowCount(), 0);
@@ -444,7 +444,7 @@ private slots:
         QFETCH(const quint32, seed);
         QFETCH(const int, batch);
         World world(150, seed);
-        QDateTime now = now();
+        QDateTime now = someMonday();
         ComplaintTableModel table(world.replica);
         ComplaintViewModel view(table, [&now] { return now; });
         BoardSummary summary(table, [&now] { return now; });
@@ -505,7 +505,7 @@ private slots:
     void minutesLetFiguresTurnAsACountFromTheBeginning()
     {
         World world(2000, QRandomGenerator::global()->generate());
-        QDateTime now = now();
+        QDateTime now = someMonday();
         ComplaintTableModel table(world.replica);
         BoardSummary summary(table, [&now] { return now; });
         for (const int seconds : {60, 60, 3600, 5 * 3600, 24 * 3600, 60, -7200, 9 * 24 * 3600}) { // Clocks are put back, too.
@@ -519,14 +519,14 @@ private slots:
     {
         World world(300);
         ComplaintTableModel table(world.replica);
-        BoardSummary summary(table, [] { return now(); });
+        BoardSummary summary(table, [] { return someMonday(); });
         QSignalSpy changed(&summary, &BoardSummary::changed);
         for (int step = 0; step < 30; ++step) {
             world.send({world.maker.changed(world.known[size_t(step)])});
             table.flush();
         }
         QVERIFY(changed.count() <= 30);
-        compare(summary, BoardSummary(table, [] { return now(); }));
+        compare(summary, BoardSummary(table, [] { return someMonday(); }));
     }
 };
 
