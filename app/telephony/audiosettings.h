@@ -9,7 +9,7 @@ namespace barodesk::telephony {
 struct DeviceChoice
 {
     QByteArray id{}; ///< The system's, for example of PulseAudio's source; stays the same over unplugging.
-    QString name;  ///< What it was called: finds it again where the system gives ids anew.
+    QString name;    ///< What it was called: finds it again where the system gives ids anew.
 
     bool isSystemDefault() const { return id.isEmpty() && name.isEmpty(); }
     bool operator==(const DeviceChoice &) const = default;
@@ -24,7 +24,7 @@ struct AudioSettings
     DeviceChoice microphone{};
     DeviceChoice loudspeaker{}; ///< Speech: the headset.
     DeviceChoice ring{};        ///< The bell: better a loudspeaker, as a headset may lie on the desk.
-    int microphoneGain = 0;   ///< Decibel.
+    int microphoneGain = 0;     ///< Decibel.
     int loudspeakerGain = 0;
     bool noiseSuppression = false;
     bool automaticGain = false;
