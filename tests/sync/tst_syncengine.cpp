@@ -194,7 +194,7 @@ private slots:
         QVERIFY(house.server.stop() && QFile::copy(database, backup) && house.server.start());
         QTRY_VERIFY_WITH_TIMEOUT(desk->isLive(), 30'000);
         const ComplaintId id = desk->takeComplaint(u"백업 뒤"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(desk->isSettled(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk->isSettled() && desk->sees(id), 30'000); // Read as well, not only sent: it knows of a later past.
 
         QSignalSpy reset(&desk->replica(), &store::Replica::reset);
         QVERIFY(house.server.stop() && QFile::remove(database) && QFile::copy(backup, database) && house.server.start());
