@@ -55,8 +55,7 @@ std::optional<QDateTime> BoardSummary::oldestOverdue() const
 
 void BoardSummary::tick()
 {
-    const DueHorizon before
-        = std::exchange(m_horizon, DueHorizon::at(m_clock(), m_source.replica().organisation().calendar()));
+    const DueHorizon before = std::exchange(m_horizon, DueHorizon::at(m_clock(), m_source.replica().organisation().calendar()));
     for (const int row : m_source.rowsTurned(before, m_horizon))
         judgeAnew(row);
     for (size_t row = 0; row < m_rows.size(); ++row) {

@@ -197,8 +197,7 @@ const std::vector<bool> &ComplaintSearch::matching(const QString &text) const
     const auto isFound = [&sharedFound](qint16 shared) { return shared >= 0 && sharedFound[size_t(shared)]; };
     for (size_t i = 0; i < keys.entries.size(); ++i) {
         const Entry &entry = keys.entries[i];
-        if (isFound(entry.category) || isFound(entry.department)
-            || endsWith(entry.phone, query.phoneSuffix, query.phoneModulus))
+        if (isFound(entry.category) || isFound(entry.department) || endsWith(entry.phone, query.phoneSuffix, query.phoneModulus))
             m_lastAnswer[i] = true;
     }
     return m_lastAnswer;

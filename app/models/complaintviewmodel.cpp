@@ -76,8 +76,7 @@ void ComplaintViewModel::setActive(bool active)
 
 void ComplaintViewModel::tick()
 {
-    const DueHorizon before
-        = std::exchange(m_horizon, DueHorizon::at(m_clock(), m_source.replica().organisation().calendar()));
+    const DueHorizon before = std::exchange(m_horizon, DueHorizon::at(m_clock(), m_source.replica().organisation().calendar()));
     if (!m_active || !m_filter.dependsOnTime())
         return;
     std::vector<int> turned = m_source.rowsTurned(before, m_horizon);

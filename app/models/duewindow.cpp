@@ -50,8 +50,8 @@ bool DueMoments::mayTurn(const DueHorizon &before, const DueHorizon &after) cons
         return passed(moment, before.startOfToday, after.startOfToday) || passed(moment, before.endOfToday, after.endOfToday);
     };
     const qint64 dayLater = received + DayMilliseconds; // For "yesterday by now".
-    return passed(due, before.now, after.now) || passed(due, before.fourHours, after.fourHours) || passedByDay(due)
-        || passedByDay(received) || passedByDay(dayLater) || passed(dayLater, before.now, after.now);
+    return passed(due, before.now, after.now) || passed(due, before.fourHours, after.fourHours) || passedByDay(due) || passedByDay(received)
+        || passedByDay(dayLater) || passed(dayLater, before.now, after.now);
 }
 
 DueWindow dueWindow(const domain::Complaint &complaint, const DueHorizon &horizon)

@@ -71,8 +71,8 @@ public:
                  std::vector<PendingCommand> commands);
 
     Replica *q;
-    ReplicaImage image; ///< The view.
-    HistoryShelf shelf; ///< The server's.
+    ReplicaImage image;              ///< The view.
+    HistoryShelf shelf;              ///< The server's.
     QSet<domain::EntityRef> fetched; ///< Whose history has been asked for.
     QHash<domain::EntityRef, Overlay> overlays;
     std::deque<PendingCommand> pending;

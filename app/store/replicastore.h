@@ -59,7 +59,7 @@ signals:
     void draftDurable(const QUuid &id);
     void historyRead(const barodesk::domain::EntityRef &ref, const QList<barodesk::domain::HistoryEntry> &entries);
     void historyDamaged(const std::vector<barodesk::store::DamagedRow> &rows); ///< Fetch all anew; the outbox stays.
-    void writeFailed(const barodesk::store::StoreError &error); ///< And tried again.
+    void writeFailed(const barodesk::store::StoreError &error);                ///< And tried again.
     void writeRecovered();
 
 private:

@@ -240,7 +240,8 @@ tl::expected<StoredHistory, StoreError> loadHistory(StoreDatabase &database, con
     while ((*query)->next()) {
         const quint64 version = (*query)->value(0).toULongLong();
         const auto plain = database.openRow("history", id, version, (*query)->value(1).toByteArray());
-        auto entry = plain ? api::fromBytes<domain::HistoryEntry>(*plain) : api::Parsed<domain::HistoryEntry>(tl::unexpect, api::ParseError{});
+        auto entry
+            = plain ? api::fromBytes<domain::HistoryEntry>(*plain) : api::Parsed<domain::HistoryEntry>(tl::unexpect, api::ParseError{});
         if (entry)
             history.entries.append(std::move(*entry));
         else

@@ -28,7 +28,7 @@ public:
     void give(Job job); ///< Any thread.
     void open();
     void readHistory(const domain::EntityRef &ref); ///< As it is after what was given before.
-    void finish(); ///< Writes what is waiting and closes the file.
+    void finish();                                  ///< Writes what is waiting and closes the file.
 
 signals:
     void opened(const std::shared_ptr<barodesk::store::StoredState> &state);

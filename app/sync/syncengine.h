@@ -96,7 +96,7 @@ private:
     bool m_resyncWanted = false;
     bool m_firstHint = true;
     std::shared_ptr<const std::vector<domain::Change>> m_inbox; ///< Being put into the replica; null: nothing.
-    size_t m_applied = 0; ///< Of m_inbox.
+    size_t m_applied = 0;                                       ///< Of m_inbox.
     bool m_moreThanInbox = false;
     std::optional<Resync> m_resync;
     QSet<domain::CommandId> m_notDurable;

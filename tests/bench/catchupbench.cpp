@@ -191,9 +191,8 @@ Figures catchUpFigures(int count)
     if (!plain)
         return tl::unexpected(plain.error());
     const auto sum = [](const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); };
-    const auto ownFigure = [](const QString &id, const QString &what, double value) {
-        return Figure{id, what, u"CPU ms"_s, value, {}, std::nullopt};
-    };
+    const auto ownFigure
+        = [](const QString &id, const QString &what, double value) { return Figure{id, what, u"CPU ms"_s, value, {}, std::nullopt}; };
     return QList<Figure>{
         {u"catchup.durable"_s, u"catch up %L1 changes: on the board, sealed and on disk"_s.arg(count), u"ms"_s, whole,
          u"bare SQLite inserts: %1 + %2 bytes a change, %L3 a transaction"_s.arg(records->meanBytes).arg(history->meanBytes).arg(Page),

@@ -73,11 +73,10 @@ Figures deskFigures(int count, int times)
     if (!measured)
         return tl::unexpected(measured.error());
     const QString reference = u"empty QMainWindow"_s;
-    return QList<Figure>{
-        {u"desk.secondStart"_s, u"second start to the board painted, %L1 complaints on disk, median"_s.arg(count), u"ms"_s,
-         measured->ours.milliseconds, reference, measured->reference.milliseconds},
-        {u"desk.memory"_s, u"memory (PSS) with %L1 complaints on the board, without speech"_s.arg(count), u"MB"_s,
-         measured->ours.restingMegabytes, reference, measured->reference.restingMegabytes}};
+    return QList<Figure>{{u"desk.secondStart"_s, u"second start to the board painted, %L1 complaints on disk, median"_s.arg(count), u"ms"_s,
+                          measured->ours.milliseconds, reference, measured->reference.milliseconds},
+                         {u"desk.memory"_s, u"memory (PSS) with %L1 complaints on the board, without speech"_s.arg(count), u"MB"_s,
+                          measured->ours.restingMegabytes, reference, measured->reference.restingMegabytes}};
 }
 
 } // namespace barodesk::bench

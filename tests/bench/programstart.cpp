@@ -48,8 +48,8 @@ tl::expected<StartFigures, QString> start(const ProgramStart &program)
                 const QString words = QString::fromUtf8(process.readAllStandardError()).trimmed();
                 process.kill();
                 process.waitForFinished();
-                return tl::unexpected(u"%1 does not say '%2': %3 %4"_s.arg(program.name, QString::fromLatin1(program.word),
-                                                                             process.errorString(), words));
+                return tl::unexpected(
+                    u"%1 does not say '%2': %3 %4"_s.arg(program.name, QString::fromLatin1(program.word), process.errorString(), words));
             }
         }
         said = process.readLine().trimmed();

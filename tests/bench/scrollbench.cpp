@@ -32,7 +32,7 @@ constexpr int FramesASecond = 60;
 constexpr int ChangesASecond = 1000;
 constexpr int Step = 137; ///< Pixels scrolled in a frame: some three rows of a table.
 constexpr int Searches = 50;
-constexpr int PlainSearches = 5; ///< Each takes about a second.
+constexpr int PlainSearches = 5;    ///< Each takes about a second.
 const QSize WindowSize(1856, 1024); ///< The board in a window of 1920 × 1080.
 
 struct Frames
@@ -177,9 +177,10 @@ Figures scrollFigures(int count, int frames)
 
     panel.setMode(BoardPanel::Mode::Table);
     auto *field = panel.findChild<ui::widgets::SearchField *>(u"boardSearch"_s);
-    for (const Typed &typed : {Typed{u"search.two"_s, u"first results painted: two syllables many have (도로), p99"_s, u"도로"_s, {}},
-                               Typed{u"search.initials"_s, u"first results painted: initials (ㅎㅍㄷ), p99"_s, u"ㅎㅍㄷ"_s, {}},
-                               Typed{u"search.preedit"_s, u"first results painted: a syllable being composed (포트+호), p99"_s, u"포트"_s, u"호"_s}}) {
+    for (const Typed &typed :
+         {Typed{u"search.two"_s, u"first results painted: two syllables many have (도로), p99"_s, u"도로"_s, {}},
+          Typed{u"search.initials"_s, u"first results painted: initials (ㅎㅍㄷ), p99"_s, u"ㅎㅍㄷ"_s, {}},
+          Typed{u"search.preedit"_s, u"first results painted: a syllable being composed (포트+호), p99"_s, u"포트"_s, u"호"_s}}) {
         std::vector<double> ours;
         std::vector<double> plainly;
         for (int i = 0; i < Searches; ++i) {

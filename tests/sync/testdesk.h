@@ -29,8 +29,7 @@ public:
         bool opened = false;
         QObject context;
         QObject::connect(m_store.get(), &store::ReplicaStore::opened, &context, [&](const std::shared_ptr<store::StoredState> &state) {
-            m_replica->adopt(std::move(state->image), std::move(state->organisation), state->cursor,
-                             std::move(state->pending));
+            m_replica->adopt(std::move(state->image), std::move(state->organisation), state->cursor, std::move(state->pending));
             opened = true;
         });
         m_store->open();
