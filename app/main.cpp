@@ -1,6 +1,7 @@
 #include "appearance.h"
 #include "commandline.h"
 #include "firstframe.h"
+#include "heap.h"
 #include "ui/shell/mainwindow.h"
 #ifndef QT_NO_DEBUG
 #include "ui/shell/stallmonitor.h"
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    barodesk::returnLargeBlocks();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"BaroDesk"_s);
     QApplication::setApplicationVersion(QLatin1StringView(BARODESK_VERSION));

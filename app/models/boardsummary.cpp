@@ -3,7 +3,6 @@
 #include "domain/koreatime.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace barodesk::models {
@@ -60,7 +59,7 @@ void BoardSummary::tick()
     for (const int row : m_source.rowsTurned(before, m_horizon))
         judgeAnew(row);
     for (size_t row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row].late != (m_rows[row].promise < m_horizon.now))
+        if (m_rows[row].promise)
             judgeAnew(int(row));
     }
     emit changed();
@@ -77,12 +76,12 @@ BoardSummary::Row BoardSummary::judged(const Complaint &complaint) const
     const qint64 received = complaint.receivedAt.toMSecsSinceEpoch();
     row.yesterday = received >= m_horizon.startOfToday - DayMilliseconds && received <= m_horizon.now - DayMilliseconds;
     row.due = complaint.dueAt.toMSecsSinceEpoch();
-    row.promise = std::numeric_limits<qint64>::max();
     for (const CallBack &callBack : complaint.callBacks) {
-        if (callBack.state == CallBackState::Promised && callBack.promisedFor)
-            row.promise = std::min(row.promise, callBack.promisedFor->toMSecsSinceEpoch());
+        if (callBack.state != CallBackState::Promised || !callBack.promisedFor)
+            continue;
+        row.promise = true;
+        row.late |= callBack.promisedFor->toMSecsSinceEpoch() < m_horizon.now;
     }
-    row.late = row.promise < m_horizon.now;
     return row;
 }
 

@@ -39,8 +39,8 @@ private:
         domain::ComplaintState state = domain::ComplaintState::Received;
         bool yesterday = false;
         bool late = false;
-        qint64 due = 0;     ///< Milliseconds since the epoch, as the other.
-        qint64 promise = 0; ///< The earliest one open.
+        bool promise = false; ///< To phone at a certain time.
+        qint64 due = 0;       ///< Milliseconds since the epoch.
     };
 
     Row judged(const domain::Complaint &complaint) const;

@@ -2,7 +2,7 @@
 
 #include "domain/hangul.h"
 
-#include <QStringMatcher>
+#include <QByteArrayMatcher>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -14,6 +14,7 @@ using namespace domain;
 namespace {
 
 constexpr QChar Separator(0x1f);
+constexpr qsizetype LongestPhone = 15; ///< Digits of a PhoneNumber.
 constexpr size_t FewComplaints = 2000; ///< So many keys are made sooner than a thread is woken.
 
 QString keyOf(const Complaint &complaint, const Organisation &organisation, bool names)
@@ -27,31 +28,52 @@ QString keyOf(const Complaint &complaint, const Organisation &organisation, bool
     };
     if (complaint.number)
         add(complaint.number->toString());
-    add(organisation.categoryPath(complaint.category).join(u' '));
     // One stretch, so that "호평동이마트" is found where the two are kept apart.
     QString place;
     if (const District *district = complaint.place.district ? organisation.district(*complaint.place.district) : nullptr)
         place = district->name;
     add(QString(place + complaint.place.address + u' ' + complaint.place.landmark));
     add(complaint.text);
-    if (const Department *department = organisation.department(complaint.department))
-        add(QString(department->name + department->team));
     if (names)
         add(complaint.petitionerName);
     return key;
 }
 
-/// Initials at the same positions as the key, one unit for one unit.
-QString initialsOf(const QString &key)
+/// One byte for a unit of initials. Units that share one are few, and a hit is looked at closely anyway.
+char byteOf(QChar initial)
 {
-    const QString whole = hangul::initials(key);
-    if (whole.size() == key.size())
-        return whole;
-    QString initials(key.size(), Separator); // Loose conjoining jamo in the text would melt together: take each for itself.
-    for (qsizetype i = 0; i < key.size(); ++i)
-        initials[i] = hangul::initials(QStringView(key).mid(i, 1)).at(0);
-    return initials;
+    const char16_t unit = initial.unicode();
+    if (unit <= u'\x7f')
+        return char(unit);
+    const bool isConsonant = unit >= u'ㄱ' && unit <= u'ㅎ';
+    return char(isConsonant ? 0x80 + (unit - u'ㄱ') : 0xc0 | (unit & 0x3f));
 }
+
+/// Initials at the same positions as the key, one byte for one unit.
+QByteArray initialsOf(const QString &key)
+{
+    QByteArray bytes(key.size(), Qt::Uninitialized);
+    const QString whole = hangul::initials(key);
+    if (whole.size() == key.size()) {
+        std::ranges::transform(whole, bytes.begin(), byteOf);
+        return bytes;
+    }
+    for (qsizetype i = 0; i < key.size(); ++i) // Loose conjoining jamo in the text would melt together: take each for itself.
+        bytes[i] = byteOf(hangul::initials(QStringView(key).mid(i, 1)).at(0));
+    return bytes;
+}
+
+quint64 behindOne(const QString &digits)
+{
+    quint64 number = 1;
+    for (const QChar c : digits) {
+        if (c.isDigit())
+            number = number * 10 + quint64(c.digitValue());
+    }
+    return number;
+}
+
+bool endsWith(quint64 phone, quint64 suffix, quint64 modulus) { return modulus > 0 && phone >= modulus && phone % modulus == suffix; }
 
 /// Two consonants an input method has joined ("ㄳ" for "ㄱㅅ") stand for two initials: the quick pass does not know them.
 bool hasJoinedConsonant(QStringView key)
@@ -103,11 +125,11 @@ void ComplaintSearch::update(int row, const Complaint &complaint, const Organisa
     Keys &keys = settled();
     Entry &entry = keys.entries[size_t(row)];
     const QString key = keyOf(complaint, organisation, m_namesAllowed);
-    if (QStringView(keys.keys).mid(entry.start, entry.length) != key) {
+    if (keys.ownKey(entry) != key) {
         keys.erase(entry);
         entry = keys.written(complaint, organisation, m_namesAllowed);
     } else {
-        entry.phoneDigits = complaint.petitionerPhone ? complaint.petitionerPhone->digits() : QString();
+        keys.attach(entry, complaint);
     }
     if (m_lastValid)
         m_lastAnswer[size_t(row)] = matches(keys, size_t(row), parsed(m_lastQuery));
@@ -151,7 +173,7 @@ const std::vector<bool> &ComplaintSearch::matching(const QString &text) const
     if (!std::ranges::is_sorted(byStart, {}, startOf))
         std::ranges::sort(byStart, {}, startOf);
 
-    const QStringMatcher matcher(query.initials, Qt::CaseSensitive);
+    const QByteArrayMatcher matcher(query.initials);
     size_t next = 0;
     qsizetype from = 0;
     while ((from = matcher.indexIn(keys.initials, from)) >= 0) {
@@ -165,16 +187,18 @@ const std::vector<bool> &ComplaintSearch::matching(const QString &text) const
             from = entry.start;
             continue;
         }
-        const QStringView key = QStringView(keys.keys).mid(entry.start, entry.length);
-        if (QStringView(keys.keys).mid(from, query.key.size()) == query.key || hangul::matchesKey(key, query.key))
+        if (QStringView(keys.keys).mid(from, query.key.size()) == query.key || hangul::matchesKey(keys.ownKey(entry), query.key))
             m_lastAnswer[size_t(row)] = true;
         from = entry.start + entry.length;
     }
-    if (!query.phoneSuffix.isEmpty()) {
-        for (size_t i = 0; i < keys.entries.size(); ++i) {
-            if (keys.entries[i].phoneDigits.endsWith(query.phoneSuffix))
-                m_lastAnswer[i] = true;
-        }
+    std::vector<bool> sharedFound;
+    for (const QString &key : keys.shared.keys)
+        sharedFound.push_back(hangul::matchesKey(key, query.key));
+    const auto isFound = [&sharedFound](qint16 shared) { return shared >= 0 && sharedFound[size_t(shared)]; };
+    for (size_t i = 0; i < keys.entries.size(); ++i) {
+        const Entry &entry = keys.entries[i];
+        if (isFound(entry.category) || isFound(entry.department) || endsWith(entry.phone, query.phoneSuffix, query.phoneModulus))
+            m_lastAnswer[i] = true;
     }
     return m_lastAnswer;
 }
@@ -183,34 +207,64 @@ ComplaintSearch::Query ComplaintSearch::parsed(const QString &text)
 {
     Query query;
     query.key = hangul::searchKey(text);
-    query.initials = hangul::initials(query.key);
+    query.initials = initialsOf(query.key);
     const bool digits = std::ranges::all_of(query.key, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (digits && query.key.size() >= 4)
-        query.phoneSuffix = query.key;
+    if (digits && query.key.size() >= 4 && query.key.size() <= LongestPhone) {
+        query.phoneSuffix = query.key.toULongLong();
+        query.phoneModulus = 1;
+        for (qsizetype i = 0; i < query.key.size(); ++i)
+            query.phoneModulus *= 10;
+    }
     return query;
 }
 
 bool ComplaintSearch::matches(const Keys &keys, size_t row, const Query &query)
 {
     const Entry &entry = keys.entries[row];
-    if (hangul::matchesKey(QStringView(keys.keys).mid(entry.start, entry.length), query.key))
+    const auto isFound = [&](qint16 shared) { return shared >= 0 && hangul::matchesKey(keys.shared.keys[shared], query.key); };
+    if (hangul::matchesKey(keys.ownKey(entry), query.key) || isFound(entry.category) || isFound(entry.department))
         return true;
-    return !query.phoneSuffix.isEmpty() && entry.phoneDigits.endsWith(query.phoneSuffix);
+    return endsWith(entry.phone, query.phoneSuffix, query.phoneModulus);
 }
 
 ComplaintSearch::Keys ComplaintSearch::made(const Complaints &complaints, const Organisation &organisation, bool names)
 {
     Keys keys;
+    keys.shared = SharedKeys::of(organisation);
     keys.entries.reserve(complaints.size());
     for (const auto &complaint : complaints)
         keys.entries.push_back(keys.written(*complaint, organisation, names));
     return keys;
 }
 
+ComplaintSearch::SharedKeys ComplaintSearch::SharedKeys::of(const Organisation &organisation)
+{
+    SharedKeys shared;
+    const auto add = [&shared](const QString &text) {
+        shared.keys << hangul::searchKey(text);
+        return qint16(shared.keys.size() - 1);
+    };
+    for (const Category &category : organisation.data().categories)
+        shared.categories.insert(category.code, add(organisation.categoryPath(category.code).join(u' ')));
+    for (const Department &department : organisation.data().departments)
+        shared.departments.insert(department.code, add(QString(department.name + department.team)));
+    return shared;
+}
+
+void ComplaintSearch::Keys::attach(Entry &entry, const Complaint &complaint) const
+{
+    entry.category = shared.categories.value(complaint.category, -1);
+    entry.department = shared.departments.value(complaint.department, -1);
+    entry.phone = complaint.petitionerPhone ? behindOne(complaint.petitionerPhone->digits()) : 0;
+}
+
 ComplaintSearch::Entry ComplaintSearch::Keys::written(const Complaint &complaint, const Organisation &organisation, bool names)
 {
     const QString key = keyOf(complaint, organisation, names);
-    const Entry entry{keys.size(), key.size(), complaint.petitionerPhone ? complaint.petitionerPhone->digits() : QString()};
+    Entry entry;
+    entry.start = int(keys.size());
+    entry.length = int(key.size());
+    attach(entry, complaint);
     keys += key;
     initials += initialsOf(key);
     return entry;
@@ -221,7 +275,7 @@ void ComplaintSearch::Keys::erase(const Entry &entry)
     dead += entry.length;
     // A dead stretch must not be hit: separators are in no query.
     std::fill_n(keys.begin() + entry.start, entry.length, Separator);
-    std::fill_n(initials.begin() + entry.start, entry.length, Separator);
+    std::fill_n(initials.begin() + entry.start, entry.length, byteOf(Separator));
 }
 
 void ComplaintSearch::Keys::compactIfWasteful()
@@ -230,9 +284,9 @@ void ComplaintSearch::Keys::compactIfWasteful()
         return;
     Keys compact;
     for (Entry &entry : entries) {
-        const qsizetype start = compact.keys.size();
-        compact.keys += QStringView(keys).mid(entry.start, entry.length);
-        compact.initials += QStringView(initials).mid(entry.start, entry.length);
+        const int start = int(compact.keys.size());
+        compact.keys += ownKey(entry);
+        compact.initials += QByteArrayView(initials).sliced(entry.start, entry.length);
         entry.start = start;
     }
     keys = std::move(compact.keys);

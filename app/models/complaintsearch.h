@@ -3,7 +3,9 @@
 #include "domain/complaint.h"
 #include "domain/organisation.h"
 
-#include <QString>
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
 
 #include <future>
 #include <memory>
@@ -15,8 +17,9 @@ namespace barodesk::models {
 /// category, place, text and department; the petitioner's name only where `names` allows it; a phone number by four or
 /// more of its last digits, never by its content. Rows are those of ComplaintTableModel, which keeps it up to date.
 ///
-/// All search keys lie in one string, and their initials in another of the same length: what any kind of match must contain
-/// is its initials, so one pass over the second string leaves few rows to look at closely.
+/// What belongs to a complaint alone lies in one string, and its initials, a byte each, in another of the same length: what any kind of
+/// match must contain is its initials, so one pass over the second leaves few rows to look at closely. Categories and departments,
+/// which thousands share, are looked at once each.
 class ComplaintSearch final
 {
 public:
@@ -37,17 +40,31 @@ public:
 private:
     struct Entry
     {
-        qsizetype start = 0;
-        qsizetype length = 0;
-        QString phoneDigits;
+        int start = 0;
+        int length = 0;
+        qint16 category = -1; ///< Into the shared keys; -1: none.
+        qint16 department = -1;
+        quint64 phone = 0; ///< Its digits behind a 1, as the first may be 0; 0: none.
+    };
+    /// The keys of an organisation's categories and departments.
+    struct SharedKeys
+    {
+        QStringList keys;
+        QHash<domain::CategoryCode, qint16> categories;
+        QHash<domain::DepartmentCode, qint16> departments;
+
+        static SharedKeys of(const domain::Organisation &organisation);
     };
     struct Keys
     {
-        QString keys;     ///< Each entry ends with a separator no key holds. Dead stretches stay until compaction.
-        QString initials; ///< The same positions as `keys`.
+        SharedKeys shared;
+        QString keys;        ///< Each entry ends with a separator no key holds. Dead stretches stay until compaction.
+        QByteArray initials; ///< The same positions as `keys`.
         qsizetype dead = 0;
         std::vector<Entry> entries;
 
+        QStringView ownKey(const Entry &entry) const { return QStringView(keys).mid(entry.start, entry.length); }
+        void attach(Entry &entry, const domain::Complaint &complaint) const; ///< What is not in `keys`.
         Entry written(const domain::Complaint &complaint, const domain::Organisation &organisation, bool names);
         void erase(const Entry &entry);
         void compactIfWasteful();
@@ -55,8 +72,9 @@ private:
     struct Query
     {
         QString key;
-        QString initials;
-        QString phoneSuffix; ///< Empty unless the query is four or more digits.
+        QByteArray initials;
+        quint64 phoneSuffix = 0;
+        quint64 phoneModulus = 0; ///< 0 unless the query is four or more digits.
     };
 
     static Keys made(const Complaints &complaints, const domain::Organisation &organisation, bool names);

@@ -31,6 +31,12 @@ ComplaintTableModel::ComplaintTableModel(store::Replica &replica, store::TurnBud
     reload();
 }
 
+const ComplaintTableModel::ComplaintPtr &ComplaintTableModel::formerAt(int row) const
+{
+    const auto former = m_former.constFind(row);
+    return former == m_former.constEnd() ? complaintAt(row) : *former;
+}
+
 int ComplaintTableModel::rowOf(const ComplaintId &id) const { return m_rows.value(id, -1); }
 
 void ComplaintTableModel::setNamesSearchable(bool searchable)
@@ -121,6 +127,7 @@ void ComplaintTableModel::flush()
 
 void ComplaintTableModel::takeIn(const std::function<bool()> &isEnough)
 {
+    ++m_batch;
     std::vector<int> touched;
     std::vector<ComplaintPtr> added;
     QList<ComplaintId> gone;
@@ -137,7 +144,7 @@ void ComplaintTableModel::takeIn(const std::function<bool()> &isEnough)
             added.push_back(now);
             m_search.append(*now, m_replica.organisation()); // Most of the work: it counts for the turn.
         } else if (m_complaints[size_t(row)] != now) {
-            m_complaints[size_t(row)] = now;
+            m_former.insert(row, std::exchange(m_complaints[size_t(row)], now));
             m_moments[size_t(row)] = DueMoments::of(*now);
             m_search.update(row, *now, m_replica.organisation());
             touched.push_back(row);
@@ -149,6 +156,7 @@ void ComplaintTableModel::takeIn(const std::function<bool()> &isEnough)
         std::ranges::sort(touched);
         emit dataChanged(index(touched.front(), 0), index(touched.back(), ComplaintColumnCount - 1), {ValueRole, RecordRole});
         emit rowsTouched(touched);
+        m_former.clear();
     }
     for (const ComplaintId &id : gone)
         removeRow(id);

@@ -39,6 +39,9 @@ public:
     const store::Replica &replica() const { return m_replica; }
     const std::vector<ComplaintPtr> &complaints() const { return m_complaints; }
     const ComplaintPtr &complaintAt(int row) const { return m_complaints[size_t(row)]; }
+    /// While a batch is told: the record as it was before it; else as it is. Spares each view a record of its own for every row.
+    const ComplaintPtr &formerAt(int row) const;
+    int batch() const { return m_batch; }           ///< Counts those told.
     int rowOf(const domain::ComplaintId &id) const; ///< -1 when unknown.
     const ComplaintSearch &search() const { return m_search; }
     /// Those that may count otherwise now, as time has passed; ascending.
@@ -73,6 +76,8 @@ private:
     store::TurnBudget::Clock m_turnClock;
     std::vector<ComplaintPtr> m_complaints;
     std::vector<DueMoments> m_moments; ///< Of m_complaints.
+    QHash<int, ComplaintPtr> m_former; ///< By row, while a batch is told.
+    int m_batch = 0;
     QHash<domain::ComplaintId, int> m_rows;
     ComplaintSearch m_search;
     bool m_namesSearchable = false;

@@ -4,6 +4,8 @@ namespace barodesk::store {
 
 namespace {
 
+constexpr qsizetype MostTexts = 16'384;
+
 template <typename Value> void shareAmong(QSet<Value> &known, Value &value) { value = *known.insert(value); }
 
 void shareMoment(std::optional<QDateTime> &moment, const QDateTime &other)
@@ -14,8 +16,24 @@ void shareMoment(std::optional<QDateTime> &moment, const QDateTime &other)
 
 } // namespace
 
+void SharedParts::shareText(QString &text)
+{
+    if (const auto known = m_texts.constFind(text); known != m_texts.constEnd()) {
+        text = *known;
+        return;
+    }
+    text.squeeze();
+    if (m_texts.size() < MostTexts)
+        m_texts.insert(text);
+}
+
 void SharedParts::share(domain::Complaint &complaint)
 {
+    complaint.text.squeeze();
+    complaint.petitionerName.squeeze();
+    shareText(complaint.place.address);
+    shareText(complaint.place.landmark);
+    shareText(complaint.resultText);
     shareAmong(m_categories, complaint.category);
     shareAmong(m_departments, complaint.department);
     if (complaint.place.district)

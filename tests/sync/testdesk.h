@@ -52,11 +52,12 @@ public:
         return QTest::qWaitFor([&] { return done; }, 30'000) && m_client->hasToken();
     }
 
-    void startEngine()
+    void startEngine(store::TurnBudget::Clock turnClock = {})
     {
         sync::SyncEngine::Options options;
         options.backoff = {.first = std::chrono::milliseconds(50), .most = std::chrono::milliseconds(300), .random = {}};
         options.recordsPerPage = 200;
+        options.turnClock = std::move(turnClock);
         m_store->keep(*m_replica);
         m_engine = std::make_unique<sync::SyncEngine>(*m_client, *m_replica, *m_store, options);
         m_engine->start();

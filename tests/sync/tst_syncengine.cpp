@@ -80,6 +80,23 @@ private slots:
         QCOMPARE(desk->client().requestCount(), 5);
     }
 
+    void aPageIsPutInInAsManyTurnsAsItNeeds()
+    {
+        House house;
+        QVERIFY(house.start(20));
+        const auto desk = house.desk(u"c01"_s);
+        QVERIFY(desk->openStore() && desk->signIn(u"c01"_s, QString::fromLatin1(ServerProcess::Password)));
+        store::Replica &replica = desk->replica();
+        QSignalSpy complaints(&replica, &store::Replica::complaintsChanged);
+        QSignalSpy citizens(&replica, &store::Replica::citizensChanged);
+        QSignalSpy calls(&replica, &store::Replica::callsChanged);
+        // However slow the machine: a turn that is over at the first look takes one change.
+        desk->startEngine([now = std::chrono::nanoseconds(0)]() mutable { return now += store::TurnBudget::Length; });
+        QTRY_VERIFY_WITH_TIMEOUT(desk->isLive(), 30'000);
+        QVERIFY(replica.cursor() >= 20);
+        QCOMPARE(quint64(complaints.count() + citizens.count() + calls.count()), replica.cursor());
+    }
+
     void complaintsTakenOfflineArriveOnceWhenTheServerIsBack()
     {
         House house;
