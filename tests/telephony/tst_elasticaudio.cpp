@@ -37,6 +37,8 @@ struct Outcome
     double fullest = 0;      ///< Milliseconds waiting in the buffer.
     double wander = 0;       ///< Milliseconds, the most within a window without a stall.
     int windows = 0;
+    double deviation = 0; ///< Mean of what the reader thought of the writer's clock, at the end of each settled window.
+    int settledWindows = 0;
     quint64 droppedAtFirst = 0; ///< Samples, in the first window.
     ElasticBuffer::Figures figures;
 };
@@ -126,6 +128,8 @@ private:
         m_outcome.mean += found.correlation;
         m_outcome.worstAll = std::min(m_outcome.worstAll, found.correlation);
         if (settled) {
+            ++m_outcome.settledWindows;
+            m_outcome.deviation += (figures.deviation - m_outcome.deviation) / m_outcome.settledWindows;
             m_outcome.worst = std::min(m_outcome.worst, found.correlation);
             m_outcome.longestDelay = std::max(m_outcome.longestDelay, found.delay * 1'000 / Rate);
             m_outcome.wander = std::max(m_outcome.wander, found.wander * 1'000 / Rate);
@@ -188,7 +192,7 @@ private slots:
         QCOMPARE(outcome.figures.underruns, quint64(0));
         QVERIFY(outcome.fullest < 90);
         QVERIFY(outcome.longestDelay < 70);
-        QVERIFY(std::abs(outcome.figures.deviation - c.drift) < 400e-6); // The clock was understood.
+        QVERIFY(std::abs(outcome.deviation - c.drift) < 200e-6); // The clock was understood, through all that jitters about it.
     }
 
     void deviceThatStallsCostsItsOwnMomentOnly_data()
@@ -300,7 +304,7 @@ private:
             "seed %u: %d windows of 10 s, correlation worst %.4f (with stalls %.4f) mean %.4f; delay at most %.1f ms, wander %.2f ms in a "
             "window; in the buffer at most %.1f ms; dropped %llu, ran dry %llu; deviation %.0f ppm of %.0f",
             seed, outcome.windows, outcome.worst, outcome.worstAll, outcome.mean, outcome.longestDelay, outcome.wander, outcome.fullest,
-            outcome.figures.dropped, outcome.figures.underruns, outcome.figures.deviation * 1e6, c.drift * 1e6);
+            outcome.figures.dropped, outcome.figures.underruns, outcome.deviation * 1e6, c.drift * 1e6);
     }
 };
 
