@@ -227,7 +227,7 @@ qsizetype cardNumberAt(const QList<Group> &chain, qsizetype first)
         }
         const bool unbroken = chain[first].size() == count;
         const bool fourSixFive = count == 15 && endsGroup(chain, first, 4) && endsGroup(chain, first, 10);
-        const bool anyhow = whole && digits->first() >= 2; // no card begins with 0 or 1, telephone numbers do
+        const bool anyhow = whole && count == 16 && digits->first() >= 2; // no card begins with 0 or 1, telephone numbers do
         if (inFours || unbroken || fourSixFive || anyhow)
             return count;
     }

@@ -19,12 +19,14 @@ struct Group
 {
     QString digits;
     qsizetype end = 0;
+    bool spoken = false; ///< Not all of them were written as digits already.
 };
 
 /// The digits said together at the front of a word; those the recogniser wrote as digits count as well.
 QString leadingDigits(QStringView word, bool &spoken)
 {
     QString digits;
+    spoken = false;
     for (const QChar c : word) {
         const auto digit = spokenDigit(c);
         if (!digit && !isWrittenDigit(c))
@@ -45,7 +47,7 @@ bool isWholePhone(const QString &digits)
         return size == 11;
     if (digits.startsWith(u"050"))
         return size == 11 || size == 12;
-    return digits.startsWith(u'0') && (size == 10 || size == 11);
+    return digits.startsWith(u'0') && !digits.startsWith(u"00") && (size == 10 || size == 11);
 }
 
 /// "…팔이에요": whether the last of these digits is the first syllable of the ending, as the number is whole without it.
@@ -58,14 +60,14 @@ bool lendsItsLast(const QString &digits, QStringView rest)
         && (isWholePhone(number) || number.size() == ResidentNumber || number.size() == CardNumber);
 }
 
-/// Groups that follow one another, up to the first word that goes on as something else. Empty when all of them are written already.
+/// Groups that follow one another, up to the first word that goes on as something else.
 QList<Group> groupsAt(const SpokenWords &words, qsizetype at)
 {
     QList<Group> groups;
-    bool spoken = false;
     QString all;
     while (at < words.size() && all.size() <= Most) {
         const QStringView word = words.wordAt(at);
+        bool spoken = false;
         QString digits = leadingDigits(word, spoken);
         const QStringView rest = word.sliced(digits.size());
         if (digits.isEmpty()) {
@@ -75,7 +77,7 @@ QList<Group> groupsAt(const SpokenWords &words, qsizetype at)
             continue;
         }
         if (rest.size() > 1 && rest.front() == u'-' && isWrittenDigit(rest[1])) {
-            groups.append({digits, at + digits.size()});
+            groups.append({digits, at + digits.size(), spoken});
             all += digits;
             at += digits.size() + 1;
             continue;
@@ -90,13 +92,13 @@ QList<Group> groupsAt(const SpokenWords &words, qsizetype at)
         const QStringView behind = word.sliced(digits.size());
         if (ends && !isEnding(behind) && !behind.startsWith(u'번'))
             break;
-        groups.append({digits, at + digits.size()});
+        groups.append({digits, at + digits.size(), spoken});
         all += digits;
         if (ends)
             break;
         at = words.nextWord(at + word.size());
     }
-    return spoken ? groups : QList<Group>();
+    return groups;
 }
 
 QString joined(const QList<Group> &groups, QStringView between)
@@ -123,11 +125,11 @@ qsizetype groupsOfLeadingPhone(const QList<Group> &groups)
     return phone;
 }
 
-/// How the groups are written, or nothing when they are too few, too many or look like ordinary words ("이사", "공사").
+/// How the groups are written, or nothing when they are already, are too few, too many or look like ordinary words ("이사", "공사").
 std::optional<QString> written(const QList<Group> &groups)
 {
     const QString digits = joined(groups, {});
-    if (digits.size() < Fewest || digits.size() > Most)
+    if (digits.size() < Fewest || digits.size() > Most || std::ranges::none_of(groups, &Group::spoken))
         return std::nullopt;
     const bool wellGrouped = std::ranges::all_of(groups, [](const Group &group) { return group.digits.size() >= 3; });
     const auto phone = digits.size() <= 12 ? PhoneNumber::parse(digits) : std::nullopt;

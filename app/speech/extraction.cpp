@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -132,23 +133,28 @@ void completeDistricts(QList<Suggestion> &places)
     }
 }
 
-/// Drops places that say less than another: "호평동" beside "호평동 늘을로 12".
-void dropContained(QList<Suggestion> &places)
+/// The surest places, without those that say less than another: "호평동" beside "호평동 늘을로 12".
+void keepBestPlaces(QList<Suggestion> &places)
 {
     const auto says = [](const domain::Place &more, const domain::Place &less) {
         return (!less.district || more.district == less.district) && (less.address.isEmpty() || more.address == less.address)
             && (less.landmark.isEmpty() || more.landmark == less.landmark);
     };
+    std::vector<const Suggestion *> surest(size_t(places.size()));
+    std::ranges::transform(std::as_const(places), surest.begin(), [](const Suggestion &place) { return &place; });
+    std::ranges::stable_sort(surest, std::greater(), &Suggestion::confidence);
     QList<Suggestion> kept;
-    for (const Suggestion &candidate : std::as_const(places)) {
-        const auto &place = std::get<domain::Place>(candidate.value);
-        const bool contained = std::ranges::any_of(places, [&](const Suggestion &other) {
+    for (const Suggestion *candidate : surest) {
+        const auto &place = std::get<domain::Place>(candidate->value);
+        const bool contained = std::ranges::any_of(std::as_const(places), [&](const Suggestion &other) {
             const auto &whole = std::get<domain::Place>(other.value);
-            return &other != &candidate && whole != place && says(whole, place);
+            return &other != candidate && whole != place && says(whole, place);
         });
-        const bool twice = std::ranges::any_of(kept, [&](const Suggestion &other) { return other.value == candidate.value; });
+        const bool twice = std::ranges::any_of(kept, [&](const Suggestion &other) { return other.value == candidate->value; });
         if (!contained && !twice)
-            kept.append(candidate);
+            kept.append(*candidate);
+        if (kept.size() == MostOfAKind)
+            break;
     }
     places = kept;
 }
@@ -227,7 +233,7 @@ QList<Suggestion> TalkReader::read(const QList<TranscriptLine> &lines, const QDa
     QList<Suggestion> &places = kinds.at(1);
     categories.removeIf([](const Suggestion &suggestion) { return suggestion.confidence < LeastCategory; });
     completeDistricts(places);
-    dropContained(places);
+    keepBestPlaces(places);
 
     QList<Suggestion> all;
     for (QList<Suggestion> &kind : kinds) {

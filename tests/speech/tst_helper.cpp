@@ -199,8 +199,8 @@ private slots:
     void hotwordsReachTheModelWheneverTheyChange()
     {
         SpeechServiceSettings settings;
-        settings.helperProgram = Helper;
-        settings.model.directory = Model;
+        settings.helperProgram = helperProgram();
+        settings.model.directory = model();
         SpeechService service;
         service.start(settings);
         service.setHotwords({u"호평동"_s}); // while the model is loaded
@@ -222,8 +222,8 @@ private slots:
     void modelThatCannotUseHotwordsRunsWithout()
     {
         SpeechServiceSettings settings;
-        settings.helperProgram = Helper;
-        settings.model.directory = Model;
+        settings.helperProgram = helperProgram();
+        settings.model.directory = model();
         settings.model.kind = engines::SpeechModelSettings::Kind::Ctc;
         SpeechService service;
         service.setHotwords({u"호평동"_s});

@@ -113,7 +113,7 @@ private slots:
         QTest::newRow("telephone number") << QStringList{u"공일공"_s, u"일이삼사"_s, u"오육칠팔이에요"_s}
                                           << QStringList{u"공일공"_s, u"일이삼사"_s, u"오육칠팔이에요"_s};
         QTest::newRow("words between") << QStringList{u"접수 번호 이공이육공칠"_s, u"그게 아니고"_s, u"일이삼사오육칠"_s}
-                                       << QStringList{u"접수 번호 이공이육공칠"_s, u"그게 아니고"_s, u"1234567"_s};
+                                       << QStringList{u"접수 번호 이공이육공칠"_s, u"그게 아니고"_s, u"123-4567"_s};
     }
 
     void identifierSaidOverSeveralLinesIsMaskedInEach()
