@@ -206,6 +206,9 @@ void read(ObjectReader &reader, LogCall &p)
     reader.list(k("transcript"), p.call.transcript, MaxUtterances);
 }
 
+QJsonObject write(const PurgeCall &p) { return {{u"transcriptOnly"_s, p.transcriptOnly}}; }
+void read(ObjectReader &reader, PurgeCall &p) { reader.required(k("transcriptOnly"), p.transcriptOnly); }
+
 template <typename T> Parsed<Payload> readPayload(const QJsonValue &value, T payload = {})
 {
     ObjectReader reader(value);
@@ -265,6 +268,7 @@ Parsed<Payload> payloadFromJson(CommandKind kind, const EntityRef &target, const
     case CommandKind::ExcuseCallBack: return readPayload<ExcuseCallBack>(value);
     case CommandKind::RegisterCitizen: return readPayload<RegisterCitizen>(value);
     case CommandKind::AmendCitizen: return readPayload<AmendCitizen>(value);
+    case CommandKind::PurgeCall: return readPayload<PurgeCall>(value);
     case CommandKind::LogCall: break;
     }
     LogCall log;

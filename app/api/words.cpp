@@ -63,6 +63,7 @@ constexpr std::array CommandKinds{
     Word{CommandKind::RegisterCitizen, w("registerCitizen")},
     Word{CommandKind::AmendCitizen, w("amendCitizen")},
     Word{CommandKind::LogCall, w("logCall")},
+    Word{CommandKind::PurgeCall, w("purgeCall")},
 };
 constexpr std::array ComplaintStates{
     Word{ComplaintState::Received, w("received")},

@@ -5,6 +5,7 @@
 #include "desk/keychainsecretstore.h"
 #include "desk/session.h"
 #include "domain/koreatime.h"
+#include "speech/hotwords.h"
 #include "sync/syncengine.h"
 
 #include <QLoggingCategory>
@@ -25,6 +26,9 @@ namespace {
 
 /// How often a desk that was opened offline asks the server for a sign-in with the password just typed.
 constexpr auto SignInRetry = 15s;
+
+/// So many complaints name the places a city speaks of; reading them takes about 2 ms.
+constexpr qsizetype MostPlacesRead = 2000;
 
 std::unique_ptr<SecretStore> makeSecretStore(const Settings &settings)
 {
@@ -52,6 +56,7 @@ public:
 
     void open(const std::shared_ptr<OpenedSession> &session);
     void close();
+    void nameHotwords();
     void askAgain();
     void stopAsking();
     std::optional<engines::SipAccount> account() const;
@@ -114,6 +119,8 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
         if (const auto given = give(record.id, domain::LogCall{record}); !given)
             qCWarning(lcDesk) << "the record of a call was refused:" << domain::code(given.error().rule);
     });
+    connect(&d->replica, &store::Replica::reset, this, [this] { d->nameHotwords(); });
+    connect(&d->replica, &store::Replica::organisationChanged, this, [this] { d->nameHotwords(); });
     connect(&d->signInRetry, &QTimer::timeout, this, [this] { d->askAgain(); });
 
     d->speech.start(d->settings.speech);
@@ -203,8 +210,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     drafts.open(*replicaStore, stored.drafts);
     const bool resync = stored.resyncNeeded;
     replica.setActor({profile.user.id, profile.user.role});
-    replica.adopt(std::move(stored.image), std::move(stored.history), std::move(stored.organisation), stored.cursor,
-                  std::move(stored.pending));
+    replica.adopt(std::move(stored.image), std::move(stored.organisation), stored.cursor, std::move(stored.pending));
     replicaStore->keep(replica);
     engine = std::make_unique<sync::SyncEngine>(client, replica, *replicaStore);
     QObject::connect(engine.get(), &sync::SyncEngine::statusChanged, &q, &Desk::syncStatusChanged);
@@ -221,6 +227,17 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     state = SessionState::SignedIn;
     emit q.sessionChanged();
     emit q.syncStatusChanged();
+}
+
+/// Of the person's city; nobody's after sign-out.
+void Desk::Private::nameHotwords()
+{
+    QList<domain::Place> places;
+    const auto &complaints = replica.complaints();
+    places.reserve(std::min(complaints.size(), MostPlacesRead));
+    for (auto it = complaints.cbegin(); it != complaints.cend() && places.size() < MostPlacesRead; ++it)
+        places.append(it.value()->place);
+    speech.setHotwords(speech::hotwordsOf(replica.organisation(), places));
 }
 
 void Desk::Private::askAgain()

@@ -48,4 +48,18 @@ Applied<CallRecord> logCall(const LogCall &payload, const Step &step)
     return call;
 }
 
+Applied<CallRecord> purgeCall(CallRecord call, const PurgeCall &payload)
+{
+    const CallRecord before = call;
+    call.transcript.clear();
+    if (!payload.transcriptOnly) {
+        call.number.reset();
+        call.displayName.clear();
+        call.citizen.reset();
+    }
+    if (call == before)
+        return refused(Rule::NothingChanged);
+    return call;
+}
+
 } // namespace barodesk::domain::applying

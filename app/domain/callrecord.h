@@ -27,14 +27,14 @@ struct Utterance
 enum class CallDirection { Incoming, Outgoing };
 enum class CallResult { Answered, Missed, Refused, Failed, AnsweredElsewhere };
 
-/// One call as it went. Written once, when it has ended.
+/// One call as it went. Written once, when it has ended; later only what may no longer be kept is taken out (PurgeCall).
 struct CallRecord
 {
     CallId id;
     quint64 version = 0;
     CallDirection direction = CallDirection::Incoming;
     CallResult result = CallResult::Answered;
-    std::optional<PhoneNumber> number; ///< None: withheld.
+    std::optional<PhoneNumber> number; ///< None: withheld, or no longer kept.
     QString displayName;               ///< What the peer called itself; untrusted text, at most 200 characters.
     QDateTime startedAt;
     std::optional<QDateTime> answeredAt;

@@ -178,9 +178,17 @@ struct LogCall
     friend bool operator==(const LogCall &, const LogCall &) = default;
 };
 
-using Payload = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement,
-                             ReceiveSupplement, TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote,
-                             LinkComplaint, PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall>;
+/// The time is over for which the city keeps this (docs/server.md, retention). The server's own act: no person gives it.
+struct PurgeCall
+{
+    bool transcriptOnly = true; ///< Else the number, the name and the citizen go too; when, how long and by whom it was stays.
+    friend bool operator==(const PurgeCall &, const PurgeCall &) = default;
+};
+
+using Payload
+    = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement, ReceiveSupplement,
+                   TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote, LinkComplaint,
+                   PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall, PurgeCall>;
 
 /// The alternatives of Payload, in its order.
 enum class CommandKind {
@@ -204,6 +212,7 @@ enum class CommandKind {
     RegisterCitizen,
     AmendCitizen,
     LogCall,
+    PurgeCall,
 };
 inline constexpr int CommandKindCount = int(std::variant_size_v<Payload>);
 

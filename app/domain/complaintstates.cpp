@@ -47,7 +47,8 @@ EntityKind targetKind(CommandKind kind)
     switch (kind) {
     case CommandKind::RegisterCitizen:
     case CommandKind::AmendCitizen: return EntityKind::Citizen;
-    case CommandKind::LogCall: return EntityKind::Call;
+    case CommandKind::LogCall:
+    case CommandKind::PurgeCall: return EntityKind::Call;
     case CommandKind::RegisterComplaint:
     case CommandKind::AmendComplaint:
     case CommandKind::AssignComplaint:
@@ -88,6 +89,7 @@ Permission permissionFor(CommandKind kind)
     case CommandKind::RequestSupplement:
     case CommandKind::ReceiveSupplement:
     case CommandKind::ResolveComplaint: return Permission::WorkComplaint;
+    case CommandKind::PurgeCall: return Permission::EnforceRetention;
     case CommandKind::WithdrawComplaint:
     case CommandKind::CloseComplaint:
     case CommandKind::ReopenComplaint:

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/organisation.h"
-#include "store/historyshelf.h"
 #include "store/replica.h"
 #include "store/replicaimage.h"
 
@@ -30,11 +29,10 @@ struct DamagedRow
     friend bool operator==(const DamagedRow &, const DamagedRow &) = default;
 };
 
-/// All a file held, ready for Replica::adopt().
+/// What a file held, ready for Replica::adopt(). The history stays in it: ReplicaStore::readHistory().
 struct StoredState
 {
     ReplicaImage image;
-    HistoryShelf history;
     domain::Organisation organisation;
     quint64 cursor = 0;
     std::vector<PendingCommand> pending;

@@ -15,6 +15,7 @@ class EventHub;
 /// The answer that does not end: events as they come.
 struct EventStreamReply
 {
+    QByteArray owner;                                           ///< Who it is for: each may have Limits::streamsPerOwner.
     std::function<QByteArray(const EventHub &)> news;           ///< The events that tell the hub's present state.
     std::function<boost::asio::awaitable<bool>()> stillAllowed; ///< Asked at every heartbeat; false ends the stream.
 };

@@ -9,18 +9,34 @@ namespace barodesk::server::http {
 
 namespace asio = boost::asio;
 
-EventHub::Subscription::Subscription(EventHub &hub) : m_hub(hub), m_timer(hub.m_executor) { m_hub.m_subscriptions.insert(this); }
+EventHub::Subscription::Subscription(EventHub &hub, QByteArray owner, int most)
+    : m_hub(hub), m_owner(std::move(owner)), m_serial(++hub.m_serials), m_timer(hub.m_executor)
+{
+    int count = 1;
+    Subscription *oldest = nullptr;
+    for (Subscription *other : m_hub.m_subscriptions) {
+        if (other->m_owner != m_owner || other->m_replaced)
+            continue;
+        ++count;
+        oldest = !oldest || other->m_serial < oldest->m_serial ? other : oldest;
+    }
+    if (oldest && count > most) {
+        oldest->m_replaced = true;
+        oldest->m_timer.cancel();
+    }
+    m_hub.m_subscriptions.insert(this);
+}
 
 EventHub::Subscription::~Subscription() { m_hub.m_subscriptions.erase(this); }
 
 asio::awaitable<EventHub::Subscription::Wake> EventHub::Subscription::wait(std::chrono::milliseconds patience)
 {
-    if (!m_hub.m_closing && m_seen == m_hub.m_round) {
+    if (!m_hub.m_closing && !m_replaced && m_seen == m_hub.m_round) {
         boost::system::error_code ignored;
         m_timer.expires_after(patience);
         co_await m_timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     }
-    if (m_hub.m_closing)
+    if (m_hub.m_closing || m_replaced)
         co_return Wake::Closing;
     co_return std::exchange(m_seen, m_hub.m_round) == m_hub.m_round ? Wake::Heartbeat : Wake::News;
 }

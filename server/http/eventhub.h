@@ -4,6 +4,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <QByteArray>
 #include <QtGlobal>
 
 #include <chrono>
@@ -21,18 +22,22 @@ public:
     class Subscription final
     {
     public:
-        explicit Subscription(EventHub &hub);
+        /// \param most of `owner`; one more ends the oldest: a desk that lost its line may not know yet that it did
+        Subscription(EventHub &hub, QByteArray owner, int most);
         ~Subscription();
         Subscription(const Subscription &) = delete;
         Subscription &operator=(const Subscription &) = delete;
 
         enum class Wake { News, Heartbeat, Closing };
-        /// Resumes when something is new since the last return, when `patience` is over, or when the hub closes.
+        /// Resumes when something is new since the last return, when `patience` is over, or when the stream has to end.
         boost::asio::awaitable<Wake> wait(std::chrono::milliseconds patience);
 
     private:
         friend class EventHub;
         EventHub &m_hub;
+        const QByteArray m_owner;
+        const quint64 m_serial; ///< Grows from one to the next.
+        bool m_replaced = false;
         boost::asio::steady_timer m_timer;
         quint64 m_seen = 0; ///< Of EventHub::m_round.
     };
@@ -54,6 +59,7 @@ private:
     quint64 m_head = 0;
     quint64 m_organisationVersion = 0;
     quint64 m_round = 1;
+    quint64 m_serials = 0;
     bool m_closing = false;
     std::unordered_set<Subscription *> m_subscriptions;
 };

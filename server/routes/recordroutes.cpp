@@ -82,12 +82,23 @@ asio::awaitable<Reply> recordPages(Services &services, http::Request request, Ca
     co_return Reply(Response{200, "application/json", *std::move(page), {}});
 }
 
-asio::awaitable<Reply> events(Services &services, http::Request request, Caller)
+asio::awaitable<Reply> events(Services &services, http::Request request, Caller caller)
 {
     if (auto fault = queryFault(request, {}))
         co_return Reply(std::move(*fault));
+    std::function<sql::Result<quint64>(Database &)> read
+        = [](Database &database) { return database.transact(Database::Intent::Read, [&] { return records::feedHead(database); }); };
+    const sql::Result<quint64> head = co_await services.readers.run<quint64>(std::move(read));
+    if (!head)
+        co_return Reply(sqlFailure(head.error()));
+    services.hub.setHead(*head);
+    bool isNumber = false;
+    const quint64 last = request.lastEventId.toULongLong(&isNumber);
+    if (isNumber && last > *head)
+        co_return Reply(Response::failure(api::ErrorCode::Gone, u"The feed ends before that; fetch all records anew."_s));
     http::EventStreamReply stream;
-    // Whatever Last-Event-ID says, the first event tells the head: what was missed is fetched by number, not replayed here.
+    stream.owner = caller.user.id.toString().toLatin1();
+    // Any other Last-Event-ID is left aside: the first event tells the head, what was missed is fetched by number and not replayed here.
     stream.news = [](const http::EventHub &hub) {
         return QByteArray("id: " + QByteArray::number(hub.head()) + "\nevent: head\ndata: "
                           + api::toBytes(api::toJson(api::EventHead{hub.head(), hub.organisationVersion()})) + "\n\n");

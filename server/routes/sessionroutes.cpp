@@ -117,6 +117,8 @@ asio::awaitable<Reply> whoAmI(Services &, http::Request request, Caller caller)
 
 asio::awaitable<Reply> signOut(Services &services, http::Request request, Caller caller)
 {
+    if (auto fault = queryFault(request, {}))
+        co_return Reply(std::move(*fault));
     const QString token = request.bearerToken;
     std::function<sql::Result<bool>(Database &)> close = [token](Database &database) {
         return database.transact(Database::Intent::Write, [&] {

@@ -177,6 +177,7 @@ public:
             return AmendCitizen{maybe([&] { return text(); }), maybe([&] { return list([&] { return phone(); }); }),
                                 maybe([&] { return chance() ? DistrictCode() : code<DistrictCode>(); }), maybe([&] { return text(); }),
                                 maybe([&] { return text(); })};
+        case CommandKind::PurgeCall: return PurgeCall{chance()};
         case CommandKind::LogCall: break;
         }
         CallRecord logged = call();
@@ -187,7 +188,7 @@ public:
     }
     EntityRef target(CommandKind kind)
     {
-        if (kind == CommandKind::LogCall)
+        if (kind == CommandKind::LogCall || kind == CommandKind::PurgeCall)
             return id<CallId>();
         if (kind == CommandKind::RegisterCitizen || kind == CommandKind::AmendCitizen)
             return id<CitizenId>();
@@ -201,7 +202,7 @@ public:
     Change change(CommandKind kind)
     {
         Entity entity;
-        if (kind == CommandKind::LogCall)
+        if (kind == CommandKind::LogCall || kind == CommandKind::PurgeCall)
             entity = call();
         else if (kind == CommandKind::RegisterCitizen || kind == CommandKind::AmendCitizen)
             entity = citizen();

@@ -139,6 +139,7 @@ inline Payload soundPayload(CommandKind kind, const std::optional<CallBackId> &c
     case CommandKind::ExcuseCallBack: return ExcuseCallBack{promise, reason};
     case CommandKind::RegisterCitizen: return RegisterCitizen{u"홍길동"_s, {phone()}, {}, {}, {}};
     case CommandKind::AmendCitizen: return AmendCitizen{.name = u"이수"_s, .phones = {}, .district = {}, .address = {}, .note = {}};
+    case CommandKind::PurgeCall: return PurgeCall{};
     case CommandKind::LogCall: break;
     }
     CallRecord call;

@@ -50,6 +50,27 @@ private slots:
         QCOMPARE(hangul::matches(text, query), found);
     }
 
+    void searchKeyIsTheSameHoweverTheTextIsComposed_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("syllables, digits and signs") << u"호평동 46-2번지, 이마트 앞!"_s << u"호평동462번지이마트앞"_s;
+        QTest::newRow("capitals") << u"CCTV Baro"_s << u"cctvbaro"_s;
+        QTest::newRow("last of ASCII") << u"가~\x7f@[`{z"_s << u"가z"_s;
+        QTest::newRow("first and last syllable") << u"가힣"_s << u"가힣"_s;
+        QTest::newRow("single jamo") << u"ㅎㅍ 동"_s << u"ㅎㅍ동"_s;
+        QTest::newRow("other letters") << u"É 길"_s << u"é길"_s;
+        QTest::newRow("nothing") << u""_s << u""_s;
+    }
+    void searchKeyIsTheSameHoweverTheTextIsComposed()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, key);
+        QCOMPARE(hangul::searchKey(text), key);
+        QCOMPARE(hangul::searchKey(text.normalized(QString::NormalizationForm_D)), key);
+        QCOMPARE(hangul::initials(text.normalized(QString::NormalizationForm_D)), hangul::initials(text));
+    }
+
     void likenessForgivesAMisheardSyllable()
     {
         QCOMPARE(hangul::likeness(u"호평동 이마트 앞", u"호평동이마트 앞."), 1.0);
@@ -130,6 +151,15 @@ private slots:
         row(u"010-1234-5678"_s, u"010-1234-5678"_s);
         row(u"010-1234-5678 031-590-1234"_s, u"010-1234-5678 031-590-1234"_s);
         row(u"공일공 일이삼사 오육칠팔"_s, u"공일공 일이삼사 오육칠팔"_s);
+        row(u"구공공일 공일일이 삼사오육칠"_s, u"•••• •••• •••••"_s);
+        row(u"9001-0112-34567"_s, u"••••-••••-•••••"_s);
+        row(u"앞자리는 구공공일공일이고 뒷자리는 일이삼사오육칠이에요"_s, u"앞자리는 ••••••이고 뒷자리는 •••••••이에요"_s);
+        row(u"900101이고요 뒷자리가 1234567"_s, u"••••••이고요 뒷자리가 •••••••"_s);
+        row(u"뒷자리가 안 보여요"_s, u"뒷자리가 안 보여요"_s);
+        row(u"사 일 일 일 일 일 일 일 일 일 일 일 일 일 일 일"_s, u"• • • • • • • • • • • • • • • •"_s);
+        row(u"사일일일일 일일일일일 일일일 일일일"_s, u"••••• ••••• ••• •••"_s);
+        row(u"010-1234-5678 이사 왔어요"_s, u"010-1234-5678 이사 왔어요"_s);
+        row(u"02-123-4567 1588-1234"_s, u"02-123-4567 1588-1234"_s);
         row(u"이사 온 지 삼일 됐어요"_s, u"이사 온 지 삼일 됐어요"_s);
         row(u"접수 2026-001234"_s, u"접수 2026-001234"_s);
         row(u""_s, u""_s);

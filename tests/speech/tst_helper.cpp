@@ -8,14 +8,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace barodesk;
 using namespace barodesk::speech;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Helper = QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-speech");
-const QString Model = QStringLiteral(BARODESK_SOURCE_DIR "/resources/speech-model");
+QString helperProgram() { return QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-speech"); }
+QString model() { return QStringLiteral(BARODESK_SOURCE_DIR "/resources/speech-model"); }
 constexpr int Patience = 40'000;
 
 enum class Damage { None, NoEncoder, CutEncoder, TextForEncoder, BrokenInside, BadTokens, RepeatedToken };
@@ -23,7 +25,7 @@ enum class Damage { None, NoEncoder, CutEncoder, TextForEncoder, BrokenInside, B
 /// A copy of the small model, damaged.
 void makeModel(const QString &folder, Damage damage)
 {
-    for (const QFileInfo &file : QDir(Model).entryInfoList(QDir::Files)) {
+    for (const QFileInfo &file : QDir(model()).entryInfoList(QDir::Files)) {
         QFile::copy(file.filePath(), folder + u'/' + file.fileName());
         QFile::setPermissions(folder + u'/' + file.fileName(), QFile::ReadOwner | QFile::WriteOwner);
     }
@@ -63,7 +65,7 @@ struct Ended
 Ended run(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess helper;
-    helper.start(Helper, arguments);
+    helper.start(helperProgram(), arguments);
     helper.write(input);
     helper.closeWriteChannel();
     if (!helper.waitForFinished(Patience))
@@ -131,7 +133,7 @@ private slots:
         input += protocol::encode(protocol::Audio{1, 8000, QByteArray(16'000, '\0')}) + protocol::encode(protocol::CloseStream{1})
             + protocol::encode(protocol::Ping{77});
         QProcess helper;
-        helper.start(Helper, QStringList());
+        helper.start(helperProgram(), QStringList());
         helper.write(input);
         helper.closeWriteChannel();
         QVERIFY(helper.waitForFinished(Patience));
@@ -164,7 +166,7 @@ private slots:
         QTemporaryDir folder;
         makeModel(folder.path(), Damage(damage));
         SpeechServiceSettings settings;
-        settings.helperProgram = Helper;
+        settings.helperProgram = helperProgram();
         settings.model.directory = folder.path();
         SpeechService service;
         service.start(settings);
@@ -185,13 +187,49 @@ private slots:
         QTemporaryDir folder;
         makeModel(folder.path(), Damage::NoEncoder);
         SpeechServiceSettings settings;
-        settings.helperProgram = Helper;
+        settings.helperProgram = helperProgram();
         settings.model.directory = folder.path();
         SpeechService service;
         service.start(settings);
         QTRY_COMPARE_WITH_TIMEOUT(service.state(), SpeechState::ModelMissing, Patience);
         makeModel(folder.path(), Damage::None);
         QTRY_COMPARE_WITH_TIMEOUT(service.state(), SpeechState::Ready, Patience);
+    }
+
+    void hotwordsReachTheModelWheneverTheyChange()
+    {
+        SpeechServiceSettings settings;
+        settings.helperProgram = helperProgram();
+        settings.model.directory = model();
+        SpeechService service;
+        service.start(settings);
+        service.setHotwords({u"호평동"_s}); // while the model is loaded
+        QTRY_VERIFY2_WITH_TIMEOUT(service.detail().endsWith(u", 1 hotwords"), qPrintable(service.detail()), Patience);
+        service.setHotwords(
+            {u"호평동"_s, u"진접읍"_s, u"뷁뷁"_s, u"호평동:9"_s, u"동"_s}); // no such syllable; the library's own signs; too short
+        QTRY_VERIFY2_WITH_TIMEOUT(service.detail().endsWith(u", 2 hotwords"), qPrintable(service.detail()), Patience);
+
+        const qint64 killed = service.helperProcessId();
+        QVERIFY(killed != 0);
+        QCOMPARE(::kill(pid_t(killed), SIGKILL), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(service.state() == SpeechState::Ready && service.helperProcessId() != killed, Patience);
+        QVERIFY2(service.detail().endsWith(u", 2 hotwords"), qPrintable(service.detail()));
+
+        service.setHotwords({});
+        QTRY_VERIFY2_WITH_TIMEOUT(service.detail().endsWith(u", 0 hotwords"), qPrintable(service.detail()), Patience);
+    }
+
+    void modelThatCannotUseHotwordsRunsWithout()
+    {
+        SpeechServiceSettings settings;
+        settings.helperProgram = helperProgram();
+        settings.model.directory = model();
+        settings.model.kind = engines::SpeechModelSettings::Kind::Ctc;
+        SpeechService service;
+        service.setHotwords({u"호평동"_s});
+        service.start(settings);
+        QTRY_COMPARE_WITH_TIMEOUT(service.state(), SpeechState::Ready, Patience);
+        QVERIFY2(service.detail().endsWith(u", 0 hotwords"), qPrintable(service.detail()));
     }
 
     void missingProgramIsAState()

@@ -1,4 +1,6 @@
+#include "speech/hotwords.h"
 #include "speech/speechservice.h"
+#include "tests/speech/sampleorganisation.h"
 #include "tests/speech/speaker.h"
 #include "tests/support/errorrate.h"
 
@@ -21,17 +23,17 @@ using test::WavFile;
 
 namespace {
 
-const QString Recordings = QStringLiteral(BARODESK_SOURCE_DIR "/tests/speech/data/wav/");
-const QString DemoAudio = QStringLiteral(BARODESK_SOURCE_DIR "/resources/audio/");
-const QString Helper = QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-speech");
-const QString Model = QStringLiteral(BARODESK_BINARY_DIR "/bin/speech-model");
+QString recordings() { return QStringLiteral(BARODESK_SOURCE_DIR "/tests/speech/data/wav/"); }
+QString demoAudio() { return QStringLiteral(BARODESK_SOURCE_DIR "/resources/audio/"); }
+QString helper() { return QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-speech"); }
+QString modelFolder() { return QStringLiteral(BARODESK_BINARY_DIR "/bin/speech-model"); }
 constexpr int Patience = 40'000;
 
 SpeechServiceSettings realSettings()
 {
     SpeechServiceSettings settings;
-    settings.helperProgram = Helper;
-    settings.model.directory = Model;
+    settings.helperProgram = helper();
+    settings.model.directory = modelFolder();
     return settings;
 }
 
@@ -51,6 +53,29 @@ QString reference(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).simplified() : QString();
 }
 
+/// What was really said in a recording of the table.
+QString referenceOf(const QString &file)
+{
+    QFile table(recordings() + u"refs.tsv"_s);
+    if (!table.open(QIODevice::ReadOnly))
+        return {};
+    for (const QByteArray &line : table.readAll().split('\n')) {
+        const QList<QByteArray> cells = line.split('\t');
+        if (cells.size() == 6 && cells.at(0) == file.toUtf8())
+            return QString::fromUtf8(cells.at(5));
+    }
+    return {};
+}
+
+/// How often a syllable is said twice: "전화화번호".
+qsizetype doubled(const QString &words)
+{
+    qsizetype count = 0;
+    for (qsizetype i = 1; i < words.size(); ++i)
+        count += words.at(i) == words.at(i - 1) ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 /// The whole way with the real recogniser: tap, rings, helper process, plugin, transcript.
@@ -60,6 +85,7 @@ class TestRecognition : public QObject
 
     SpeechService *m_service = nullptr;
     engines::CallHandle m_lastCall = 0;
+    QHash<QString, double> m_errors; ///< Of each recording, without hotwords.
 
     std::shared_ptr<Transcript> hear(const WavFile &wav, double speed = 8)
     {
@@ -98,12 +124,14 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("words");
-        QFile table(Recordings + u"refs.tsv"_s);
+        QTest::addColumn<double>("known");
+        QFile table(recordings() + u"refs.tsv"_s);
         QVERIFY(table.open(QIODevice::ReadOnly));
         for (const QByteArray &line : table.readAll().split('\n')) {
             const QList<QByteArray> cells = line.split('\t');
             if (cells.size() == 6 && !line.startsWith('#'))
-                QTest::newRow(cells.at(0).constData()) << QString::fromUtf8(cells.at(0)) << QString::fromUtf8(cells.at(5));
+                QTest::newRow(cells.at(0).constData())
+                    << QString::fromUtf8(cells.at(0)) << QString::fromUtf8(cells.at(5)) << cells.at(4).toDouble() / 100;
         }
     }
 
@@ -111,16 +139,19 @@ private slots:
     {
         QFETCH(QString, file);
         QFETCH(QString, words);
-        const auto wav = WavFile::read(Recordings + file);
+        QFETCH(double, known);
+        const auto wav = WavFile::read(recordings() + file);
         QVERIFY(wav);
         const auto transcript = hear(*wav);
         QVERIFY(transcript);
         const QString heard = wordsOf(*transcript, domain::Leg::Citizen);
         const double rate = test::characterErrorRate(heard, words);
         qInfo("CER %.1f %%: %s", rate * 100, qPrintable(heard));
-        // Two of the recordings are known to be hard (12–18 % with any decoder); the bar for all others is 15 %.
-        const bool hard = file == u"new_clean_Andrea_001.wav" || file == u"demo_f3_001.wav";
-        QVERIFY2(rate <= (hard ? 0.25 : 0.15), qPrintable(heard));
+        m_errors.insert(file, rate * double(words.size()));
+        // The network's own errors, measured once with its CTC files, and two syllables of a short sentence more.
+        QVERIFY2(rate <= known + 0.05, qPrintable(heard));
+        // One may stay: the network hears "어떤떤" in demo_f3_001.wav with a pause between.
+        QVERIFY2(doubled(heard) <= doubled(words) + 1, qPrintable(heard));
         if (words.count(u' ') >= 3)
             QVERIFY2(heard.count(u' ') * 2 >= words.count(u' '), "spaces are lost");
         for (const TranscriptLine &line : transcript->lines()) {
@@ -129,9 +160,37 @@ private slots:
         }
     }
 
+    void hotwordsDoNotHurt()
+    {
+        const QStringList hotwords = hotwordsOf(test::sampleOrganisation());
+        m_service->setHotwords(hotwords);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_service->detail().endsWith(u" 0 hotwords"), Patience);
+        double before = 0;
+        double after = 0;
+        double length = 0;
+        for (auto it = m_errors.cbegin(); it != m_errors.cend(); ++it) {
+            const QString words = referenceOf(it.key());
+            const auto wav = WavFile::read(recordings() + it.key());
+            QVERIFY(wav);
+            const auto transcript = hear(*wav);
+            QVERIFY(transcript);
+            const double rate = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Citizen), words);
+            if (rate * double(words.size()) != it.value())
+                qInfo("%s: %s", qPrintable(it.key()), qPrintable(wordsOf(*transcript, domain::Leg::Citizen)));
+            before += it.value();
+            after += rate * double(words.size());
+            length += double(words.size());
+        }
+        qInfo("%s; CER of %lld recordings: %.2f %% without, %.2f %% with them", qPrintable(m_service->detail()), qint64(m_errors.size()),
+              100 * before / length, 100 * after / length);
+        m_service->setHotwords({});
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->detail().endsWith(u" 0 hotwords"), Patience);
+        QVERIFY(after <= before + 0.005 * length);
+    }
+
     void threeUtterancesBecomeThreeLines()
     {
-        const auto wav = WavFile::read(Recordings + u"three_utterances.wav"_s);
+        const auto wav = WavFile::read(recordings() + u"three_utterances.wav"_s);
         QVERIFY(wav);
         const auto transcript = hear(*wav, 4);
         QVERIFY(transcript);
@@ -143,8 +202,8 @@ private slots:
 
     void bothLegsAreHeardAtOnce()
     {
-        const auto citizen = WavFile::read(DemoAudio + u"demo-citizen.wav"_s);
-        const auto counsellor = WavFile::read(DemoAudio + u"demo-counsellor.wav"_s);
+        const auto citizen = WavFile::read(demoAudio() + u"demo-citizen.wav"_s);
+        const auto counsellor = WavFile::read(demoAudio() + u"demo-counsellor.wav"_s);
         QVERIFY(citizen && counsellor);
         const auto call = ++m_lastCall;
         const auto transcript = m_service->beginCall(domain::CallId::create(), call);
@@ -154,9 +213,9 @@ private slots:
         m_service->endCall(call);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Patience);
         const double citizenRate
-            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Citizen), reference(DemoAudio + u"demo-citizen.txt"_s));
+            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Citizen), reference(demoAudio() + u"demo-citizen.txt"_s));
         const double counsellorRate
-            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Counsellor), reference(DemoAudio + u"demo-counsellor.txt"_s));
+            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Counsellor), reference(demoAudio() + u"demo-counsellor.txt"_s));
         qInfo("CER citizen %.1f %%, counsellor %.1f %%", citizenRate * 100, counsellorRate * 100);
         QVERIFY(citizenRate <= 0.08);
         QVERIFY(counsellorRate <= 0.08);
@@ -166,7 +225,7 @@ private slots:
 
     void wordsComeWhileTheyAreSpoken()
     {
-        const auto wav = WavFile::read(Recordings + u"new_clean_Andrea_000.wav"_s);
+        const auto wav = WavFile::read(recordings() + u"new_clean_Andrea_000.wav"_s);
         QVERIFY(wav);
         const auto call = ++m_lastCall;
         const auto transcript = m_service->beginCall(domain::CallId::create(), call);
@@ -183,7 +242,7 @@ private slots:
 
     void killedHelperComesBackWithinTheCall()
     {
-        auto wav = WavFile::read(DemoAudio + u"demo-citizen.wav"_s);
+        auto wav = WavFile::read(demoAudio() + u"demo-citizen.wav"_s);
         QVERIFY(wav);
         const auto call = ++m_lastCall;
         const auto transcript = m_service->beginCall(domain::CallId::create(), call);
@@ -210,14 +269,14 @@ private slots:
         m_service->endCall(call);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Patience);
         const QString words = wordsOf(*transcript, domain::Leg::Citizen);
-        const double rate = test::characterErrorRate(words, reference(DemoAudio + u"demo-citizen.txt"_s));
+        const double rate = test::characterErrorRate(words, reference(demoAudio() + u"demo-citizen.txt"_s));
         qInfo("CER over the kill %.1f %%: %s", rate * 100, qPrintable(words));
         QVERIFY2(rate <= 0.15, "words were lost or doubled");
     }
 
     void hungHelperIsReplaced()
     {
-        const auto wav = WavFile::read(DemoAudio + u"demo-citizen.wav"_s);
+        const auto wav = WavFile::read(demoAudio() + u"demo-citizen.wav"_s);
         QVERIFY(wav);
         const auto call = ++m_lastCall;
         const auto transcript = m_service->beginCall(domain::CallId::create(), call);

@@ -1,0 +1,20 @@
+#include "tests/support/childprocess.h"
+
+#include <csignal>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace barodesk::test {
+
+void endWithUs(QProcess &process, int signal, ProcessGroup group)
+{
+    process.setChildProcessModifier([signal, group, parent = ::getpid()] {
+        ::prctl(PR_SET_PDEATHSIG, signal);
+        if (::getppid() != parent) // Gone already, between fork() and here.
+            ::raise(signal);
+        if (group == ProcessGroup::Own)
+            ::setpgid(0, 0);
+    });
+}
+
+} // namespace barodesk::test
