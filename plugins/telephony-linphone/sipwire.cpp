@@ -10,6 +10,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -36,7 +37,7 @@ template <typename Header> Header *headerOf(belle_sip_message_t *message, const 
 /// What liblinphone takes for granted in every message, RFC 3261 §8.1.1: without a Call-ID, for one, it reads through a null pointer.
 bool hasWhatItNeeds(belle_sip_message_t *message)
 {
-    constexpr auto Needed = {"Via", "From", "To", "Call-ID", "CSeq"};
+    constexpr std::array Needed{"Via", "From", "To", "Call-ID", "CSeq"};
     return std::ranges::all_of(Needed, [message](const char *name) { return belle_sip_message_get_header(message, name) != nullptr; });
 }
 
