@@ -16,6 +16,10 @@ Check checkTimes(const CallRecord &call, const QDateTime &at)
         return refusal(Rule::TimeOutOfRange, u"startedAt"_s);
     if (!call.endedAt.isValid() || call.endedAt < call.startedAt || call.endedAt > at.addSecs(120))
         return refusal(Rule::TimeOutOfRange, u"endedAt"_s);
+    // A code that is no longer in the city's list is kept: the call was so, and its record must not be lost for it.
+    if (call.fairEnd
+        && (!call.fairEnd->warnedAt.isValid() || call.fairEnd->warnedAt < call.startedAt || call.fairEnd->warnedAt > call.endedAt))
+        return refusal(Rule::TimeOutOfRange, u"fairEnd.warnedAt"_s);
     const bool answered = call.result == CallResult::Answered;
     const bool sensible
         = !call.answeredAt || (call.answeredAt->isValid() && *call.answeredAt >= call.startedAt && *call.answeredAt <= call.endedAt);
@@ -45,6 +49,19 @@ Applied<CallRecord> logCall(const LogCall &payload, const Step &step)
     call.id = CallId(step.command.target.id);
     call.version = 0;
     call.handledBy = step.context.actor.user;
+    return call;
+}
+
+Applied<CallRecord> setCallWrapUp(CallRecord call, const SetCallWrapUp &payload, const Step &step)
+{
+    const Actor &actor = step.context.actor;
+    if (call.handledBy != actor.user && !isPermitted(actor.role, Permission::SuperviseRoom))
+        return refused(Rule::NotPermitted);
+    if (!step.context.organisation.data().callCentre.wrapUp(payload.code))
+        return refused(Rule::UnknownWrapUp, u"code"_s);
+    if (call.wrapUp == payload.code)
+        return refused(Rule::NothingChanged);
+    call.wrapUp = payload.code;
     return call;
 }
 

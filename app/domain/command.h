@@ -177,10 +177,17 @@ struct LogCall
     CallRecord call;
     friend bool operator==(const LogCall &, const LogCall &) = default;
 };
+/// What the call was about, given after its record was written; by who took the call, or who supervises the room.
+struct SetCallWrapUp
+{
+    WrapUpCode code; ///< One of the city's.
+    friend bool operator==(const SetCallWrapUp &, const SetCallWrapUp &) = default;
+};
 
-using Payload = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement,
-                             ReceiveSupplement, TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote,
-                             LinkComplaint, PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall>;
+using Payload
+    = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement, ReceiveSupplement,
+                   TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote, LinkComplaint,
+                   PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall, SetCallWrapUp>;
 
 /// The alternatives of Payload, in its order.
 enum class CommandKind {
@@ -204,6 +211,7 @@ enum class CommandKind {
     RegisterCitizen,
     AmendCitizen,
     LogCall,
+    SetCallWrapUp,
 };
 inline constexpr int CommandKindCount = int(std::variant_size_v<Payload>);
 

@@ -47,7 +47,8 @@ EntityKind targetKind(CommandKind kind)
     switch (kind) {
     case CommandKind::RegisterCitizen:
     case CommandKind::AmendCitizen: return EntityKind::Citizen;
-    case CommandKind::LogCall: return EntityKind::Call;
+    case CommandKind::LogCall:
+    case CommandKind::SetCallWrapUp: return EntityKind::Call;
     case CommandKind::RegisterComplaint:
     case CommandKind::AmendComplaint:
     case CommandKind::AssignComplaint:
@@ -80,7 +81,8 @@ Permission permissionFor(CommandKind kind)
     case CommandKind::RecordCallBackAttempt:
     case CommandKind::RegisterCitizen:
     case CommandKind::AmendCitizen:
-    case CommandKind::LogCall: return Permission::TakeComplaint;
+    case CommandKind::LogCall:
+    case CommandKind::SetCallWrapUp: return Permission::TakeComplaint;
     case CommandKind::AssignComplaint:
     case CommandKind::TransferOut: return Permission::RouteComplaint;
     case CommandKind::StartWork:

@@ -61,6 +61,7 @@ QString HistoryText::sentence(const HistoryEntry &entry, const Organisation &org
                           [](const RegisterCitizen &) { return tr("민원인을 등록했습니다."); },
                           [](const AmendCitizen &) { return tr("민원인 정보를 고쳤습니다."); },
                           [](const LogCall &) { return tr("통화를 기록했습니다."); },
+                          [](const SetCallWrapUp &) { return tr("통화에 후처리 코드를 적었습니다."); },
                       },
                       entry.what);
 }
@@ -109,6 +110,7 @@ QString HistoryText::detail(const HistoryEntry &entry, const Organisation &organ
                           [](const RegisterCitizen &) { return QString(); },
                           [](const AmendCitizen &) { return QString(); },
                           [](const LogCall &c) { return Labels::of(c.call.result); },
+                          [&](const SetCallWrapUp &c) { return Labels::wrapUp(c.code, organisation); },
                       },
                       entry.what);
 }
