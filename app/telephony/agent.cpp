@@ -141,7 +141,6 @@ void Agent::setWrapUp(const domain::WrapUpCode &code)
 
 void Agent::signIn()
 {
-    m_talked.clear();
     take({.kind = Kind::SignIn});
 }
 

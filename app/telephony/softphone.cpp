@@ -140,7 +140,9 @@ void Softphone::Private::updateFrom(const EngineCall &told)
     }
     Call *call = find(told.handle);
     if (!call) {
-        if (told.incoming && agent.state() == AgentState::SignedOut)
+        if (told.incoming && isConnected(told.state))
+            engine->hangUp(told.handle); // Refused while nobody sat here, and yet it stands.
+        else if (told.incoming && agent.state() == AgentState::SignedOut)
             engine->refuse(told.handle); // Nobody sits here.
         else if (told.incoming)
             add(told, domain::CallDirection::Incoming);
