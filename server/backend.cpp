@@ -5,6 +5,8 @@
 #include "server/http/log.h"
 #include "server/records/accesslog.h"
 #include "server/records/feed.h"
+#include "server/room/agentstore.h"
+#include "server/room/queuestore.h"
 #include "server/sql/migrations.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -12,6 +14,8 @@
 #include <boost/asio/signal_set.hpp>
 
 #include <sodium.h>
+
+#include <QSet>
 
 #include <condition_variable>
 #include <mutex>
@@ -37,6 +41,8 @@ void keepHouse(sql::Database &database, qint64 now)
     database.execute(u"DELETE FROM command WHERE at < ? AND refusal <> ''"_s, {now - CommandMemory});
     auth::removeExpiredSessions(database, now);
     records::removeOldAccesses(database, now);
+    room::removeOldTransitions(database, now - CommandMemory);
+    room::removeOldCalls(database, now - CommandMemory);
 }
 
 } // namespace
@@ -49,11 +55,13 @@ public:
         : m_clock(options.clock ? options.clock : machineClock),
           m_secretKey(std::move(secretKey)),
           m_hub(m_context.get_executor()),
+          m_presence(options.patience, m_clock().toMSecsSinceEpoch()),
           m_readers(database, {.threads = Readers}),
           m_writers(database, {.threads = writersFor(database.dialect)}),
           m_commands(m_writers, database.dialect, m_organisation, m_clock,
                      [this](quint64 head) { asio::post(m_context, [this, head] { m_hub.setHead(head); }); }),
-          m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_hub, sip, database.dialect, m_clock}),
+          m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_hub, m_presence, sip,
+                        database.dialect, m_clock}),
           m_http(m_context, m_hub, m_dispatcher, options.limits),
           m_signals(m_context),
           m_houseKeeping(m_context)
@@ -147,6 +155,43 @@ private:
         const sql::Result<quint64> version = co_await m_readers.run<quint64>(std::move(look));
         if (version)
             m_hub.setOrganisationVersion(*version);
+        co_await lookAtDesks();
+    }
+
+    /// Desks that vanished change the room by the passing of time alone.
+    asio::awaitable<void> lookAtDesks()
+    {
+        using Agents = std::vector<room::AgentNow>;
+        std::function<sql::Result<Agents>(sql::Database &)> look = [](sql::Database &database) {
+            return database.transact(sql::Database::Intent::Read, [&] { return room::agentsNow(database); });
+        };
+        const sql::Result<Agents> agents = co_await m_readers.run<Agents>(std::move(look));
+        if (!agents)
+            co_return;
+        const qint64 now = m_clock().toMSecsSinceEpoch();
+        QSet<domain::UserId> lost;
+        QList<std::pair<domain::UserId, qint64>> gone;
+        for (const room::AgentNow &agent : *agents) {
+            const auto since = m_presence.lostSince(agent.user, now);
+            if (!since || agent.latest.state == domain::AgentState::SignedOut)
+                continue;
+            lost.insert(agent.user);
+            if (now - *since > m_presence.patience().signedOut.count())
+                gone.append({agent.user, *since});
+        }
+        if (!gone.isEmpty()) {
+            std::function<sql::Result<bool>(sql::Database &)> close = [gone](sql::Database &database) {
+                return database.transact(sql::Database::Intent::Write, [&] {
+                    for (const auto &[user, since] : gone)
+                        room::signOutAgent(database, user, since, domain::SystemReason::ConnectionLost);
+                    return true;
+                });
+            };
+            co_await m_writers.run<bool>(std::move(close));
+            http::logEvent("desks-gone", {{"count", gone.size()}});
+        }
+        if (std::exchange(m_lost, lost) != lost || !gone.isEmpty())
+            m_hub.roomChanged();
     }
 
     asio::io_context m_context{1};
@@ -156,6 +201,8 @@ private:
     auth::PasswordBench m_passwords;
     records::OrganisationCache m_organisation;
     http::EventHub m_hub;
+    room::Presence m_presence;
+    QSet<domain::UserId> m_lost; ///< Whose desk was lost at the last look.
     sql::Workers m_readers;
     sql::Workers m_writers;
     records::CommandService m_commands;

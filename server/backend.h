@@ -3,6 +3,7 @@
 #include <utility> // before Beast with GCC 12
 
 #include "server/http/httpserver.h"
+#include "server/room/presence.h"
 #include "server/routes/dispatcher.h"
 
 #include <QString>
@@ -23,6 +24,7 @@ struct BackendOptions
     QString certificateFile; ///< Empty: the folder's own.
     QString keyFile;
     http::Limits limits;
+    room::Patience patience;
     std::function<QDateTime()> clock; ///< Korea time; empty: the machine's.
 };
 

@@ -12,6 +12,8 @@ int serve(const QStringList &arguments);
 int init(const QStringList &arguments);
 int user(const QStringList &arguments);
 int holidays(const QStringList &arguments);
+int callCentre(const QStringList &arguments);
+int exchangeToken(const QStringList &arguments);
 int explainDue(const QStringList &arguments);
 
 } // namespace barodesk::server::cli

@@ -15,7 +15,8 @@ class EventHub;
 /// The answer that does not end: events as they come.
 struct EventStreamReply
 {
-    std::function<QByteArray(const EventHub &)> news;           ///< The events that tell the hub's present state.
+    std::function<QByteArray(const EventHub &)> news;           ///< The events that tell what is new of the hub's state.
+    bool room = false;                                          ///< Whether it tells of the room.
     std::function<boost::asio::awaitable<bool>()> stillAllowed; ///< Asked at every heartbeat; false ends the stream.
 };
 

@@ -13,7 +13,7 @@
 namespace barodesk::server::http {
 
 /// Wakes the event streams. A stream keeps no list of events: only the newest head of the feed and the newest version of
-/// the organisation matter, so the queue of a slow desk is never longer than those two numbers.
+/// the organisation matter, and that the room changed, so the queue of a slow desk is never longer than those three numbers.
 /// All on the thread of its executor; notify from others by boost::asio::post.
 class EventHub final
 {
@@ -21,7 +21,8 @@ public:
     class Subscription final
     {
     public:
-        explicit Subscription(EventHub &hub);
+        /// \param room whether changes of the room are news here
+        Subscription(EventHub &hub, bool room);
         ~Subscription();
         Subscription(const Subscription &) = delete;
         Subscription &operator=(const Subscription &) = delete;
@@ -34,26 +35,35 @@ public:
         friend class EventHub;
         EventHub &m_hub;
         boost::asio::steady_timer m_timer;
-        quint64 m_seen = 0; ///< Of EventHub::m_round.
+        const bool m_room;
+        quint64 m_seen = 0; ///< Of EventHub::newsFor().
     };
 
-    explicit EventHub(boost::asio::any_io_executor executor) : m_executor(std::move(executor)) { }
+    explicit EventHub(boost::asio::any_io_executor executor) : m_executor(executor), m_roomPause(executor) { }
 
     void setHead(quint64 sequence);
     void setOrganisationVersion(quint64 version);
-    void close(); ///< Every stream ends; new ones end at once.
+    void roomChanged(); ///< Told on at most once a second, the last change always.
+    void close();       ///< Every stream ends; new ones end at once.
 
     quint64 head() const { return m_head; }
     quint64 organisationVersion() const { return m_organisationVersion; }
+    quint64 room() const { return m_room; } ///< How often the room's changes were told on.
     size_t subscriptions() const { return m_subscriptions.size(); }
 
 private:
     void wakeAll();
+    void tellRoom();
+    quint64 newsFor(bool room) const { return room ? m_round + m_room : m_round; }
 
     boost::asio::any_io_executor m_executor;
     quint64 m_head = 0;
     quint64 m_organisationVersion = 0;
     quint64 m_round = 1;
+    quint64 m_room = 0;
+    boost::asio::steady_timer m_roomPause;
+    bool m_roomPausing = false;
+    bool m_roomWaits = false;
     bool m_closing = false;
     std::unordered_set<Subscription *> m_subscriptions;
 };

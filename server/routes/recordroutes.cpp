@@ -82,16 +82,23 @@ asio::awaitable<Reply> recordPages(Services &services, http::Request request, Ca
     co_return Reply(Response{200, "application/json", *std::move(page), {}});
 }
 
-asio::awaitable<Reply> events(Services &services, http::Request request, Caller)
+asio::awaitable<Reply> events(Services &services, http::Request request, Caller caller)
 {
     if (auto fault = queryFault(request, {}))
         co_return Reply(std::move(*fault));
     http::EventStreamReply stream;
     // Whatever Last-Event-ID says, the first event tells the head: what was missed is fetched by number, not replayed here.
-    stream.news = [](const http::EventHub &hub) {
-        return QByteArray("id: " + QByteArray::number(hub.head()) + "\nevent: head\ndata: "
-                          + api::toBytes(api::toJson(api::EventHead{hub.head(), hub.organisationVersion()})) + "\n\n");
-    };
+    stream.room = domain::isPermitted(caller.actor.role, domain::Permission::SuperviseRoom);
+    stream.news
+        = [told = std::optional<api::EventHead>(), room = services.hub.room(), tellRoom = stream.room](const http::EventHub &hub) mutable {
+              QByteArray text;
+              const api::EventHead head{hub.head(), hub.organisationVersion()};
+              if (std::exchange(told, head) != head)
+                  text += "id: " + QByteArray::number(head.head) + "\nevent: head\ndata: " + api::toBytes(api::toJson(head)) + "\n\n";
+              if (tellRoom && std::exchange(room, hub.room()) != hub.room())
+                  text += "event: room\ndata: " + api::toBytes(api::toJson(api::EventRoom{room})) + "\n\n";
+              return text;
+          };
     const QString token = request.bearerToken;
     stream.stillAllowed = [&services, token]() -> asio::awaitable<bool> {
         const qint64 now = services.clock().toMSecsSinceEpoch();
