@@ -101,6 +101,12 @@ api::AgentStatesAnswer recordTransitions(sql::Database &database, const domain::
     return answer;
 }
 
+AgentState agentState(sql::Database &database, const domain::UserId &user)
+{
+    const auto row = database.one(u"SELECT state FROM agent_now WHERE user_id = ?"_s, {user.toString()});
+    return row ? api::valueOf<AgentState>(row->at(0).toString()).value_or(AgentState::SignedOut) : AgentState::SignedOut;
+}
+
 bool signOutAgent(sql::Database &database, const domain::UserId &user, qint64 at, std::optional<SystemReason> system)
 {
     return Keeper(database, user).signOut(moment(at), system);

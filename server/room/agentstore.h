@@ -15,6 +15,9 @@ namespace barodesk::server::room {
 api::AgentStatesAnswer recordTransitions(sql::Database &database, const domain::UserId &user,
                                          const QList<domain::AgentTransition> &transitions, qint64 now, qint64 lastHeard);
 
+/// What the server holds the person for; signed out, when nothing was ever told. Reads only.
+domain::AgentState agentState(sql::Database &database, const domain::UserId &user);
+
 /// Signs a person out on the server's own account, unless they are. \returns whether they were not
 bool signOutAgent(sql::Database &database, const domain::UserId &user, qint64 at, std::optional<domain::SystemReason> system);
 

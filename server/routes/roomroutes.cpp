@@ -28,17 +28,19 @@ asio::awaitable<Reply> reportAgentStates(Services &services, http::Request reque
     const qint64 now = services.clock().toMSecsSinceEpoch();
     const bool wasLost = services.presence.lostSince(user, now).has_value();
     const qint64 lastHeard = services.presence.heard(user, now);
-    std::function<sql::Result<api::AgentStatesAnswer>(Database &)> job = [transitions, user, now, lastHeard](Database &database) {
+    using Answer = api::AgentStatesAnswer;
+    std::function<sql::Result<Answer>(Database &)> job = [transitions, user, now, lastHeard](Database &database) {
         return database.transact(Database::Intent::Write,
                                  [&] { return room::recordTransitions(database, user, transitions, now, lastHeard); });
     };
-    // A heartbeat need not wait for who writes.
+    // A heartbeat does not wait for who writes.
     sql::Workers &workers = transitions.isEmpty() ? services.readers : services.writers;
-    if (transitions.isEmpty())
-        job = [user, now, lastHeard](Database &database) {
-            return database.transact(Database::Intent::Read, [&] { return room::recordTransitions(database, user, {}, now, lastHeard); });
+    if (transitions.isEmpty()) {
+        job = [user](Database &database) {
+            return database.transact(Database::Intent::Read, [&] { return Answer{0, 0, room::agentState(database, user)}; });
         };
-    const sql::Result<api::AgentStatesAnswer> answer = co_await workers.run<api::AgentStatesAnswer>(std::move(job));
+    }
+    const sql::Result<Answer> answer = co_await workers.run<Answer>(std::move(job));
     if (!answer)
         co_return Reply(sqlFailure(answer.error()));
     if (answer->accepted > 0 || wasLost)
