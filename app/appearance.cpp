@@ -1,10 +1,10 @@
 #include "appearance.h"
 
-#include "desk/settingsstore.h"
 #include "translations/translations.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "workstation.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -54,20 +54,27 @@ void Appearance::setLanguage(desk::Settings::Language language)
         QCoreApplication::removeTranslator(&m_english);
 }
 
-void Appearance::follow(ui::shell::MainWindow &window, desk::SettingsStore &store)
+void Appearance::follow(Workstation &workstation)
 {
-    window.setAppearance(m_chosenTheme, m_chosenLanguage);
-    connect(&window, &ui::shell::MainWindow::themeChosen, this, [this, &window, &store](desk::Settings::Theme theme) {
+    ui::shell::MainWindow &window = workstation.window();
+    workstation.setAppearance(m_chosenTheme, m_chosenLanguage);
+    connect(&window, &ui::shell::MainWindow::themeChosen, this, [this, &workstation](desk::Settings::Theme theme) {
         setTheme(theme);
-        store.saveTheme(theme);
-        window.setAppearance(m_chosenTheme, m_chosenLanguage);
+        workstation.settingsStore().saveTheme(theme);
+        workstation.setAppearance(m_chosenTheme, m_chosenLanguage);
     });
-    connect(&window, &ui::shell::MainWindow::languageChosen, this, [this, &window, &store](desk::Settings::Language language) {
-        // Counts from the next start on, as the window says: half a page in each language would help nobody.
-        store.saveLanguage(language);
-        m_chosenLanguage = language;
-        window.setAppearance(m_chosenTheme, m_chosenLanguage);
-    });
+    // Queued: the window that says so is about to go.
+    connect(
+        &window, &ui::shell::MainWindow::languageChosen, this,
+        [this, &workstation](desk::Settings::Language language) {
+            workstation.settingsStore().saveLanguage(language);
+            if (language == m_chosenLanguage)
+                return;
+            setLanguage(language);
+            workstation.remakeWindow();
+            follow(workstation);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace barodesk

@@ -14,12 +14,10 @@ namespace barodesk {
 namespace desk {
 class SettingsStore;
 }
-namespace ui::shell {
-class MainWindow;
-}
 namespace ui::theme {
 class Theme;
 }
+class Workstation;
 
 /// Fonts, look and language of the whole program. One object, made after QApplication and before the first window; owned by main().
 class Appearance final : public QObject
@@ -31,8 +29,8 @@ public:
 
     void setTheme(desk::Settings::Theme theme);
     void setLanguage(desk::Settings::Language language);
-    /// Does what a person chooses in the window, and remembers it; the language counts from the next start on.
-    void follow(ui::shell::MainWindow &window, desk::SettingsStore &store);
+    /// Does what a person chooses in the window, and remembers it. With another language the workstation makes its window anew.
+    void follow(Workstation &workstation);
 
 private:
     std::unique_ptr<ui::theme::Theme> m_theme;

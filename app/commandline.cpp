@@ -69,7 +69,7 @@ CommandLine readCommandLine(const QStringList &arguments)
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        refuse(u"'%1' is not an option. See --help."_s.arg(parser.positionalArguments().first()));
+        refuse(u"'%1' is not an option. See --help."_s.arg(parser.positionalArguments().constFirst()));
 
     using Settings = desk::Settings;
     const auto theme = choice<Settings::Theme>(

@@ -10,7 +10,7 @@ struct CommandLine
 {
     Workstation::Options options;
     QString place;              ///< Empty: the first.
-    bool tellWhenShown = false; ///< Print "shown" once the window can be used: for measuring.
+    bool tellWhenShown = false; ///< Print "shown" once the window can be used, "signed in" once it shows the records: for measuring.
 };
 
 /// Reads the program's arguments. Ends the program after --help, --version, or with one sentence on what cannot be understood.

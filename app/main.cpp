@@ -1,6 +1,7 @@
 #include "appearance.h"
 #include "commandline.h"
 #include "firstframe.h"
+#include "heap.h"
 #include "ui/shell/mainwindow.h"
 #ifndef QT_NO_DEBUG
 #include "ui/shell/stallmonitor.h"
@@ -8,11 +9,13 @@
 
 #include <QApplication>
 #include <QTextStream>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    barodesk::returnLargeBlocks();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"BaroDesk"_s);
     QApplication::setApplicationVersion(QLatin1StringView(BARODESK_VERSION));
@@ -25,13 +28,23 @@ int main(int argc, char *argv[])
         appearance.setLanguage(settings.language);
     };
     barodesk::Workstation workstation(std::move(line.options));
-    appearance.follow(workstation.window(), workstation.settingsStore());
+    appearance.follow(workstation);
     workstation.window().show();
 #ifndef QT_NO_DEBUG
     const barodesk::ui::shell::StallMonitor stallMonitor;
 #endif
-    if (line.tellWhenShown)
+    if (line.tellWhenShown) {
         barodesk::whenShown(workstation.window(), [] { QTextStream(stdout) << "shown" << Qt::endl; });
+        QObject::connect(&workstation.desk(), &barodesk::desk::Desk::sessionChanged, &application, [&workstation] {
+            if (workstation.desk().sessionState() != barodesk::desk::SessionState::SignedIn)
+                return;
+            // A timer of zero comes after what the records have posted.
+            QTimer::singleShot(0, &workstation.window(), [&workstation] {
+                workstation.window().repaint();
+                QTextStream(stdout) << "signed in" << Qt::endl;
+            });
+        });
+    }
     if (!line.place.isEmpty())
         workstation.window().showPlace(line.place);
 

@@ -71,11 +71,34 @@ Workstation::Workstation(Options options)
         m_ringer = std::make_unique<telephony::Ringer>(m_desk->phone());
     if (options.beforeWindow)
         options.beforeWindow(m_desk->settings());
+    makeWindow();
+}
+
+Workstation::~Workstation() = default;
+
+void Workstation::makeWindow()
+{
     m_window = std::make_unique<ui::shell::MainWindow>(*m_desk);
     addPlaces();
 }
 
-Workstation::~Workstation() = default;
+void Workstation::setAppearance(desk::Settings::Theme theme, desk::Settings::Language language)
+{
+    m_window->setAppearance(theme, language);
+    m_settings->setAppearance(theme, language);
+}
+
+void Workstation::remakeWindow()
+{
+    const std::unique_ptr<ui::shell::MainWindow> before = std::move(m_window);
+    const bool visible = before->isVisible();
+    before->hide(); // Its pages put away what is being typed.
+    makeWindow();
+    m_window->showPlace(before->currentPlace());
+    m_window->restoreGeometry(before->saveGeometry());
+    if (visible)
+        m_window->show();
+}
 
 void Workstation::addPlaces()
 {
@@ -84,8 +107,8 @@ void Workstation::addPlaces()
     m_board = new ui::board::BoardPage(*m_desk);
     m_window->addPlace({.id = u"counsel"_s, .icon = Icon::Headphones, .title = {}}, counsel);
     m_window->addPlace({.id = u"board"_s, .icon = Icon::Dashboard, .title = {}}, m_board);
-    auto *settings = new ui::settings::SettingsPage(*m_desk, m_store);
-    m_window->addPlace({.id = u"settings"_s, .icon = Icon::Settings, .title = {}, .atFoot = true}, settings);
+    m_settings = new ui::settings::SettingsPage(*m_desk, m_store);
+    m_window->addPlace({.id = u"settings"_s, .icon = Icon::Settings, .title = {}, .atFoot = true}, m_settings);
     // From one place to another: only the window knows both.
     QObject::connect(counsel, &ui::CounselPage::complaintActivated, m_window.get(), [this](const domain::ComplaintId &id) {
         m_window->showPlace(u"board"_s);
@@ -95,8 +118,8 @@ void Workstation::addPlaces()
     // Chosen on the page or in the person's menu: the window tells the rest of the program.
     using Page = ui::settings::SettingsPage;
     using Window = ui::shell::MainWindow;
-    QObject::connect(settings, &Page::themeChosen, m_window.get(), &Window::themeChosen);
-    QObject::connect(settings, &Page::languageChosen, m_window.get(), &Window::languageChosen);
+    QObject::connect(m_settings, &Page::themeChosen, m_window.get(), &Window::themeChosen);
+    QObject::connect(m_settings, &Page::languageChosen, m_window.get(), &Window::languageChosen);
 }
 
 } // namespace barodesk

@@ -14,6 +14,9 @@ class Ringer;
 namespace ui::board {
 class BoardPage;
 }
+namespace ui::settings {
+class SettingsPage;
+}
 namespace ui::shell {
 class MainWindow;
 }
@@ -41,14 +44,21 @@ public:
     ui::shell::MainWindow &window() { return *m_window; }
     ui::board::BoardPage &board() { return *m_board; }
 
+    void setAppearance(desk::Settings::Theme theme, desk::Settings::Language language); ///< What menus and settings show as chosen.
+    /// Another window in the place of this one: same page, same size, same half-written form. Calls and records know nothing of it.
+    /// window() and board() are others afterwards; not from within one of their signals.
+    void remakeWindow();
+
 private:
+    void makeWindow();
     void addPlaces();
 
     desk::SettingsStore m_store;
     std::unique_ptr<desk::Desk> m_desk;
     std::unique_ptr<telephony::Ringer> m_ringer;
     std::unique_ptr<ui::shell::MainWindow> m_window; ///< After the desk: widgets go first.
-    ui::board::BoardPage *m_board = nullptr;         ///< Child of the window.
+    ui::board::BoardPage *m_board = nullptr;         ///< Child of the window, as is the next.
+    ui::settings::SettingsPage *m_settings = nullptr;
 };
 
 } // namespace barodesk

@@ -3,10 +3,9 @@
 #include "domain/koreatime.h"
 #include "server/datafolder.h"
 #include "server/http/log.h"
-#include "server/records/accesslog.h"
 #include "server/records/feed.h"
+#include "server/records/retention.h"
 #include "server/room/agentstore.h"
-#include "server/room/queuestore.h"
 #include "server/sql/migrations.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -29,21 +28,12 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr int Readers = 3;
-constexpr auto HouseKeeping = std::chrono::hours(6);
+constexpr qint64 Day = 24ll * 3600 * 1000;
+constexpr qint64 RetryPurge = 5ll * 60 * 1000;
 
 QDateTime machineClock() { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); }
 
 int writersFor(sql::Dialect dialect) { return dialect == sql::Dialect::Sqlite ? 1 : 4; }
-
-void keepHouse(sql::Database &database, qint64 now)
-{
-    constexpr qint64 CommandMemory = 400ll * 24 * 3600 * 1000; // longer than any desk keeps an outbox
-    database.execute(u"DELETE FROM command WHERE at < ? AND refusal <> ''"_s, {now - CommandMemory});
-    auth::removeExpiredSessions(database, now);
-    records::removeOldAccesses(database, now);
-    room::removeOldTransitions(database, now - CommandMemory);
-    room::removeOldCalls(database, now - CommandMemory);
-}
 
 } // namespace
 
@@ -51,16 +41,18 @@ void keepHouse(sql::Database &database, qint64 now)
 class Backend::Running final
 {
 public:
-    Running(const BackendOptions &options, const sql::DatabaseUrl &database, auth::SecretKey secretKey, const routes::SipSettings &sip)
+    Running(const BackendOptions &options, const sql::DatabaseUrl &database, auth::SecretKey secretKey,
+            const DataFolder::Settings &settings)
         : m_clock(options.clock ? options.clock : machineClock),
           m_secretKey(std::move(secretKey)),
+          m_retention(settings.retention),
           m_hub(m_context.get_executor()),
           m_presence(options.patience, m_clock().toMSecsSinceEpoch()),
           m_readers(database, {.threads = Readers}),
           m_writers(database, {.threads = writersFor(database.dialect)}),
           m_commands(m_writers, database.dialect, m_organisation, m_clock,
                      [this](quint64 head) { asio::post(m_context, [this, head] { m_hub.setHead(head); }); }),
-          m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_hub, m_presence, sip,
+          m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_hub, m_presence, settings.sip,
                         database.dialect, m_clock}),
           m_http(m_context, m_hub, m_dispatcher, options.limits),
           m_signals(m_context),
@@ -81,7 +73,7 @@ public:
 
     void run()
     {
-        watchOrganisation();
+        watchDatabase();
         m_thread = std::thread([this] {
             m_context.run();
             const std::lock_guard lock(m_mutex);
@@ -104,10 +96,11 @@ public:
 
     void stopOnSignals()
     {
+        // Here and not there: who reads "ready" may send a signal at once. What comes before the wait is kept for it.
+        boost::system::error_code ignored;
+        m_signals.add(SIGTERM, ignored);
+        m_signals.add(SIGINT, ignored);
         asio::post(m_context, [this] {
-            boost::system::error_code ignored;
-            m_signals.add(SIGTERM, ignored);
-            m_signals.add(SIGINT, ignored);
             m_signals.async_wait([this](const boost::system::error_code &error, int number) {
                 if (error)
                     return;
@@ -124,38 +117,61 @@ public:
     }
 
 private:
-    /// Users and holidays are also changed from the command line, by another process: its version is looked at every two seconds.
-    void watchOrganisation()
+    /// Users, holidays and the organisation are also changed from the command line, records by another server on the same PostgreSQL:
+    /// versions are looked at every two seconds.
+    void watchDatabase()
     {
         m_houseKeeping.expires_after(std::chrono::seconds(2));
         m_houseKeeping.async_wait([this](const boost::system::error_code &error) {
             if (error)
                 return;
-            asio::co_spawn(m_context, lookAtOrganisation(), [this](std::exception_ptr) { watchOrganisation(); });
+            asio::co_spawn(m_context, lookAtDatabase(), [this](std::exception_ptr) { watchDatabase(); });
         });
     }
 
-    asio::awaitable<void> lookAtOrganisation()
+    asio::awaitable<void> lookAtDatabase()
     {
-        const auto now = std::chrono::steady_clock::now();
-        if (now - m_lastHouseKeeping > HouseKeeping) {
-            m_lastHouseKeeping = now;
-            const qint64 moment = m_clock().toMSecsSinceEpoch();
-            std::function<sql::Result<bool>(sql::Database &)> keep = [moment](sql::Database &database) {
+        const qint64 now = m_clock().toMSecsSinceEpoch();
+        if (std::abs(now - m_lastPurge) >= Day) {
+            m_lastPurge = now;
+            co_await purge();
+        }
+        using Versions = std::pair<quint64, quint64>;
+        std::function<sql::Result<Versions>(sql::Database &)> look = [](sql::Database &database) {
+            return database.transact(sql::Database::Intent::Read,
+                                     [&] { return Versions(records::feedHead(database), records::organisationVersion(database)); });
+        };
+        const sql::Result<Versions> versions = co_await m_readers.run<Versions>(std::move(look));
+        if (versions) {
+            m_hub.setHead(versions->first);
+            m_hub.setOrganisationVersion(versions->second);
+        }
+        co_await lookAtDesks();
+    }
+
+    /// In batches, each a job of the writers by itself.
+    asio::awaitable<void> purge()
+    {
+        records::Purged all;
+        for (bool more = true; more && !m_http.stopping();) {
+            std::function<sql::Result<records::Purged>(sql::Database &)> job = [this](sql::Database &database) {
                 return database.transact(sql::Database::Intent::Write, [&] {
-                    keepHouse(database, moment);
-                    return true;
+                    return records::purgeBatch(database, m_retention, *m_organisation.current(database), m_clock());
                 });
             };
-            co_await m_writers.run<bool>(std::move(keep));
+            const sql::Result<records::Purged> batch = co_await m_writers.run<records::Purged>(std::move(job));
+            if (!batch) {
+                http::logEvent("purge-failed", {{"kind", int(batch.error().kind)}, {"detail", batch.error().detail}});
+                m_lastPurge += RetryPurge - Day;
+                break;
+            }
+            m_hub.setHead(batch->head);
+            all.calls += batch->calls;
+            all.accesses += batch->accesses;
+            more = batch->more;
         }
-        std::function<sql::Result<quint64>(sql::Database &)> look = [](sql::Database &database) {
-            return database.transact(sql::Database::Intent::Read, [&] { return records::organisationVersion(database); });
-        };
-        const sql::Result<quint64> version = co_await m_readers.run<quint64>(std::move(look));
-        if (version)
-            m_hub.setOrganisationVersion(*version);
-        co_await lookAtDesks();
+        if (all.calls > 0 || all.accesses > 0)
+            http::logEvent("purged", {{"calls", all.calls}, {"accesses", all.accesses}});
     }
 
     /// Desks that vanished change the room by the passing of time alone.
@@ -198,6 +214,7 @@ private:
     asio::executor_work_guard<asio::io_context::executor_type> m_guard = asio::make_work_guard(m_context);
     const std::function<QDateTime()> m_clock;
     const auth::SecretKey m_secretKey;
+    const records::Retention m_retention;
     auth::PasswordBench m_passwords;
     records::OrganisationCache m_organisation;
     http::EventHub m_hub;
@@ -210,7 +227,7 @@ private:
     http::HttpServer m_http;
     asio::signal_set m_signals;
     asio::steady_timer m_houseKeeping;
-    std::chrono::steady_clock::time_point m_lastHouseKeeping = std::chrono::steady_clock::now() - HouseKeeping;
+    qint64 m_lastPurge = 0; ///< Milliseconds since 1970, by m_clock.
     std::mutex m_mutex;
     std::condition_variable m_endedSignal;
     bool m_ended = false;
@@ -233,6 +250,9 @@ tl::expected<QString, QString> Backend::start()
         return tl::unexpected(secretKey.error());
 
     const sql::DatabaseUrl url = m_options.database.value_or(settings->database);
+    auto lock = DataFolder::lockRecords(url);
+    if (!lock)
+        return tl::unexpected(lock.error());
     quint64 head = 0;
     quint64 version = 0;
     {
@@ -248,7 +268,7 @@ tl::expected<QString, QString> Backend::start()
             return tl::unexpected(u"The database %1 cannot be read: %2"_s.arg(url.forLog(), read.error().detail));
     }
 
-    auto running = std::make_unique<Running>(m_options, url, *std::move(secretKey), settings->sip);
+    auto running = std::make_unique<Running>(m_options, url, *std::move(secretKey), *settings);
     running->hub().setHead(head);
     running->hub().setOrganisationVersion(version);
     http::Listening listening{m_options.host, m_options.port, {}, {}};
@@ -260,12 +280,17 @@ tl::expected<QString, QString> Backend::start()
     if (!address)
         return tl::unexpected(address.error());
     running->run();
+    m_lock = *std::move(lock);
     m_running = std::move(running);
     http::logEvent("listening", {{"address", *address}, {"database", url.forLog()}});
     return *address;
 }
 
-void Backend::stop() { m_running.reset(); }
+void Backend::stop()
+{
+    m_running.reset();
+    m_lock.reset();
+}
 
 void Backend::stopOnSignals()
 {

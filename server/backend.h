@@ -2,6 +2,7 @@
 
 #include <utility> // before Beast with GCC 12
 
+#include "server/filelock.h"
 #include "server/http/httpserver.h"
 #include "server/room/presence.h"
 #include "server/routes/dispatcher.h"
@@ -45,6 +46,7 @@ public:
 private:
     class Running;
     BackendOptions m_options;
+    std::optional<FileLock> m_lock; ///< On the records, while it runs.
     std::unique_ptr<Running> m_running;
 };
 

@@ -4,6 +4,7 @@
 
 #include "api/objectreader.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -13,11 +14,60 @@ using namespace Qt::StringLiterals;
 
 namespace barodesk::server {
 
+namespace {
+
+constexpr QLatin1StringView TranscriptDays("transcriptDays");
+constexpr QLatin1StringView CallDays("callDays");
+constexpr QLatin1StringView AccessLogDays("accessLogDays");
+constexpr QLatin1StringView CommandDays("commandDays");
+
+/// Only what differs from what holds without it.
+QJsonObject toJson(const records::Retention &retention)
+{
+    QJsonObject object;
+    if (retention.transcriptDays)
+        object.insert(TranscriptDays, *retention.transcriptDays);
+    if (retention.callDays)
+        object.insert(CallDays, *retention.callDays);
+    if (retention.accessLogDays != records::Retention().accessLogDays)
+        object.insert(AccessLogDays, retention.accessLogDays);
+    if (retention.commandDays != records::Retention().commandDays)
+        object.insert(CommandDays, retention.commandDays);
+    return object;
+}
+
+std::optional<api::ParseError> readRetention(const QJsonValue &value, records::Retention &retention)
+{
+    using records::Retention;
+    api::ObjectReader reader(value);
+    const auto days = [&](QLatin1StringView key, auto &target, int least) {
+        int read = 0;
+        if (!reader.contains(key))
+            return;
+        reader.integer(key, read, least, Retention::MostDays);
+        target = read;
+    };
+    days(TranscriptDays, retention.transcriptDays, 1);
+    days(CallDays, retention.callDays, 1);
+    days(AccessLogDays, retention.accessLogDays, 1);
+    days(CommandDays, retention.commandDays, Retention::LeastCommandDays);
+    return reader.finish();
+}
+
+} // namespace
+
 bool DataFolder::isInitialised() const { return QFile::exists(settingsFile()); }
 
 tl::expected<void, QString> DataFolder::writeSettings(const Settings &settings) const
 {
-    QJsonObject object{{u"database"_s, settings.database.toString()}};
+    // A file in the folder is named from it, so that the folder can be moved.
+    sql::DatabaseUrl database = settings.database;
+    const QString inside = QDir(m_path).absolutePath() + u'/';
+    if (database.dialect == sql::Dialect::Sqlite && database.file.startsWith(inside))
+        database.file.remove(0, inside.size());
+    QJsonObject object{{u"database"_s, database.toString()}};
+    if (const QJsonObject retention = toJson(settings.retention); !retention.isEmpty())
+        object.insert(u"retention"_s, retention);
     if (!settings.sip.domain.isEmpty())
         object.insert(u"sip"_s,
                       QJsonObject{{u"domain"_s, settings.sip.domain},
@@ -52,17 +102,43 @@ tl::expected<DataFolder::Settings, QString> DataFolder::readSettings() const
         if (const auto &fault = sipReader.finish())
             reader.fail(QLatin1StringView("sip"), *fault);
     }
+    const QJsonValue retention = reader.take(QLatin1StringView("retention"));
+    if (!retention.isUndefined()) {
+        if (const auto fault = readRetention(retention, settings.retention))
+            reader.fail(QLatin1StringView("retention"), *fault);
+    }
     if (const auto &fault = reader.finish())
         return tl::unexpected(u"%1: %2"_s.arg(settingsFile(), fault->toString()));
-    const auto url = sql::DatabaseUrl::parse(database);
+    auto url = sql::DatabaseUrl::parse(database);
     if (!url)
         return tl::unexpected(u"%1: %2"_s.arg(settingsFile(), url.error()));
+    if (url->dialect == sql::Dialect::Sqlite)
+        url->file = QDir(QDir(m_path).absolutePath()).absoluteFilePath(url->file);
     settings.database = *url;
     // An empty database in the place of a lost one would make every desk forget its records.
     if (url->dialect == sql::Dialect::Sqlite && !QFileInfo::exists(url->file))
         return tl::unexpected(
             u"The records %1 are not there; restore them from a backup, or make another folder with 'init'."_s.arg(url->file));
     return settings;
+}
+
+tl::expected<std::optional<FileLock>, QString> DataFolder::lockRecords(const sql::DatabaseUrl &url)
+{
+    if (url.dialect == sql::Dialect::PostgreSql)
+        return std::nullopt;
+    const QFileInfo file(url.file); // one lock by whatever path the file is named
+    const QString real
+        = file.exists() ? file.canonicalFilePath() : QDir(QFileInfo(file.absolutePath()).canonicalFilePath()).filePath(file.fileName());
+    auto lock = FileLock::take(real + u".lock"_s);
+    if (lock)
+        return std::optional(*std::move(lock));
+    switch (lock.error()) {
+    case FileLock::Fault::Held:
+        return tl::unexpected(
+            u"Another barodesk-server is serving the records %1; a SQLite file has one server, stop that one first."_s.arg(real));
+    case FileLock::Fault::Unusable: break;
+    }
+    return tl::unexpected(u"The lock file %1.lock cannot be used."_s.arg(real));
 }
 
 } // namespace barodesk::server

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "server/filelock.h"
+#include "server/records/retention.h"
 #include "server/routes/services.h"
 
 #include <QString>
@@ -16,6 +18,7 @@ public:
     {
         sql::DatabaseUrl database;
         routes::SipSettings sip;
+        records::Retention retention;
     };
 
     const QString &path() const { return m_path; }
@@ -26,10 +29,14 @@ public:
     QString keyFile() const { return file(QStringLiteral("server-key.pem")); }
     QString settingsFile() const { return file(QStringLiteral("server.json")); }
     QString sqliteFile() const { return file(QStringLiteral("barodesk.db")); }
+    QString initLockFile() const { return file(QStringLiteral(".init.lock")); } ///< There only while `init` is at work.
 
     bool isInitialised() const;
     tl::expected<void, QString> writeSettings(const Settings &settings) const; ///< Readable by its owner only.
     tl::expected<Settings, QString> readSettings() const;
+
+    /// The one server of a SQLite file holds this as long as it lives; none for PostgreSQL, which any number may share.
+    static tl::expected<std::optional<FileLock>, QString> lockRecords(const sql::DatabaseUrl &url);
 
 private:
     QString file(const QString &name) const { return m_path + QLatin1Char('/') + name; }

@@ -146,6 +146,14 @@
         <source>다음 시도 %1</source>
         <translation>Next try %1</translation>
     </message>
+    <message>
+        <source>보관 기간이 지나 받아쓴 내용을 지웠습니다.</source>
+        <translation>Deleted the transcript, as its retention period is over.</translation>
+    </message>
+    <message>
+        <source>보관 기간이 지나 통화의 개인정보를 지웠습니다.</source>
+        <translation>Deleted the call&apos;s personal data, as its retention period is over.</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::Labels</name>
@@ -691,6 +699,14 @@
         <source>종결</source>
         <comment>command</comment>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>통화 기록 파기</source>
+        <translation>Delete call data</translation>
+    </message>
+    <message>
+        <source>서버</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -1656,7 +1672,7 @@
     <name>barodesk::ui::complaint::CallBackBox</name>
     <message>
         <source>콜백 약속</source>
-        <translation>Promise call-back</translation>
+        <translation>Promise one</translation>
     </message>
     <message>
         <source>민원인에게 다시 전화하기로 약속합니다</source>
@@ -2457,10 +2473,6 @@
     <message>
         <source>로그아웃</source>
         <translation>Sign out</translation>
-    </message>
-    <message>
-        <source>고른 언어는 다음에 시작할 때 바뀝니다.</source>
-        <translation>The language changes with the next start.</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,9 @@ void read(ObjectReader &reader, LogCall &p)
 QJsonObject write(const SetCallWrapUp &p) { return {{u"code"_s, toJson(p.code)}}; }
 void read(ObjectReader &reader, SetCallWrapUp &p) { reader.required(k("code"), p.code); }
 
+QJsonObject write(const PurgeCall &p) { return {{u"transcriptOnly"_s, p.transcriptOnly}}; }
+void read(ObjectReader &reader, PurgeCall &p) { reader.required(k("transcriptOnly"), p.transcriptOnly); }
+
 template <typename T> Parsed<Payload> readPayload(const QJsonValue &value, T payload = {})
 {
     ObjectReader reader(value);
@@ -273,6 +276,7 @@ Parsed<Payload> payloadFromJson(CommandKind kind, const EntityRef &target, const
     case CommandKind::RegisterCitizen: return readPayload<RegisterCitizen>(value);
     case CommandKind::AmendCitizen: return readPayload<AmendCitizen>(value);
     case CommandKind::SetCallWrapUp: return readPayload<SetCallWrapUp>(value);
+    case CommandKind::PurgeCall: return readPayload<PurgeCall>(value);
     case CommandKind::LogCall: break;
     }
     LogCall log;

@@ -80,6 +80,7 @@ constexpr std::array CommandKinds{
     Word{CommandKind::AmendCitizen, w("amendCitizen")},
     Word{CommandKind::LogCall, w("logCall")},
     Word{CommandKind::SetCallWrapUp, w("setCallWrapUp")},
+    Word{CommandKind::PurgeCall, w("purgeCall")},
 };
 constexpr std::array ComplaintStates{
     Word{ComplaintState::Received, w("received")},

@@ -25,6 +25,7 @@ template <typename E> struct Word
     E value;
     QLatin1StringView word;
 };
+template <typename E> Word(E, QLatin1StringView) -> Word<E>; // For compilers without P1816, clang before 17.
 
 /// The table of an enumeration, every value once. Specialised for each that travels.
 template <typename E> std::span<const Word<E>> words();

@@ -217,8 +217,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     drafts.open(*replicaStore, stored.drafts);
     const bool resync = stored.resyncNeeded;
     replica.setActor({profile.user.id, profile.user.role});
-    replica.adopt(std::move(stored.image), std::move(stored.history), std::move(stored.organisation), stored.cursor,
-                  std::move(stored.pending));
+    replica.adopt(std::move(stored.image), std::move(stored.organisation), stored.cursor, std::move(stored.pending));
     replicaStore->keep(replica);
     engine = std::make_unique<sync::SyncEngine>(client, replica, *replicaStore);
     QObject::connect(engine.get(), &sync::SyncEngine::statusChanged, &q, &Desk::syncStatusChanged);

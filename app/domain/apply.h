@@ -14,6 +14,10 @@ struct Actor
 {
     UserId user;
     Role role = Role::ReadOnly;
+
+    static Actor server(); ///< The server itself, when a rule of the city and no person acts: history names it.
+    bool isServer() const { return user == server().user; }
+    bool may(Permission permission) const; ///< By the role; the server has one permission and no other.
 };
 
 /// What apply() may know beside the record and the command. It asks nothing of the world itself.

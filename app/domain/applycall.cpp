@@ -55,13 +55,28 @@ Applied<CallRecord> logCall(const LogCall &payload, const Step &step)
 Applied<CallRecord> setCallWrapUp(CallRecord call, const SetCallWrapUp &payload, const Step &step)
 {
     const Actor &actor = step.context.actor;
-    if (call.handledBy != actor.user && !isPermitted(actor.role, Permission::SuperviseRoom))
+    if (call.handledBy != actor.user && !actor.may(Permission::SuperviseRoom))
         return refused(Rule::NotPermitted);
     if (!step.context.organisation.data().callCentre.wrapUp(payload.code))
         return refused(Rule::UnknownWrapUp, u"code"_s);
     if (call.wrapUp == payload.code)
         return refused(Rule::NothingChanged);
     call.wrapUp = payload.code;
+    return call;
+}
+
+// The queue, the number dialled, the wrap-up code and that it was ended for abuse tell nothing of the citizen once these are gone.
+Applied<CallRecord> purgeCall(CallRecord call, const PurgeCall &payload)
+{
+    const CallRecord before = call;
+    call.transcript.clear();
+    if (!payload.transcriptOnly) {
+        call.number.reset();
+        call.displayName.clear();
+        call.citizen.reset();
+    }
+    if (call == before)
+        return refused(Rule::NothingChanged);
     return call;
 }
 

@@ -57,5 +57,6 @@ Applied<Citizen> registerCitizen(const RegisterCitizen &payload, const Step &ste
 Applied<Citizen> amendCitizen(Citizen citizen, const AmendCitizen &payload, const Step &step);
 Applied<CallRecord> logCall(const LogCall &payload, const Step &step);
 Applied<CallRecord> setCallWrapUp(CallRecord call, const SetCallWrapUp &payload, const Step &step);
+Applied<CallRecord> purgeCall(CallRecord call, const PurgeCall &payload);
 
 } // namespace barodesk::domain::applying

@@ -36,15 +36,15 @@ struct FairEnd
     friend bool operator==(const FairEnd &, const FairEnd &) = default;
 };
 
-/// One call as it went. Written when it has ended; the wrap-up code may follow, and nothing else. Complaints name their call, not the
-/// other way round.
+/// One call as it went. Written when it has ended; later only the wrap-up code follows, and what may no longer be kept is taken out
+/// (PurgeCall). Complaints name their call, not the other way round.
 struct CallRecord
 {
     CallId id;
     quint64 version = 0;
     CallDirection direction = CallDirection::Incoming;
     CallResult result = CallResult::Answered;
-    std::optional<PhoneNumber> number; ///< None: withheld.
+    std::optional<PhoneNumber> number; ///< None: withheld, or no longer kept.
     QString displayName;               ///< What the peer called itself; untrusted text, at most 200 characters.
     QDateTime startedAt;
     std::optional<QDateTime> answeredAt;

@@ -184,10 +184,17 @@ struct SetCallWrapUp
     friend bool operator==(const SetCallWrapUp &, const SetCallWrapUp &) = default;
 };
 
-using Payload
-    = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement, ReceiveSupplement,
-                   TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote, LinkComplaint,
-                   PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall, SetCallWrapUp>;
+/// The time is over for which the city keeps this (docs/server.md, retention). The server's own act: no person gives it.
+struct PurgeCall
+{
+    bool transcriptOnly = true; ///< Else the number, the name and the citizen go too; when, how long and by whom it was stays.
+    friend bool operator==(const PurgeCall &, const PurgeCall &) = default;
+};
+
+using Payload = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement,
+                             ReceiveSupplement, TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote,
+                             LinkComplaint, PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall,
+                             SetCallWrapUp, PurgeCall>;
 
 /// The alternatives of Payload, in its order.
 enum class CommandKind {
@@ -212,6 +219,7 @@ enum class CommandKind {
     AmendCitizen,
     LogCall,
     SetCallWrapUp,
+    PurgeCall,
 };
 inline constexpr int CommandKindCount = int(std::variant_size_v<Payload>);
 

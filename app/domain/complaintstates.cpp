@@ -48,7 +48,8 @@ EntityKind targetKind(CommandKind kind)
     case CommandKind::RegisterCitizen:
     case CommandKind::AmendCitizen: return EntityKind::Citizen;
     case CommandKind::LogCall:
-    case CommandKind::SetCallWrapUp: return EntityKind::Call;
+    case CommandKind::SetCallWrapUp:
+    case CommandKind::PurgeCall: return EntityKind::Call;
     case CommandKind::RegisterComplaint:
     case CommandKind::AmendComplaint:
     case CommandKind::AssignComplaint:
@@ -90,6 +91,7 @@ Permission permissionFor(CommandKind kind)
     case CommandKind::RequestSupplement:
     case CommandKind::ReceiveSupplement:
     case CommandKind::ResolveComplaint: return Permission::WorkComplaint;
+    case CommandKind::PurgeCall: return Permission::EnforceRetention;
     case CommandKind::WithdrawComplaint:
     case CommandKind::CloseComplaint:
     case CommandKind::ReopenComplaint:

@@ -47,6 +47,11 @@ struct Syllable
 
 constexpr bool isSyllable(char16_t c) { return c >= FirstSyllable && c <= LastSyllable; }
 constexpr bool isConsonant(char16_t c) { return c >= u'ㄱ' && c <= u'ㅎ'; }
+/// Of ASCII and whole syllables only, as nearly every text: these are composed already, and all that is not ASCII is a letter.
+bool isPlain(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() <= u'\x7f' || isSyllable(c.unicode()); });
+}
 
 Syllable decomposed(char16_t c)
 {
@@ -126,7 +131,8 @@ QString withJoinedInitialsSplit(QStringView query)
 QString jamo(QStringView text)
 {
     QString result(1, u'^');
-    for (const QChar c : searchKey(text)) {
+    const QString key = searchKey(text);
+    for (const QChar c : key) {
         if (!isSyllable(c.unicode())) {
             result += c;
             continue;
@@ -165,7 +171,7 @@ char16_t finalSound(QStringView word)
 
 QString initials(QStringView text)
 {
-    QString result = text.toString().normalized(QString::NormalizationForm_C);
+    QString result = isPlain(text) ? text.toString() : text.toString().normalized(QString::NormalizationForm_C);
     for (QChar &c : result) {
         if (isSyllable(c.unicode()))
             c = QChar(decomposed(c.unicode()).initial);
@@ -175,6 +181,18 @@ QString initials(QStringView text)
 
 QString searchKey(QStringView text)
 {
+    if (isPlain(text)) {
+        QString key;
+        key.reserve(text.size());
+        for (const QChar c : text) {
+            const char16_t unit = c.unicode();
+            if (unit >= u'A' && unit <= u'Z')
+                key += QChar(char16_t(unit + (u'a' - u'A')));
+            else if (unit > u'\x7f' || (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9'))
+                key += c;
+        }
+        return key;
+    }
     QString key = text.toString().normalized(QString::NormalizationForm_C).toCaseFolded();
     key.removeIf([](QChar c) { return !c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate(); });
     return key;

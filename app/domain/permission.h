@@ -14,8 +14,9 @@ enum class Permission {
     ManageUsers,
     ManageHolidays,
     SuperviseRoom,
+    EnforceRetention, ///< Held by no role: the server's alone (Actor::server()).
 };
-inline constexpr int PermissionCount = int(Permission::SuperviseRoom) + 1;
+inline constexpr int PermissionCount = int(Permission::EnforceRetention) + 1;
 
 /// The one table of who may do what; the server checks it, the desk enables its buttons by it.
 bool isPermitted(Role role, Permission permission);

@@ -1,6 +1,9 @@
 #include "models/boardsummary.h"
 
+#include "domain/koreatime.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace barodesk::models {
 
@@ -15,29 +18,29 @@ constexpr qint64 DayMilliseconds = 24LL * 3600 * 1000;
 BoardSummary::BoardSummary(ComplaintTableModel &source, Clock clock, QObject *parent)
     : QObject(parent), m_source(source), m_clock(std::move(clock))
 {
-    connect(&source, &QAbstractItemModel::modelReset, this, &BoardSummary::tick);
-    connect(&source, &ComplaintTableModel::organisationChanged, this, &BoardSummary::tick);
+    const auto countAll = [this] {
+        recount();
+        emit changed();
+    };
+    connect(&source, &QAbstractItemModel::modelReset, this, countAll);
+    connect(&source, &ComplaintTableModel::organisationChanged, this, countAll);
     connect(&source, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         for (int row = first; row <= last; ++row) {
             m_rows.push_back(judged(*m_source.complaintAt(row)));
-            add(m_rows.back(), 1);
+            count(m_rows.back(), 1);
         }
         emit changed();
     });
     connect(&source, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
         for (int row = last; row >= first; --row) {
-            add(m_rows[size_t(row)], -1);
+            count(m_rows[size_t(row)], -1);
             m_rows.erase(m_rows.begin() + row);
         }
         emit changed();
     });
     connect(&source, &ComplaintTableModel::rowsTouched, this, [this](const std::vector<int> &rows) {
-        for (const int row : rows) {
-            Row &known = m_rows[size_t(row)];
-            add(known, -1);
-            known = judged(*m_source.complaintAt(row));
-            add(known, 1);
-        }
+        for (const int row : rows)
+            judgeAnew(row);
         emit changed();
     });
     recount();
@@ -45,34 +48,20 @@ BoardSummary::BoardSummary(ComplaintTableModel &source, Clock clock, QObject *pa
 
 std::optional<QDateTime> BoardSummary::oldestOverdue() const
 {
-    std::optional<QDateTime> oldest;
-    for (size_t row = 0; row < m_rows.size(); ++row) {
-        if (!m_rows[row].figures.contains(BoardFigure::Overdue))
-            continue;
-        const QDateTime &due = m_source.complaintAt(int(row))->dueAt;
-        if (!oldest || due < *oldest)
-            oldest = due;
-    }
-    return oldest;
-}
-
-int BoardSummary::callBacksLate() const
-{
-    int late = 0;
-    for (size_t row = 0; row < m_rows.size(); ++row) {
-        if (!m_rows[row].figures.contains(BoardFigure::CallBacksWaiting))
-            continue;
-        late += std::ranges::any_of(m_source.complaintAt(int(row))->callBacks, [this](const CallBack &callBack) {
-            return callBack.state == CallBackState::Promised && callBack.promisedFor
-                && callBack.promisedFor->toMSecsSinceEpoch() < m_horizon.now;
-        });
-    }
-    return late;
+    if (m_overdue.empty())
+        return std::nullopt;
+    return QDateTime::fromMSecsSinceEpoch(*m_overdue.begin(), Qt::OffsetFromUTC, KoreaOffsetSeconds);
 }
 
 void BoardSummary::tick()
 {
-    recount();
+    const DueHorizon before = std::exchange(m_horizon, DueHorizon::at(m_clock(), m_source.replica().organisation().calendar()));
+    for (const int row : m_source.rowsTurned(before, m_horizon))
+        judgeAnew(row);
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].promise)
+            judgeAnew(int(row));
+    }
     emit changed();
 }
 
@@ -86,17 +75,39 @@ BoardSummary::Row BoardSummary::judged(const Complaint &complaint) const
     }
     const qint64 received = complaint.receivedAt.toMSecsSinceEpoch();
     row.yesterday = received >= m_horizon.startOfToday - DayMilliseconds && received <= m_horizon.now - DayMilliseconds;
+    row.due = complaint.dueAt.toMSecsSinceEpoch();
+    for (const CallBack &callBack : complaint.callBacks) {
+        if (callBack.state != CallBackState::Promised || !callBack.promisedFor)
+            continue;
+        row.promise = true;
+        row.late |= callBack.promisedFor->toMSecsSinceEpoch() < m_horizon.now;
+    }
     return row;
 }
 
-void BoardSummary::add(const Row &row, int sign)
+void BoardSummary::count(const Row &row, int sign)
 {
     for (int i = 0; i < BoardFigureCount; ++i) {
         if (row.figures.contains(BoardFigure(i)))
             m_counts[size_t(i)] += sign;
     }
+    if (row.figures.contains(BoardFigure::Overdue)) {
+        if (sign > 0)
+            m_overdue.insert(row.due);
+        else
+            m_overdue.erase(m_overdue.find(row.due));
+    }
     m_states[size_t(row.state)] += sign;
     m_yesterday += row.yesterday ? sign : 0;
+    m_late += row.late ? sign : 0;
+}
+
+void BoardSummary::judgeAnew(int row)
+{
+    Row &known = m_rows[size_t(row)];
+    count(known, -1);
+    known = judged(*m_source.complaintAt(row));
+    count(known, 1);
 }
 
 void BoardSummary::recount()
@@ -106,10 +117,12 @@ void BoardSummary::recount()
     m_rows.reserve(m_source.complaints().size());
     m_counts = {};
     m_states = {};
+    m_overdue.clear();
     m_yesterday = 0;
+    m_late = 0;
     for (const auto &complaint : m_source.complaints()) {
         m_rows.push_back(judged(*complaint));
-        add(m_rows.back(), 1);
+        count(m_rows.back(), 1);
     }
 }
 

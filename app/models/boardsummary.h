@@ -7,6 +7,7 @@
 
 #include <array>
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace barodesk::models {
@@ -23,7 +24,7 @@ public:
     int count(BoardFigure figure) const { return m_counts[size_t(figure)]; }
     int receivedYesterdayByNow() const { return m_yesterday; } ///< To this time of day, for "어제보다".
     std::optional<QDateTime> oldestOverdue() const;            ///< The due time longest past.
-    int callBacksLate() const;                                 ///< Complaints with a promise whose time has passed.
+    int callBacksLate() const { return m_late; }               ///< Complaints with a promise whose time has passed.
     int countOf(domain::ComplaintState state) const { return m_states[size_t(state)]; }
 
     void tick(); ///< Time has passed; call once a minute.
@@ -37,10 +38,14 @@ private:
         EnumSet<BoardFigure> figures;
         domain::ComplaintState state = domain::ComplaintState::Received;
         bool yesterday = false;
+        bool late = false;
+        bool promise = false; ///< To phone at a certain time.
+        qint64 due = 0;       ///< Milliseconds since the epoch.
     };
 
     Row judged(const domain::Complaint &complaint) const;
-    void add(const Row &row, int sign);
+    void count(const Row &row, int sign);
+    void judgeAnew(int row);
     void recount();
 
     ComplaintTableModel &m_source;
@@ -49,7 +54,9 @@ private:
     std::vector<Row> m_rows;
     std::array<int, BoardFigureCount> m_counts{};
     std::array<int, domain::AllComplaintStates.size()> m_states{};
+    std::multiset<qint64> m_overdue; ///< Their due times.
     int m_yesterday = 0;
+    int m_late = 0;
 };
 
 } // namespace barodesk::models

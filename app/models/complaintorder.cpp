@@ -83,6 +83,12 @@ quint64 ComplaintOrder::rank(const Complaint &complaint, const ComplaintSortKey 
     return key.order == Qt::AscendingOrder ? value : ~value;
 }
 
+bool ComplaintOrder::isDecidedByRank() const
+{
+    const ComplaintColumn column = m_keys.first().column;
+    return m_keys.size() == 1 && column != ComplaintColumn::Text && column != ComplaintColumn::Place;
+}
+
 int ComplaintOrder::compare(const Complaint &a, quint64 rankA, const Complaint &b, quint64 rankB) const
 {
     for (qsizetype i = 0; i < m_keys.size(); ++i) {

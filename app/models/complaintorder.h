@@ -24,6 +24,7 @@ public:
 
     const QList<ComplaintSortKey> &keys() const { return m_keys; }
     quint64 rank(const domain::Complaint &complaint) const;
+    bool isDecidedByRank() const; ///< Those of one rank are equal.
     /// Negative: a first; 0: equal in all columns. \param rankA, rankB of rank()
     int compare(const domain::Complaint &a, quint64 rankA, const domain::Complaint &b, quint64 rankB) const;
 

@@ -2,7 +2,8 @@
 
 #include "domain/hangul.h"
 
-#include <QStringMatcher>
+#include <QByteArrayMatcher>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ using namespace domain;
 namespace {
 
 constexpr QChar Separator(0x1f);
+constexpr qsizetype LongestPhone = 15; ///< Digits of a PhoneNumber.
+constexpr size_t FewComplaints = 2000; ///< So many keys are made sooner than a thread is woken.
 
 QString keyOf(const Complaint &complaint, const Organisation &organisation, bool names)
 {
@@ -25,31 +28,52 @@ QString keyOf(const Complaint &complaint, const Organisation &organisation, bool
     };
     if (complaint.number)
         add(complaint.number->toString());
-    add(organisation.categoryPath(complaint.category).join(u' '));
     // One stretch, so that "호평동이마트" is found where the two are kept apart.
     QString place;
     if (const District *district = complaint.place.district ? organisation.district(*complaint.place.district) : nullptr)
         place = district->name;
     add(QString(place + complaint.place.address + u' ' + complaint.place.landmark));
     add(complaint.text);
-    if (const Department *department = organisation.department(complaint.department))
-        add(QString(department->name + department->team));
     if (names)
         add(complaint.petitionerName);
     return key;
 }
 
-/// Initials at the same positions as the key, one unit for one unit.
-QString initialsOf(const QString &key)
+/// One byte for a unit of initials. Units that share one are few, and a hit is looked at closely anyway.
+char byteOf(QChar initial)
 {
-    const QString whole = hangul::initials(key);
-    if (whole.size() == key.size())
-        return whole;
-    QString initials(key.size(), Separator); // Loose conjoining jamo in the text would melt together: take each for itself.
-    for (qsizetype i = 0; i < key.size(); ++i)
-        initials[i] = hangul::initials(QStringView(key).mid(i, 1)).at(0);
-    return initials;
+    const char16_t unit = initial.unicode();
+    if (unit <= u'\x7f')
+        return char(unit);
+    const bool isConsonant = unit >= u'ㄱ' && unit <= u'ㅎ';
+    return char(isConsonant ? 0x80 + (unit - u'ㄱ') : 0xc0 | (unit & 0x3f));
 }
+
+/// Initials at the same positions as the key, one byte for one unit.
+QByteArray initialsOf(const QString &key)
+{
+    QByteArray bytes(key.size(), Qt::Uninitialized);
+    const QString whole = hangul::initials(key);
+    if (whole.size() == key.size()) {
+        std::ranges::transform(whole, bytes.begin(), byteOf);
+        return bytes;
+    }
+    for (qsizetype i = 0; i < key.size(); ++i) // Loose conjoining jamo in the text would melt together: take each for itself.
+        bytes[i] = byteOf(hangul::initials(QStringView(key).mid(i, 1)).at(0));
+    return bytes;
+}
+
+quint64 behindOne(const QString &digits)
+{
+    quint64 number = 1;
+    for (const QChar c : digits) {
+        if (c.isDigit())
+            number = number * 10 + quint64(c.digitValue());
+    }
+    return number;
+}
+
+bool endsWith(quint64 phone, quint64 suffix, quint64 modulus) { return modulus > 0 && phone >= modulus && phone % modulus == suffix; }
 
 /// Two consonants an input method has joined ("ㄳ" for "ㄱㅅ") stand for two initials: the quick pass does not know them.
 bool hasJoinedConsonant(QStringView key)
@@ -61,152 +85,213 @@ bool hasJoinedConsonant(QStringView key)
 
 void ComplaintSearch::setNamesAllowed(bool allowed) { m_namesAllowed = allowed; }
 
-void ComplaintSearch::rebuild(const std::vector<std::shared_ptr<const Complaint>> &complaints, const Organisation &organisation)
+void ComplaintSearch::rebuild(const Complaints &complaints, const Organisation &organisation)
 {
-    m_keys.clear();
-    m_initials.clear();
-    m_entries.clear();
-    m_entries.reserve(complaints.size());
-    m_dead = 0;
     m_lastValid = false;
-    for (const auto &complaint : complaints)
-        m_entries.push_back(written(*complaint, organisation));
+    if (complaints.size() < FewComplaints) {
+        m_coming = {};
+        m_keys = made(complaints, organisation, m_namesAllowed);
+        return;
+    }
+    // Not std::async: its future would hold up the one who lets go of it.
+    auto task = std::make_shared<std::packaged_task<Keys()>>(
+        [complaints, organisation, names = m_namesAllowed] { return made(complaints, organisation, names); });
+    m_coming = task->get_future();
+    QThreadPool::globalInstance()->start([task] { (*task)(); });
+}
+
+bool ComplaintSearch::isReady() const
+{
+    return !m_coming.valid() || m_coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+ComplaintSearch::Keys &ComplaintSearch::settled() const
+{
+    if (m_coming.valid())
+        m_keys = m_coming.get();
+    return m_keys;
 }
 
 void ComplaintSearch::append(const Complaint &complaint, const Organisation &organisation)
 {
-    m_entries.push_back(written(complaint, organisation));
+    Keys &keys = settled();
+    keys.entries.push_back(keys.written(complaint, organisation, m_namesAllowed));
     if (m_lastValid)
-        m_lastAnswer.push_back(matches(int(m_entries.size()) - 1, parsed(m_lastQuery)));
+        m_lastAnswer.push_back(matches(keys, keys.entries.size() - 1, parsed(m_lastQuery)));
 }
 
 void ComplaintSearch::update(int row, const Complaint &complaint, const Organisation &organisation)
 {
-    Entry &entry = m_entries[size_t(row)];
+    Keys &keys = settled();
+    Entry &entry = keys.entries[size_t(row)];
     const QString key = keyOf(complaint, organisation, m_namesAllowed);
-    if (QStringView(m_keys).mid(entry.start, entry.length) != key) {
-        m_dead += entry.length;
-        // A dead stretch must not be hit: separators are in no query.
-        std::fill_n(m_keys.begin() + entry.start, entry.length, Separator);
-        std::fill_n(m_initials.begin() + entry.start, entry.length, Separator);
-        entry = written(complaint, organisation);
+    if (keys.ownKey(entry) != key) {
+        keys.erase(entry);
+        entry = keys.written(complaint, organisation, m_namesAllowed);
     } else {
-        entry.phoneDigits = complaint.petitionerPhone ? complaint.petitionerPhone->digits() : QString();
+        keys.attach(entry, complaint);
     }
     if (m_lastValid)
-        m_lastAnswer[size_t(row)] = matches(row, parsed(m_lastQuery));
-    compactIfWasteful();
+        m_lastAnswer[size_t(row)] = matches(keys, size_t(row), parsed(m_lastQuery));
+    keys.compactIfWasteful();
 }
 
 void ComplaintSearch::remove(int row)
 {
-    const Entry &entry = m_entries[size_t(row)];
-    m_dead += entry.length;
-    std::fill_n(m_keys.begin() + entry.start, entry.length, Separator);
-    std::fill_n(m_initials.begin() + entry.start, entry.length, Separator);
-    m_entries.erase(m_entries.begin() + row);
+    Keys &keys = settled();
+    keys.erase(keys.entries[size_t(row)]);
+    keys.entries.erase(keys.entries.begin() + row);
     if (m_lastValid)
         m_lastAnswer.erase(m_lastAnswer.begin() + row);
 }
 
-bool ComplaintSearch::matches(int row, const QString &query) const { return matches(row, parsed(query)); }
+bool ComplaintSearch::matches(int row, const QString &query) const { return matches(settled(), size_t(row), parsed(query)); }
 
 const std::vector<bool> &ComplaintSearch::matching(const QString &text) const
 {
     if (m_lastValid && m_lastQuery == text)
         return m_lastAnswer;
+    const Keys &keys = settled();
     const Query query = parsed(text);
     m_lastQuery = text;
     m_lastValid = true;
-    m_lastAnswer.assign(m_entries.size(), query.key.isEmpty());
+    m_lastAnswer.assign(keys.entries.size(), query.key.isEmpty());
     if (query.key.isEmpty())
         return m_lastAnswer;
 
     if (hasJoinedConsonant(query.key)) {
-        for (size_t i = 0; i < m_entries.size(); ++i)
-            m_lastAnswer[i] = matches(int(i), query);
+        for (size_t i = 0; i < keys.entries.size(); ++i)
+            m_lastAnswer[i] = matches(keys, i, query);
         return m_lastAnswer;
     }
 
     // Rows by the start of their stretch: hits come in the order of the string, rows need not.
-    std::vector<int> byStart(m_entries.size());
+    std::vector<int> byStart(keys.entries.size());
     for (size_t i = 0; i < byStart.size(); ++i)
         byStart[i] = int(i);
-    const auto startOf = [this](int row) { return m_entries[size_t(row)].start; };
+    const auto startOf = [&keys](int row) { return keys.entries[size_t(row)].start; };
     if (!std::ranges::is_sorted(byStart, {}, startOf))
         std::ranges::sort(byStart, {}, startOf);
 
-    const QStringMatcher matcher(query.initials, Qt::CaseSensitive);
+    const QByteArrayMatcher matcher(query.initials);
     size_t next = 0;
     qsizetype from = 0;
-    while ((from = matcher.indexIn(m_initials, from)) >= 0) {
-        while (next < byStart.size() && startOf(byStart[next]) + m_entries[size_t(byStart[next])].length <= from)
+    while ((from = matcher.indexIn(keys.initials, from)) >= 0) {
+        while (next < byStart.size() && startOf(byStart[next]) + keys.entries[size_t(byStart[next])].length <= from)
             ++next;
         if (next == byStart.size())
             break;
         const int row = byStart[next];
-        const Entry &entry = m_entries[size_t(row)];
+        const Entry &entry = keys.entries[size_t(row)];
         if (from < entry.start) { // In a dead stretch.
             from = entry.start;
             continue;
         }
-        const QStringView key = QStringView(m_keys).mid(entry.start, entry.length);
-        if (QStringView(m_keys).mid(from, query.key.size()) == query.key || hangul::matchesKey(key, query.key))
+        if (QStringView(keys.keys).mid(from, query.key.size()) == query.key || hangul::matchesKey(keys.ownKey(entry), query.key))
             m_lastAnswer[size_t(row)] = true;
         from = entry.start + entry.length;
     }
-    if (!query.phoneSuffix.isEmpty()) {
-        for (size_t i = 0; i < m_entries.size(); ++i) {
-            if (m_entries[i].phoneDigits.endsWith(query.phoneSuffix))
-                m_lastAnswer[i] = true;
-        }
+    std::vector<bool> sharedFound;
+    for (const QString &key : keys.shared.keys)
+        sharedFound.push_back(hangul::matchesKey(key, query.key));
+    const auto isFound = [&sharedFound](qint16 shared) { return shared >= 0 && sharedFound[size_t(shared)]; };
+    for (size_t i = 0; i < keys.entries.size(); ++i) {
+        const Entry &entry = keys.entries[i];
+        if (isFound(entry.category) || isFound(entry.department) || endsWith(entry.phone, query.phoneSuffix, query.phoneModulus))
+            m_lastAnswer[i] = true;
     }
     return m_lastAnswer;
 }
 
-ComplaintSearch::Query ComplaintSearch::parsed(const QString &text) const
+ComplaintSearch::Query ComplaintSearch::parsed(const QString &text)
 {
     Query query;
     query.key = hangul::searchKey(text);
-    query.initials = hangul::initials(query.key);
+    query.initials = initialsOf(query.key);
     const bool digits = std::ranges::all_of(query.key, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (digits && query.key.size() >= 4)
-        query.phoneSuffix = query.key;
+    if (digits && query.key.size() >= 4 && query.key.size() <= LongestPhone) {
+        query.phoneSuffix = query.key.toULongLong();
+        query.phoneModulus = 1;
+        for (qsizetype i = 0; i < query.key.size(); ++i)
+            query.phoneModulus *= 10;
+    }
     return query;
 }
 
-bool ComplaintSearch::matches(int row, const Query &query) const
+bool ComplaintSearch::matches(const Keys &keys, size_t row, const Query &query)
 {
-    const Entry &entry = m_entries[size_t(row)];
-    if (hangul::matchesKey(QStringView(m_keys).mid(entry.start, entry.length), query.key))
+    const Entry &entry = keys.entries[row];
+    const auto isFound = [&](qint16 shared) { return shared >= 0 && hangul::matchesKey(keys.shared.keys[shared], query.key); };
+    if (hangul::matchesKey(keys.ownKey(entry), query.key) || isFound(entry.category) || isFound(entry.department))
         return true;
-    return !query.phoneSuffix.isEmpty() && entry.phoneDigits.endsWith(query.phoneSuffix);
+    return endsWith(entry.phone, query.phoneSuffix, query.phoneModulus);
 }
 
-ComplaintSearch::Entry ComplaintSearch::written(const Complaint &complaint, const Organisation &organisation)
+ComplaintSearch::Keys ComplaintSearch::made(const Complaints &complaints, const Organisation &organisation, bool names)
 {
-    const QString key = keyOf(complaint, organisation, m_namesAllowed);
-    const Entry entry{m_keys.size(), key.size(), complaint.petitionerPhone ? complaint.petitionerPhone->digits() : QString()};
-    m_keys += key;
-    m_initials += initialsOf(key);
+    Keys keys;
+    keys.shared = SharedKeys::of(organisation);
+    keys.entries.reserve(complaints.size());
+    for (const auto &complaint : complaints)
+        keys.entries.push_back(keys.written(*complaint, organisation, names));
+    return keys;
+}
+
+ComplaintSearch::SharedKeys ComplaintSearch::SharedKeys::of(const Organisation &organisation)
+{
+    SharedKeys shared;
+    const auto add = [&shared](const QString &text) {
+        shared.keys << hangul::searchKey(text);
+        return qint16(shared.keys.size() - 1);
+    };
+    for (const Category &category : organisation.data().categories)
+        shared.categories.insert(category.code, add(organisation.categoryPath(category.code).join(u' ')));
+    for (const Department &department : organisation.data().departments)
+        shared.departments.insert(department.code, add(QString(department.name + department.team)));
+    return shared;
+}
+
+void ComplaintSearch::Keys::attach(Entry &entry, const Complaint &complaint) const
+{
+    entry.category = shared.categories.value(complaint.category, -1);
+    entry.department = shared.departments.value(complaint.department, -1);
+    entry.phone = complaint.petitionerPhone ? behindOne(complaint.petitionerPhone->digits()) : 0;
+}
+
+ComplaintSearch::Entry ComplaintSearch::Keys::written(const Complaint &complaint, const Organisation &organisation, bool names)
+{
+    const QString key = keyOf(complaint, organisation, names);
+    Entry entry;
+    entry.start = int(keys.size());
+    entry.length = int(key.size());
+    attach(entry, complaint);
+    keys += key;
+    initials += initialsOf(key);
     return entry;
 }
 
-void ComplaintSearch::compactIfWasteful()
+void ComplaintSearch::Keys::erase(const Entry &entry)
 {
-    if (m_dead < 1'000'000 || m_dead < m_keys.size() / 2)
+    dead += entry.length;
+    // A dead stretch must not be hit: separators are in no query.
+    std::fill_n(keys.begin() + entry.start, entry.length, Separator);
+    std::fill_n(initials.begin() + entry.start, entry.length, byteOf(Separator));
+}
+
+void ComplaintSearch::Keys::compactIfWasteful()
+{
+    if (dead < 1'000'000 || dead < keys.size() / 2)
         return;
-    QString keys;
-    QString initials;
-    for (Entry &entry : m_entries) {
-        const qsizetype start = keys.size();
-        keys += QStringView(m_keys).mid(entry.start, entry.length);
-        initials += QStringView(m_initials).mid(entry.start, entry.length);
+    Keys compact;
+    for (Entry &entry : entries) {
+        const int start = int(compact.keys.size());
+        compact.keys += ownKey(entry);
+        compact.initials += QByteArrayView(initials).sliced(entry.start, entry.length);
         entry.start = start;
     }
-    m_keys = std::move(keys);
-    m_initials = std::move(initials);
-    m_dead = 0;
+    keys = std::move(compact.keys);
+    initials = std::move(compact.initials);
+    dead = 0;
 }
 
 } // namespace barodesk::models

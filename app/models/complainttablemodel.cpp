@@ -12,11 +12,14 @@ constexpr int FrameMilliseconds = 16;
 
 } // namespace
 
-ComplaintTableModel::ComplaintTableModel(store::Replica &replica, QObject *parent) : QAbstractTableModel(parent), m_replica(replica)
+ComplaintTableModel::ComplaintTableModel(store::Replica &replica, QObject *parent) : ComplaintTableModel(replica, {}, parent) { }
+
+ComplaintTableModel::ComplaintTableModel(store::Replica &replica, store::TurnBudget::Clock turnClock, QObject *parent)
+    : QAbstractTableModel(parent), m_replica(replica), m_turnClock(std::move(turnClock))
 {
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
-    connect(&m_frame, &QTimer::timeout, this, &ComplaintTableModel::flush);
+    connect(&m_frame, &QTimer::timeout, this, &ComplaintTableModel::takeInFrame);
     connect(&replica, &store::Replica::reset, this, &ComplaintTableModel::reload);
     connect(&replica, &store::Replica::complaintsChanged, this, &ComplaintTableModel::note);
     connect(&replica, &store::Replica::organisationChanged, this, [this] {
@@ -28,10 +31,19 @@ ComplaintTableModel::ComplaintTableModel(store::Replica &replica, QObject *paren
     reload();
 }
 
+const ComplaintTableModel::ComplaintPtr &ComplaintTableModel::formerAt(int row) const
+{
+    const auto former = m_former.constFind(row);
+    return former == m_former.constEnd() ? complaintAt(row) : *former;
+}
+
 int ComplaintTableModel::rowOf(const ComplaintId &id) const { return m_rows.value(id, -1); }
 
 void ComplaintTableModel::setNamesSearchable(bool searchable)
 {
+    if (searchable == m_namesSearchable)
+        return;
+    m_namesSearchable = searchable;
     m_search.setNamesAllowed(searchable);
     m_search.rebuild(m_complaints, m_replica.organisation());
 }
@@ -42,16 +54,41 @@ void ComplaintTableModel::reload()
     m_waitingSet.clear();
     m_frame.stop();
     beginResetModel();
-    m_complaints.assign(m_replica.complaints().cbegin(), m_replica.complaints().cend());
-    std::ranges::sort(m_complaints, [](const ComplaintPtr &a, const ComplaintPtr &b) {
-        return std::tie(a->receivedAt, a->id) < std::tie(b->receivedAt, b->id);
+    struct Row
+    {
+        DueMoments moments;
+        ComplaintPtr complaint;
+    };
+    std::vector<Row> rows;
+    rows.reserve(size_t(m_replica.complaints().size()));
+    for (const ComplaintPtr &complaint : m_replica.complaints())
+        rows.push_back({DueMoments::of(*complaint), complaint});
+    std::ranges::sort(rows, [](const Row &a, const Row &b) {
+        return a.moments.received != b.moments.received ? a.moments.received < b.moments.received : a.complaint->id < b.complaint->id;
     });
+    m_complaints.clear();
+    m_complaints.reserve(rows.size());
+    m_moments.clear();
+    m_moments.reserve(rows.size());
     m_rows.clear();
-    m_rows.reserve(qsizetype(m_complaints.size()));
-    for (size_t row = 0; row < m_complaints.size(); ++row)
-        m_rows.insert(m_complaints[row]->id, int(row));
+    m_rows.reserve(qsizetype(rows.size()));
+    for (Row &row : rows) {
+        m_rows.insert(row.complaint->id, int(m_complaints.size()));
+        m_moments.push_back(row.moments);
+        m_complaints.push_back(std::move(row.complaint));
+    }
     m_search.rebuild(m_complaints, m_replica.organisation());
     endResetModel();
+}
+
+std::vector<int> ComplaintTableModel::rowsTurned(const DueHorizon &before, const DueHorizon &after) const
+{
+    std::vector<int> rows;
+    for (size_t row = 0; row < m_moments.size(); ++row) {
+        if (m_moments[row].mayTurn(before, after))
+            rows.push_back(int(row));
+    }
+    return rows;
 }
 
 void ComplaintTableModel::note(const QList<ComplaintId> &ids)
@@ -60,23 +97,44 @@ void ComplaintTableModel::note(const QList<ComplaintId> &ids)
         if (m_waitingSet.contains(id))
             continue;
         m_waitingSet.insert(id);
-        m_waiting << id;
+        m_waiting.push_back(id);
     }
-    if (!m_waiting.isEmpty() && !m_frame.isActive())
+    waitForFrame();
+}
+
+void ComplaintTableModel::waitForFrame()
+{
+    if (!m_waiting.empty() && !m_frame.isActive())
         m_frame.start(int(std::clamp<qint64>(FrameMilliseconds - m_sinceFlush.elapsed(), 0, FrameMilliseconds)));
+}
+
+void ComplaintTableModel::takeInFrame()
+{
+    m_sinceFlush.start();
+    if (m_search.isReady()) {
+        const store::TurnBudget budget(m_turnClock);
+        takeIn([&budget] { return budget.isSpent(); });
+    }
+    waitForFrame();
 }
 
 void ComplaintTableModel::flush()
 {
     m_frame.stop();
     m_sinceFlush.start();
-    const QList<ComplaintId> ids = std::exchange(m_waiting, {});
-    m_waitingSet.clear();
+    takeIn([] { return false; });
+}
 
+void ComplaintTableModel::takeIn(const std::function<bool()> &isEnough)
+{
+    ++m_batch;
     std::vector<int> touched;
     std::vector<ComplaintPtr> added;
     QList<ComplaintId> gone;
-    for (const ComplaintId &id : ids) {
+    while (!m_waiting.empty()) {
+        const ComplaintId id = m_waiting.front();
+        m_waiting.pop_front();
+        m_waitingSet.remove(id);
         const ComplaintPtr now = m_replica.complaint(id);
         const int row = rowOf(id);
         if (!now) {
@@ -84,16 +142,21 @@ void ComplaintTableModel::flush()
                 gone << id;
         } else if (row < 0) {
             added.push_back(now);
+            m_search.append(*now, m_replica.organisation()); // Most of the work: it counts for the turn.
         } else if (m_complaints[size_t(row)] != now) {
-            m_complaints[size_t(row)] = now;
+            m_former.insert(row, std::exchange(m_complaints[size_t(row)], now));
+            m_moments[size_t(row)] = DueMoments::of(*now);
             m_search.update(row, *now, m_replica.organisation());
             touched.push_back(row);
         }
+        if (isEnough())
+            break;
     }
     if (!touched.empty()) {
         std::ranges::sort(touched);
         emit dataChanged(index(touched.front(), 0), index(touched.back(), ComplaintColumnCount - 1), {ValueRole, RecordRole});
         emit rowsTouched(touched);
+        m_former.clear();
     }
     for (const ComplaintId &id : gone)
         removeRow(id);
@@ -108,7 +171,7 @@ void ComplaintTableModel::insertNew(const std::vector<ComplaintPtr> &complaints)
     for (const ComplaintPtr &complaint : complaints) {
         m_rows.insert(complaint->id, int(m_complaints.size()));
         m_complaints.push_back(complaint);
-        m_search.append(*complaint, m_replica.organisation());
+        m_moments.push_back(DueMoments::of(*complaint));
     }
     endInsertRows();
 }
@@ -118,6 +181,7 @@ void ComplaintTableModel::removeRow(const ComplaintId &id)
     const int row = rowOf(id);
     beginRemoveRows({}, row, row);
     m_complaints.erase(m_complaints.begin() + row);
+    m_moments.erase(m_moments.begin() + row);
     m_search.remove(row);
     m_rows.remove(id);
     for (size_t i = size_t(row); i < m_complaints.size(); ++i)

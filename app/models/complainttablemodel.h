@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/complaintsearch.h"
+#include "models/duewindow.h"
 #include "store/replica.h"
+#include "store/turnbudget.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
@@ -9,6 +11,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <deque>
 #include <vector>
 
 namespace barodesk::models {
@@ -22,8 +25,8 @@ enum ComplaintRole {
 };
 
 /// All complaints of the replica, in the order they became known. Values only: words and colours are the view's.
-/// What the replica announces is taken in once a frame, so a burst of changes costs one dataChanged; resets only when the
-/// replica does. GUI thread.
+/// What the replica announces is taken in once a frame, so a burst of changes costs one dataChanged, and no more of it than a turn of the
+/// thread may take; resets only when the replica does. GUI thread.
 class ComplaintTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,15 +34,21 @@ public:
     using ComplaintPtr = store::Replica::ComplaintPtr;
 
     explicit ComplaintTableModel(store::Replica &replica, QObject *parent = nullptr);
+    ComplaintTableModel(store::Replica &replica, store::TurnBudget::Clock turnClock, QObject *parent = nullptr);
 
     const store::Replica &replica() const { return m_replica; }
     const std::vector<ComplaintPtr> &complaints() const { return m_complaints; }
     const ComplaintPtr &complaintAt(int row) const { return m_complaints[size_t(row)]; }
+    /// While a batch is told: the record as it was before it; else as it is. Spares each view a record of its own for every row.
+    const ComplaintPtr &formerAt(int row) const;
+    int batch() const { return m_batch; }           ///< Counts those told.
     int rowOf(const domain::ComplaintId &id) const; ///< -1 when unknown.
     const ComplaintSearch &search() const { return m_search; }
+    /// Those that may count otherwise now, as time has passed; ascending.
+    std::vector<int> rowsTurned(const DueHorizon &before, const DueHorizon &after) const;
     void setNamesSearchable(bool searchable); ///< Where the person may read personal data.
 
-    /// Takes in now what waits for the next frame.
+    /// Takes in now all that waits for the next frames.
     void flush();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -57,14 +66,22 @@ signals:
 private:
     void reload();
     void note(const QList<domain::ComplaintId> &ids);
+    void waitForFrame();
+    void takeInFrame();
+    void takeIn(const std::function<bool()> &isEnough);
     void insertNew(const std::vector<ComplaintPtr> &complaints);
     void removeRow(const domain::ComplaintId &id);
 
     store::Replica &m_replica;
+    store::TurnBudget::Clock m_turnClock;
     std::vector<ComplaintPtr> m_complaints;
+    std::vector<DueMoments> m_moments; ///< Of m_complaints.
+    QHash<int, ComplaintPtr> m_former; ///< By row, while a batch is told.
+    int m_batch = 0;
     QHash<domain::ComplaintId, int> m_rows;
     ComplaintSearch m_search;
-    QList<domain::ComplaintId> m_waiting; ///< In the order announced, each once.
+    bool m_namesSearchable = false;
+    std::deque<domain::ComplaintId> m_waiting; ///< In the order announced, each once.
     QSet<domain::ComplaintId> m_waitingSet;
     QTimer m_frame;
     QElapsedTimer m_sinceFlush;

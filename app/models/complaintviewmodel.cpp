@@ -1,7 +1,10 @@
 #include "models/complaintviewmodel.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace barodesk::models {
 
@@ -18,6 +21,12 @@ ComplaintViewModel::ComplaintViewModel(ComplaintTableModel &source, Clock clock,
     connect(&source, &QAbstractItemModel::modelReset, this, &ComplaintViewModel::sourceReset);
     connect(&source, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { sourceInserted(first, last); });
+    connect(&source, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        for (int row = last; row >= first; --row) {
+            if (m_shown[size_t(row)])
+                hide(row);
+        }
+    });
     connect(&source, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { sourceRemoved(first, last); });
     connect(&source, &ComplaintTableModel::rowsTouched, this, &ComplaintViewModel::sourceTouched);
@@ -67,23 +76,27 @@ void ComplaintViewModel::setActive(bool active)
 
 void ComplaintViewModel::tick()
 {
-    m_horizon = DueHorizon::at(m_clock(), m_source.replica().organisation().calendar());
+    const DueHorizon before = std::exchange(m_horizon, DueHorizon::at(m_clock(), m_source.replica().organisation().calendar()));
     if (!m_active || !m_filter.dependsOnTime())
         return;
-    std::vector<int> turned;
-    for (size_t row = 0; row < m_known.size(); ++row) {
-        if (accepts(int(row), *m_known[row].complaint) != m_known[row].shown)
-            turned.push_back(int(row));
-    }
-    sourceTouched(turned);
+    std::vector<int> turned = m_source.rowsTurned(before, m_horizon);
+    std::erase_if(turned, [this](int row) { return accepts(row, *recordOf(row)) == m_shown[size_t(row)]; });
+    if (!turned.empty())
+        sourceTouched(turned);
 }
 
 int ComplaintViewModel::rowOf(const domain::ComplaintId &id) const
 {
     const int sourceRow = m_source.rowOf(id);
-    if (sourceRow < 0 || size_t(sourceRow) >= m_known.size() || !m_known[size_t(sourceRow)].shown)
+    if (sourceRow < 0 || size_t(sourceRow) >= m_shown.size() || !m_shown[size_t(sourceRow)])
         return -1;
     return positionOf(sourceRow);
+}
+
+const ComplaintViewModel::ComplaintPtr &ComplaintViewModel::recordOf(int sourceRow) const
+{
+    const bool isPut = m_batch == m_source.batch() && m_put.contains(sourceRow);
+    return isPut ? m_source.complaintAt(sourceRow) : m_source.formerAt(sourceRow);
 }
 
 bool ComplaintViewModel::accepts(int sourceRow, const domain::Complaint &complaint) const
@@ -94,9 +107,11 @@ bool ComplaintViewModel::accepts(int sourceRow, const domain::Complaint &complai
 
 bool ComplaintViewModel::comesBefore(int a, int b) const
 {
-    const Known &first = m_known[size_t(a)];
-    const Known &second = m_known[size_t(b)];
-    const int order = m_order.compare(*first.complaint, first.rank, *second.complaint, second.rank);
+    const quint64 first = m_ranks[size_t(a)];
+    const quint64 second = m_ranks[size_t(b)];
+    if (first != second || m_order.isDecidedByRank())
+        return first != second ? first < second : a < b;
+    const int order = m_order.compare(*recordOf(a), first, *recordOf(b), second);
     return order != 0 ? order < 0 : a < b;
 }
 
@@ -109,40 +124,45 @@ int ComplaintViewModel::positionOf(int sourceRow) const
 void ComplaintViewModel::makeOrder(const QList<ComplaintSortKey> &keys)
 {
     m_order = ComplaintOrder(keys, m_source.replica().organisation());
-    for (Known &known : m_known)
-        known.rank = m_order.rank(*known.complaint);
+    for (size_t row = 0; row < m_ranks.size(); ++row)
+        m_ranks[row] = m_order.rank(*recordOf(int(row)));
 }
 
 void ComplaintViewModel::sourceReset()
 {
     beginResetModel();
     m_rows.clear();
-    m_known.clear();
+    m_ranks.clear();
+    m_shown.clear();
+    m_put.clear();
     m_horizon = DueHorizon::at(m_clock(), m_source.replica().organisation().calendar());
     m_order = ComplaintOrder(m_order.keys(), m_source.replica().organisation());
-    m_known.reserve(m_source.complaints().size());
+    m_ranks.reserve(m_source.complaints().size());
     for (const ComplaintPtr &complaint : m_source.complaints()) {
-        const int row = int(m_known.size());
-        m_known.push_back({complaint, m_order.rank(*complaint), accepts(row, *complaint)});
-        if (m_known.back().shown)
+        const int row = int(m_ranks.size());
+        m_ranks.push_back(m_order.rank(*complaint));
+        m_shown.push_back(accepts(row, *complaint));
+        if (m_shown.back())
             m_rows.push_back(row);
     }
-    std::ranges::sort(m_rows, [this](int a, int b) { return comesBefore(a, b); });
+    m_rows = inOrder(m_rows);
     endResetModel();
 }
 
 void ComplaintViewModel::sourceInserted(int first, int last)
 {
     for (int row = first; row <= last; ++row) { // The source only ever appends.
-        const ComplaintPtr &complaint = m_source.complaintAt(row);
-        m_known.push_back({complaint, m_order.rank(*complaint), false});
+        m_ranks.push_back(m_order.rank(*m_source.complaintAt(row)));
+        m_shown.push_back(false);
     }
     if (size_t(last - first) >= FewRows) {
-        rebuild();
+        std::vector<int> rows(size_t(last - first) + 1);
+        std::iota(rows.begin(), rows.end(), first);
+        mergeMany(rows);
         return;
     }
     for (int row = first; row <= last; ++row) {
-        if (accepts(row, *m_known[size_t(row)].complaint))
+        if (accepts(row, *m_source.complaintAt(row)))
             show(row);
     }
 }
@@ -150,9 +170,8 @@ void ComplaintViewModel::sourceInserted(int first, int last)
 void ComplaintViewModel::sourceRemoved(int first, int last)
 {
     for (int row = last; row >= first; --row) {
-        if (m_known[size_t(row)].shown)
-            hide(row);
-        m_known.erase(m_known.begin() + row);
+        m_ranks.erase(m_ranks.begin() + row);
+        m_shown.erase(m_shown.begin() + row);
         for (int &shown : m_rows) {
             if (shown > row)
                 --shown;
@@ -162,20 +181,19 @@ void ComplaintViewModel::sourceRemoved(int first, int last)
 
 void ComplaintViewModel::sourceTouched(const std::vector<int> &rows)
 {
+    m_put.clear();
+    m_batch = m_source.batch();
     if (rows.size() > FewRows) {
-        for (const int row : rows) {
-            Known &known = m_known[size_t(row)];
-            known.complaint = m_source.complaintAt(row);
-            known.rank = m_order.rank(*known.complaint);
-        }
-        rebuild();
+        for (const int row : rows)
+            put(row);
+        mergeMany(rows);
         if (!m_rows.empty())
             emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ComplaintColumnCount - 1), {ValueRole, RecordRole});
         return;
     }
     std::vector<int> stayed;
     for (const int row : rows)
-        mergeOne(row, m_source.complaintAt(row), stayed);
+        mergeOne(row, stayed);
     if (stayed.empty())
         return;
     int top = std::numeric_limits<int>::max();
@@ -188,15 +206,19 @@ void ComplaintViewModel::sourceTouched(const std::vector<int> &rows)
     emit dataChanged(index(top, 0), index(bottom, ComplaintColumnCount - 1), {ValueRole, RecordRole});
 }
 
-void ComplaintViewModel::mergeOne(int row, const ComplaintPtr &complaint, std::vector<int> &stayed)
+void ComplaintViewModel::put(int sourceRow)
 {
-    Known &known = m_known[size_t(row)];
-    const bool wanted = accepts(row, *complaint);
-    if (known.shown && !wanted)
+    m_ranks[size_t(sourceRow)] = m_order.rank(*m_source.complaintAt(sourceRow));
+    m_put.insert(sourceRow);
+}
+
+void ComplaintViewModel::mergeOne(int row, std::vector<int> &stayed)
+{
+    const bool wanted = accepts(row, *m_source.complaintAt(row));
+    if (m_shown[size_t(row)] && !wanted)
         hide(row);
-    if (!known.shown) {
-        known.complaint = complaint;
-        known.rank = m_order.rank(*complaint);
+    if (!m_shown[size_t(row)]) {
+        put(row);
         if (wanted)
             show(row);
         return;
@@ -209,13 +231,14 @@ void ComplaintViewModel::mergeOne(int row, const ComplaintPtr &complaint, std::v
             return int(std::lower_bound(m_rows.begin(), middle, row, before) - m_rows.begin());
         return int(std::lower_bound(middle + 1, m_rows.end(), row, before) - m_rows.begin()) - 1;
     };
-    Known updated{complaint, m_order.rank(*complaint), true};
-    std::swap(known, updated);
+    const quint64 formerRank = m_ranks[size_t(row)];
+    put(row);
     const int to = rest();
     if (to != from) {
-        std::swap(known, updated); // As it was, while the move is announced.
+        m_put.remove(row); // As it was, while the move is announced.
+        m_ranks[size_t(row)] = formerRank;
         beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
-        std::swap(known, updated);
+        put(row);
         const auto begin = m_rows.begin();
         if (to > from)
             std::rotate(begin + from, begin + from + 1, begin + to + 1);
@@ -231,7 +254,7 @@ void ComplaintViewModel::show(int sourceRow)
     const int position = positionOf(sourceRow);
     beginInsertRows({}, position, position);
     m_rows.insert(m_rows.begin() + position, sourceRow);
-    m_known[size_t(sourceRow)].shown = true;
+    m_shown[size_t(sourceRow)] = true;
     endInsertRows();
 }
 
@@ -240,29 +263,75 @@ void ComplaintViewModel::hide(int sourceRow)
     const int position = positionOf(sourceRow);
     beginRemoveRows({}, position, position);
     m_rows.erase(m_rows.begin() + position);
-    m_known[size_t(sourceRow)].shown = false;
+    m_shown[size_t(sourceRow)] = false;
     endRemoveRows();
 }
 
 void ComplaintViewModel::rebuild()
 {
-    std::vector<bool> wanted(m_known.size(), false);
+    std::vector<int> wanted;
     if (m_active) {
         const std::vector<bool> *found = m_filter.text.isEmpty() ? nullptr : &m_source.search().matching(m_filter.text);
-        for (size_t row = 0; row < m_known.size(); ++row)
-            wanted[row] = (!found || (*found)[row]) && m_filter.accepts(*m_known[row].complaint, m_horizon);
+        for (size_t row = 0; row < m_ranks.size(); ++row) {
+            if ((!found || (*found)[row]) && m_filter.accepts(*recordOf(int(row)), m_horizon))
+                wanted.push_back(int(row));
+        }
     }
+    become(inOrder(wanted));
+}
 
+void ComplaintViewModel::mergeMany(const std::vector<int> &sourceRows)
+{
+    std::vector<bool> isAffected(m_ranks.size(), false);
+    std::vector<int> wanted;
+    for (const int row : sourceRows) {
+        isAffected[size_t(row)] = true;
+        if (accepts(row, *m_source.complaintAt(row)))
+            wanted.push_back(row);
+    }
+    if (wanted.empty() && std::ranges::none_of(sourceRows, [this](int row) { return m_shown[size_t(row)]; }))
+        return;
+    std::vector<int> others;
+    others.reserve(m_rows.size());
+    std::ranges::copy_if(m_rows, std::back_inserter(others), [&](int row) { return !isAffected[size_t(row)]; });
+    std::vector<int> merged;
+    merged.reserve(others.size() + wanted.size());
+    std::ranges::merge(others, inOrder(wanted), std::back_inserter(merged), [this](int a, int b) { return comesBefore(a, b); });
+    become(std::move(merged));
+}
+
+std::vector<int> ComplaintViewModel::inOrder(const std::vector<int> &sourceRows) const
+{
+    using Ranked = std::pair<quint64, int>;
+    std::vector<Ranked> ranked; // Side by side: taken from where they lie, comparing them takes far longer.
+    ranked.reserve(sourceRows.size());
+    for (const int row : sourceRows)
+        ranked.emplace_back(m_ranks[size_t(row)], row);
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<int> rows;
+    rows.reserve(ranked.size());
+    for (const Ranked &each : ranked)
+        rows.push_back(each.second);
+    if (m_order.isDecidedByRank())
+        return rows;
+    for (auto first = rows.begin(); first != rows.end();) {
+        const quint64 rank = m_ranks[size_t(*first)];
+        const auto last = std::find_if(first, rows.end(), [this, rank](int row) { return m_ranks[size_t(row)] != rank; });
+        std::sort(first, last, [this](int a, int b) { return comesBefore(a, b); });
+        first = last;
+    }
+    return rows;
+}
+
+void ComplaintViewModel::become(std::vector<int> final)
+{
+    std::vector<bool> wanted(m_ranks.size(), false);
+    for (const int row : final)
+        wanted[size_t(row)] = true;
     std::vector<int> staying;
     std::vector<int> leaving;
     for (const int row : m_rows)
         (wanted[size_t(row)] ? staying : leaving).push_back(row);
-    std::vector<int> final;
-    for (size_t row = 0; row < wanted.size(); ++row) {
-        if (wanted[row])
-            final.push_back(int(row));
-    }
-    std::ranges::sort(final, [this](int a, int b) { return comesBefore(a, b); });
 
     if (!leaving.empty()) {
         if (staying.empty()) {
@@ -274,7 +343,7 @@ void ComplaintViewModel::rebuild()
             beginRemoveRows({}, int(staying.size()), int(m_rows.size()) - 1);
         }
         for (const int row : leaving)
-            m_known[size_t(row)].shown = false;
+            m_shown[size_t(row)] = false;
         m_rows.resize(staying.size());
         endRemoveRows();
     }
@@ -285,12 +354,12 @@ void ComplaintViewModel::rebuild()
             m_rows = final;
         } else {
             for (const int row : final) {
-                if (!m_known[size_t(row)].shown)
+                if (!m_shown[size_t(row)])
                     m_rows.push_back(row);
             }
         }
         for (const int row : final)
-            m_known[size_t(row)].shown = true;
+            m_shown[size_t(row)] = true;
         endInsertRows();
     }
     reorder(std::move(final));
@@ -304,7 +373,7 @@ void ComplaintViewModel::reorder(std::vector<int> rows)
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
     if (!before.isEmpty()) {
-        std::vector<int> positions(m_known.size(), -1);
+        std::vector<int> positions(m_ranks.size(), -1);
         for (size_t i = 0; i < rows.size(); ++i)
             positions[size_t(rows[i])] = int(i);
         for (const QModelIndex &index : before)

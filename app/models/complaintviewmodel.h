@@ -5,6 +5,7 @@
 #include "models/complainttablemodel.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 #include <functional>
 #include <vector>
@@ -34,7 +35,7 @@ public:
     /// Lets rows come and go as time passes; call once a minute.
     void tick();
 
-    const ComplaintPtr &complaintAt(int row) const { return m_known[size_t(m_rows[size_t(row)])].complaint; }
+    const ComplaintPtr &complaintAt(int row) const { return recordOf(m_rows[size_t(row)]); }
     int rowOf(const domain::ComplaintId &id) const; ///< -1 when it is not shown.
     const DueHorizon &horizon() const { return m_horizon; }
 
@@ -44,13 +45,8 @@ public:
     void multiData(const QModelIndex &index, QModelRoleDataSpan roles) const override;
 
 private:
-    struct Known
-    {
-        ComplaintPtr complaint; ///< As it was when it was last put in its place.
-        quint64 rank = 0;
-        bool shown = false;
-    };
-
+    /// As it was when it was last put in its place; so is the rank.
+    const ComplaintPtr &recordOf(int sourceRow) const;
     bool accepts(int sourceRow, const domain::Complaint &complaint) const;
     bool comesBefore(int sourceRowA, int sourceRowB) const;
     int positionOf(int sourceRow) const; ///< Of a shown row by its known record, or where it would go.
@@ -58,10 +54,14 @@ private:
     void sourceInserted(int first, int last);
     void sourceRemoved(int first, int last);
     void sourceTouched(const std::vector<int> &rows);
-    void mergeOne(int sourceRow, const ComplaintPtr &complaint, std::vector<int> &stayed);
+    void mergeOne(int sourceRow, std::vector<int> &stayed);
+    void mergeMany(const std::vector<int> &sourceRows);
+    void put(int sourceRow); ///< From now on it is known as it is.
     void show(int sourceRow);
     void hide(int sourceRow);
-    void rebuild(); ///< The large change.
+    void rebuild();
+    std::vector<int> inOrder(const std::vector<int> &sourceRows) const;
+    void become(std::vector<int> rows); ///< The large change.
     void reorder(std::vector<int> rows);
     void makeOrder(const QList<ComplaintSortKey> &keys);
 
@@ -71,8 +71,11 @@ private:
     ComplaintOrder m_order;
     DueHorizon m_horizon;
     bool m_active = true;
-    std::vector<Known> m_known; ///< By source row.
-    std::vector<int> m_rows;    ///< The source rows shown, in order.
+    std::vector<quint64> m_ranks; ///< By source row, as the next.
+    std::vector<bool> m_shown;
+    std::vector<int> m_rows; ///< The source rows shown, in order.
+    QSet<int> m_put;         ///< Of m_batch, those that are in their new places.
+    int m_batch = 0;         ///< Of the source, the last one taken in.
 };
 
 } // namespace barodesk::models

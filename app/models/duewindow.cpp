@@ -9,6 +9,8 @@ namespace barodesk::models {
 
 namespace {
 
+constexpr qint64 DayMilliseconds = 24LL * 3600 * 1000;
+
 /// The earliest minute at which `hours` of working time since `now` are over; found by halving, as working time only grows.
 /// Looks 30 days ahead: the longest run of closed days is far shorter.
 QDateTime afterWorkingHours(const QDateTime &now, std::chrono::hours hours, const domain::WorkingCalendar &calendar)
@@ -34,6 +36,22 @@ DueHorizon DueHorizon::at(const QDateTime &moment, const domain::WorkingCalendar
             .fourHours = afterWorkingHours(now, std::chrono::hours(4), calendar).toMSecsSinceEpoch(),
             .startOfToday = domain::koreaTime(now.date(), QTime(0, 0)).toMSecsSinceEpoch(),
             .endOfToday = domain::koreaTime(now.date().addDays(1), QTime(0, 0)).toMSecsSinceEpoch()};
+}
+
+DueMoments DueMoments::of(const domain::Complaint &complaint)
+{
+    return {.received = complaint.receivedAt.toMSecsSinceEpoch(), .due = complaint.dueAt.toMSecsSinceEpoch()};
+}
+
+bool DueMoments::mayTurn(const DueHorizon &before, const DueHorizon &after) const
+{
+    const auto passed = [](qint64 moment, qint64 a, qint64 b) { return a < b ? a <= moment && moment <= b : b <= moment && moment <= a; };
+    const auto passedByDay = [&](qint64 moment) {
+        return passed(moment, before.startOfToday, after.startOfToday) || passed(moment, before.endOfToday, after.endOfToday);
+    };
+    const qint64 dayLater = received + DayMilliseconds; // For "yesterday by now".
+    return passed(due, before.now, after.now) || passed(due, before.fourHours, after.fourHours) || passedByDay(due) || passedByDay(received)
+        || passedByDay(dayLater) || passed(dayLater, before.now, after.now);
 }
 
 DueWindow dueWindow(const domain::Complaint &complaint, const DueHorizon &horizon)

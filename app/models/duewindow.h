@@ -30,6 +30,17 @@ struct DueHorizon
     friend bool operator==(const DueHorizon &, const DueHorizon &) = default;
 };
 
+/// The moments of a complaint that decide, with the horizon, about its window and the figures it counts in. Milliseconds since the epoch.
+struct DueMoments
+{
+    qint64 received = 0;
+    qint64 due = 0;
+
+    static DueMoments of(const domain::Complaint &complaint);
+    /// Whether one of them lies between the two horizons, so that time alone may have changed what it counts as.
+    bool mayTurn(const DueHorizon &before, const DueHorizon &after) const;
+};
+
 DueWindow dueWindow(const domain::Complaint &complaint, const DueHorizon &horizon);
 
 /// Which part of the working time from receipt to due time is used up: 0…1, 1 when it is late or no work is owed.

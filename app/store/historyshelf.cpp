@@ -1,7 +1,5 @@
 #include "store/historyshelf.h"
 
-#include "api/codeccommand.h"
-
 #include <algorithm>
 
 namespace barodesk::store {
@@ -12,36 +10,31 @@ HistoryShelf::HistoryShelf(const std::vector<domain::HistoryEntry> &entries)
         add(entry);
 }
 
-void HistoryShelf::add(const domain::HistoryEntry &entry) { addStored(entry.target, entry.version, api::toBytes(api::toJson(entry))); }
-
-void HistoryShelf::addStored(const domain::EntityRef &ref, quint64 version, QByteArray json)
+void HistoryShelf::add(const domain::HistoryEntry &entry)
 {
-    QList<Row> &rows = m_rows[ref];
-    if (rows.isEmpty() || rows.constLast().version < version) {
-        rows.append({.version = version, .json = std::move(json)});
-        return;
-    }
-    const auto at = std::ranges::lower_bound(rows, version, {}, &Row::version);
-    if (at != rows.end() && at->version == version)
-        at->json = std::move(json);
+    QList<EntryPtr> &entries = m_entries[entry.target];
+    auto added = std::make_shared<const domain::HistoryEntry>(entry);
+    const auto at = std::ranges::lower_bound(entries, entry.version, {}, &domain::HistoryEntry::version);
+    if (at != entries.end() && (*at)->version == entry.version)
+        *at = std::move(added);
     else
-        rows.insert(at, Row{.version = version, .json = std::move(json)});
+        entries.insert(at, std::move(added));
 }
 
 QList<domain::HistoryEntry> HistoryShelf::of(const domain::EntityRef &ref) const
 {
-    QList<domain::HistoryEntry> entries;
-    const auto rows = m_rows.constFind(ref);
-    if (rows == m_rows.constEnd())
-        return entries;
-    for (const Row &row : *rows) {
-        if (auto entry = api::fromBytes<domain::HistoryEntry>(row.json))
-            entries.append(std::move(*entry));
-        else
-            qWarning("history of %s, version %llu: %s", qPrintable(ref.id.toString()), static_cast<unsigned long long>(row.version),
-                     qPrintable(entry.error().toString()));
-    }
-    return entries;
+    QList<domain::HistoryEntry> found;
+    for (const EntryPtr &entry : m_entries.value(ref))
+        found.append(*entry);
+    return found;
+}
+
+std::optional<domain::HistoryEntry> HistoryShelf::lastOf(const domain::EntityRef &ref) const
+{
+    const auto entries = m_entries.constFind(ref);
+    if (entries == m_entries.constEnd())
+        return std::nullopt;
+    return *entries->constLast();
 }
 
 } // namespace barodesk::store

@@ -51,7 +51,8 @@ QByteArray contextOf(const QJsonObject &ring, const QString &kind)
 
 QJsonObject wrapOf(const QJsonObject &ring, const QString &kind)
 {
-    for (const QJsonValue &wrap : ring["wraps"_L1].toArray()) {
+    const QJsonArray wraps = ring["wraps"_L1].toArray();
+    for (const QJsonValue &wrap : wraps) {
         if (wrap["kind"_L1].toString() == kind)
             return wrap.toObject();
     }
@@ -67,7 +68,8 @@ tl::expected<KeyRing, KeyFailure> withWrap(QJsonObject ring, const DataKey &key,
         return failure(KeyError::WrongSecret, u"the ring is of another data key"_s);
     wrap["box"_L1] = QString::fromLatin1(seal(viewOf(key), contextOf(ring, kind), wrappingKey.bytes()).toBase64());
     QJsonArray wraps;
-    for (const QJsonValue &other : ring["wraps"_L1].toArray()) {
+    const QJsonArray before = ring["wraps"_L1].toArray();
+    for (const QJsonValue &other : before) {
         if (other["kind"_L1].toString() != kind)
             wraps.append(other);
     }

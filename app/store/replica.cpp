@@ -67,10 +67,13 @@ public:
     }
     void rebase(QSet<domain::EntityRef> targets, bool settle, Announcement &news);
     void announce(const Announcement &news);
+    void replace(ReplicaImage newImage, HistoryShelf history, domain::Organisation newOrganisation, quint64 newCursor,
+                 std::vector<PendingCommand> commands);
 
     Replica *q;
-    ReplicaImage image; ///< The view.
-    HistoryShelf shelf; ///< The server's.
+    ReplicaImage image;              ///< The view.
+    HistoryShelf shelf;              ///< The server's.
+    QSet<domain::EntityRef> fetched; ///< Whose history has been asked for.
     QHash<domain::EntityRef, Overlay> overlays;
     std::deque<PendingCommand> pending;
     QSet<domain::CommandId> acknowledged;
@@ -170,6 +173,14 @@ QList<domain::HistoryEntry> Replica::history(const domain::EntityRef &ref) const
     return entries;
 }
 
+std::optional<domain::HistoryEntry> Replica::lastEntry(const domain::EntityRef &ref) const
+{
+    const auto overlay = d->overlays.constFind(ref);
+    if (overlay != d->overlays.constEnd() && !overlay->waiting.isEmpty())
+        return overlay->waiting.constLast();
+    return d->shelf.lastOf(ref);
+}
+
 int Replica::waitingCount() const
 {
     return int(std::ranges::count_if(d->pending, [this](const PendingCommand &p) {
@@ -225,33 +236,54 @@ void Replica::dismissRefused(const domain::CommandId &id)
 void Replica::load(std::vector<domain::Entity> entities, const std::vector<domain::HistoryEntry> &history,
                    domain::Organisation organisation, quint64 cursor, std::vector<PendingCommand> pending)
 {
-    adopt(ReplicaImage(std::move(entities)), HistoryShelf(history), std::move(organisation), cursor, std::move(pending));
+    d->replace(ReplicaImage(std::move(entities)), HistoryShelf(history), std::move(organisation), cursor, std::move(pending));
 }
 
-void Replica::adopt(ReplicaImage image, HistoryShelf history, domain::Organisation organisation, quint64 cursor,
-                    std::vector<PendingCommand> pending)
+void Replica::adopt(ReplicaImage image, domain::Organisation organisation, quint64 cursor, std::vector<PendingCommand> pending)
 {
-    d->image = std::move(image);
-    d->shelf = std::move(history);
-    d->organisation = std::move(organisation);
-    d->cursor = cursor;
-    d->overlays.clear();
-    d->unapplied.clear();
-    d->pending.assign(std::make_move_iterator(pending.begin()), std::make_move_iterator(pending.end()));
+    d->replace(std::move(image), {}, std::move(organisation), cursor, std::move(pending));
+}
+
+void Replica::fetchHistory(const domain::EntityRef &ref)
+{
+    if (d->fetched.contains(ref))
+        return;
+    d->fetched.insert(ref);
+    emit historyWanted(ref);
+}
+
+void Replica::addHistory(const domain::EntityRef &ref, const QList<domain::HistoryEntry> &entries)
+{
+    for (const domain::HistoryEntry &entry : entries)
+        d->shelf.add(entry);
+    emit historyArrived(ref);
+}
+
+void Replica::Private::replace(ReplicaImage newImage, HistoryShelf history, domain::Organisation newOrganisation, quint64 newCursor,
+                               std::vector<PendingCommand> commands)
+{
+    image = std::move(newImage);
+    shelf = std::move(history);
+    fetched.clear();
+    organisation = std::move(newOrganisation);
+    cursor = newCursor;
+    overlays.clear();
+    unapplied.clear();
+    pending.assign(std::make_move_iterator(commands.begin()), std::make_move_iterator(commands.end()));
     QSet<domain::CommandId> known;
     QSet<domain::EntityRef> targets;
-    for (const PendingCommand &p : std::as_const(d->pending)) {
+    for (const PendingCommand &p : std::as_const(pending)) {
         known.insert(p.command.id);
         if (p.state == PendingState::Waiting) {
-            d->overlayOf(p.command.target);
+            overlayOf(p.command.target);
             targets.insert(p.command.target);
         }
     }
-    d->acknowledged.intersect(known);
+    acknowledged.intersect(known);
     Announcement news;
-    d->rebase(targets, false, news);
-    emit reset();
-    emit pendingChanged();
+    rebase(targets, false, news);
+    emit q->reset();
+    emit q->pendingChanged();
 }
 
 void Replica::setOrganisation(domain::Organisation organisation)
@@ -266,16 +298,20 @@ void Replica::setOrganisation(domain::Organisation organisation)
 
 bool Replica::applyChanges(const std::vector<domain::Change> &changes, bool more)
 {
+    return applySome(changes, more, [] { return false; }) == changes.size();
+}
+
+size_t Replica::applySome(std::span<const domain::Change> changes, bool more, const std::function<bool()> &isEnough)
+{
     Announcement news;
     QSet<domain::EntityRef> dirty;
-    bool whole = true;
+    size_t taken = 0;
     for (const domain::Change &change : changes) {
+        if (change.sequence > d->cursor + 1)
+            break;
+        ++taken;
         if (change.sequence <= d->cursor)
             continue;
-        if (change.sequence != d->cursor + 1) {
-            whole = false;
-            break;
-        }
         d->cursor = change.sequence;
         const domain::EntityRef ref = domain::refOf(change.entity);
         d->shelf.add(change.entry);
@@ -288,10 +324,12 @@ bool Replica::applyChanges(const std::vector<domain::Change> &changes, bool more
         }
         if (const auto own = d->find(change.command); own != d->pending.end())
             d->leave(own, news);
+        if (isEnough())
+            break;
     }
-    d->rebase(std::move(dirty), whole && !more, news);
+    d->rebase(std::move(dirty), taken == changes.size() && !more, news);
     d->announce(news);
-    return whole;
+    return taken;
 }
 
 void Replica::acknowledge(const domain::CommandId &id)

@@ -11,6 +11,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace barodesk::store {
@@ -50,7 +51,9 @@ public:
     QList<CitizenPtr> citizensByPhone(const domain::PhoneNumber &number) const; ///< Latest first; several may share a line.
     QList<ComplaintPtr> complaintsOf(const domain::CitizenId &id) const;        ///< Latest first.
     QList<ComplaintPtr> complaintsByPhone(const domain::PhoneNumber &number) const;
-    QList<domain::HistoryEntry> history(const domain::EntityRef &ref) const; ///< Oldest first, waiting ones last.
+    /// What is in memory of it: since the start, or since fetchHistory() was answered. Oldest first, waiting ones last.
+    QList<domain::HistoryEntry> history(const domain::EntityRef &ref) const;
+    std::optional<domain::HistoryEntry> lastEntry(const domain::EntityRef &ref) const; ///< Of history().
     const domain::Organisation &organisation() const;
     quint64 cursor() const; ///< Sequence of the last change of the server contained.
 
@@ -64,23 +67,31 @@ public:
     bool isAcknowledged(const domain::CommandId &id) const;
     void dismissRefused(const domain::CommandId &id);
 
+    /// Brings what lies on disk into history(), once; historyArrived() tells.
+    void fetchHistory(const domain::EntityRef &ref);
+
     // What sync and store put in.
     void load(std::vector<domain::Entity> entities, const std::vector<domain::HistoryEntry> &history, domain::Organisation organisation,
               quint64 cursor, std::vector<PendingCommand> pending); ///< Replaces everything; emits reset().
-    /// The same with what was built in another thread: takes no time that grows with the number of records.
-    void adopt(ReplicaImage image, HistoryShelf history, domain::Organisation organisation, quint64 cursor,
-               std::vector<PendingCommand> pending);
+    /// The same with what was built in another thread: takes no time that grows with the number of records. The history stays on disk.
+    void adopt(ReplicaImage image, domain::Organisation organisation, quint64 cursor, std::vector<PendingCommand> pending);
+    void addHistory(const domain::EntityRef &ref, const QList<domain::HistoryEntry> &entries); ///< The answer to historyWanted().
     void setOrganisation(domain::Organisation organisation);
     /// Changes of the server in order; a command of ours contained in them leaves the outbox. Those up to cursor() are passed over.
     /// \param more further changes are known to follow: a waiting command that does not apply for now is not yet refused
     /// \returns false when a sequence is missing; what came before the gap is applied
     bool applyChanges(const std::vector<domain::Change> &changes, bool more = false);
+    /// The same for the first of them, until `isEnough` says so after one: the rest may wait for another turn of the thread.
+    /// \returns how many were taken; none only before a gap
+    size_t applySome(std::span<const domain::Change> changes, bool more, const std::function<bool()> &isEnough);
     void acknowledge(const domain::CommandId &id); ///< Accepted; it leaves the outbox when its change arrives.
     /// Commands whose answer the server owes right now: a rebase does not refuse these, the server decides.
     void setUnderway(const QSet<domain::CommandId> &ids);
     void refuse(const domain::CommandId &id, const domain::Refusal &refusal);
 
 signals:
+    void historyWanted(const barodesk::domain::EntityRef &ref);
+    void historyArrived(const barodesk::domain::EntityRef &ref);
     void reset();                                                            ///< load() replaced everything.
     void complaintsChanged(const QList<barodesk::domain::ComplaintId> &ids); ///< New and vanished ones included; once per batch.
     void citizensChanged(const QList<barodesk::domain::CitizenId> &ids);

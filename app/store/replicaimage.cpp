@@ -4,20 +4,6 @@
 
 namespace barodesk::store {
 
-namespace {
-
-template <typename Key, typename Id> void drop(QHash<Key, QSet<Id>> &index, const Key &key, const Id &id)
-{
-    const auto it = index.find(key);
-    if (it == index.end())
-        return;
-    it->remove(id);
-    if (it->isEmpty())
-        index.erase(it);
-}
-
-} // namespace
-
 ReplicaImage::ReplicaImage(std::vector<domain::Entity> entities)
 {
     m_complaints.reserve(qsizetype(entities.size()));
@@ -28,8 +14,10 @@ ReplicaImage::ReplicaImage(std::vector<domain::Entity> entities)
 void ReplicaImage::put(domain::Entity entity)
 {
     if (auto *complaint = std::get_if<domain::Complaint>(&entity)) {
+        m_shared.share(*complaint);
         putComplaint(std::make_shared<const domain::Complaint>(std::move(*complaint)));
     } else if (auto *citizen = std::get_if<domain::Citizen>(&entity)) {
+        m_shared.share(*citizen);
         putCitizen(std::make_shared<const domain::Citizen>(std::move(*citizen)));
     } else if (auto *call = std::get_if<domain::CallRecord>(&entity)) {
         const domain::CallId id = call->id;
@@ -47,7 +35,7 @@ void ReplicaImage::remove(const domain::EntityRef &ref)
     case domain::EntityKind::Citizen:
         if (const CitizenPtr citizen = m_citizens.take(domain::CitizenId(ref.id))) {
             for (const domain::PhoneNumber &phone : citizen->phones)
-                drop(m_citizensByPhone, phone, citizen->id);
+                m_citizensByPhone.remove(phone, citizen->id);
         }
         return;
     case domain::EntityKind::Call: m_calls.remove(domain::CallId(ref.id)); return;
@@ -70,7 +58,8 @@ std::optional<domain::Entity> ReplicaImage::entity(const domain::EntityRef &ref)
 QList<ReplicaImage::CitizenPtr> ReplicaImage::citizensByPhone(const domain::PhoneNumber &number) const
 {
     QList<CitizenPtr> found;
-    for (const domain::CitizenId &id : m_citizensByPhone.value(number))
+    const auto known = m_citizensByPhone.values(number);
+    for (const domain::CitizenId &id : known)
         found.append(m_citizens.value(id));
     std::ranges::sort(found, [](const CitizenPtr &a, const CitizenPtr &b) {
         return a->changedAt != b->changedAt ? a->changedAt > b->changedAt : a->id < b->id;
@@ -80,12 +69,12 @@ QList<ReplicaImage::CitizenPtr> ReplicaImage::citizensByPhone(const domain::Phon
 
 QList<ReplicaImage::ComplaintPtr> ReplicaImage::complaintsOf(const domain::CitizenId &id) const
 {
-    return latestFirst(m_complaintsByCitizen.value(id));
+    return latestFirst(m_complaintsByCitizen.values(id));
 }
 
 QList<ReplicaImage::ComplaintPtr> ReplicaImage::complaintsByPhone(const domain::PhoneNumber &number) const
 {
-    return latestFirst(m_complaintsByPhone.value(number));
+    return latestFirst(m_complaintsByPhone.values(number));
 }
 
 void ReplicaImage::putComplaint(ComplaintPtr complaint)
@@ -105,30 +94,32 @@ void ReplicaImage::putCitizen(CitizenPtr citizen)
     CitizenPtr &slot = m_citizens[citizen->id];
     if (slot) {
         for (const domain::PhoneNumber &phone : slot->phones)
-            drop(m_citizensByPhone, phone, citizen->id);
+            m_citizensByPhone.remove(phone, citizen->id);
     }
-    for (const domain::PhoneNumber &phone : citizen->phones)
-        m_citizensByPhone[phone].insert(citizen->id);
+    for (const domain::PhoneNumber &phone : citizen->phones) {
+        if (!m_citizensByPhone.contains(phone, citizen->id)) // The same line may be written down twice.
+            m_citizensByPhone.insert(phone, citizen->id);
+    }
     slot = std::move(citizen);
 }
 
 void ReplicaImage::indexComplaint(const domain::Complaint &complaint)
 {
     if (complaint.citizen)
-        m_complaintsByCitizen[*complaint.citizen].insert(complaint.id);
+        m_complaintsByCitizen.insert(*complaint.citizen, complaint.id);
     if (complaint.petitionerPhone)
-        m_complaintsByPhone[*complaint.petitionerPhone].insert(complaint.id);
+        m_complaintsByPhone.insert(*complaint.petitionerPhone, complaint.id);
 }
 
 void ReplicaImage::forgetComplaint(const domain::Complaint &complaint)
 {
     if (complaint.citizen)
-        drop(m_complaintsByCitizen, *complaint.citizen, complaint.id);
+        m_complaintsByCitizen.remove(*complaint.citizen, complaint.id);
     if (complaint.petitionerPhone)
-        drop(m_complaintsByPhone, *complaint.petitionerPhone, complaint.id);
+        m_complaintsByPhone.remove(*complaint.petitionerPhone, complaint.id);
 }
 
-QList<ReplicaImage::ComplaintPtr> ReplicaImage::latestFirst(const QSet<domain::ComplaintId> &ids) const
+QList<ReplicaImage::ComplaintPtr> ReplicaImage::latestFirst(const QList<domain::ComplaintId> &ids) const
 {
     QList<ComplaintPtr> found;
     found.reserve(ids.size());

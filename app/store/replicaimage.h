@@ -1,9 +1,9 @@
 #pragma once
 
 #include "domain/command.h"
+#include "store/sharedparts.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -46,14 +46,16 @@ private:
     void putCitizen(CitizenPtr citizen);
     void indexComplaint(const domain::Complaint &complaint);
     void forgetComplaint(const domain::Complaint &complaint);
-    QList<ComplaintPtr> latestFirst(const QSet<domain::ComplaintId> &ids) const;
+    QList<ComplaintPtr> latestFirst(const QList<domain::ComplaintId> &ids) const;
 
     QHash<domain::ComplaintId, ComplaintPtr> m_complaints;
     QHash<domain::CitizenId, CitizenPtr> m_citizens;
     QHash<domain::CallId, CallPtr> m_calls;
-    QHash<domain::PhoneNumber, QSet<domain::CitizenId>> m_citizensByPhone;
-    QHash<domain::PhoneNumber, QSet<domain::ComplaintId>> m_complaintsByPhone;
-    QHash<domain::CitizenId, QSet<domain::ComplaintId>> m_complaintsByCitizen;
+    // Nearly every key has one value, and a set of one takes a kilobyte: a multi-hash takes a tenth.
+    QMultiHash<domain::PhoneNumber, domain::CitizenId> m_citizensByPhone;
+    QMultiHash<domain::PhoneNumber, domain::ComplaintId> m_complaintsByPhone;
+    QMultiHash<domain::CitizenId, domain::ComplaintId> m_complaintsByCitizen;
+    SharedParts m_shared;
 };
 
 } // namespace barodesk::store

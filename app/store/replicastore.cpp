@@ -25,6 +25,8 @@ ReplicaStore::ReplicaStore(QString folder, DataKey key, Options options, QObject
     connect(m_worker, &StoreWorker::openFailed, this, &ReplicaStore::openFailed);
     connect(m_worker, &StoreWorker::commandDurable, this, &ReplicaStore::commandDurable);
     connect(m_worker, &StoreWorker::draftDurable, this, &ReplicaStore::draftDurable);
+    connect(m_worker, &StoreWorker::historyRead, this, &ReplicaStore::historyRead);
+    connect(m_worker, &StoreWorker::historyDamaged, this, &ReplicaStore::historyDamaged);
     connect(m_worker, &StoreWorker::writeFailed, this, &ReplicaStore::writeFailed);
     connect(m_worker, &StoreWorker::writeRecovered, this, &ReplicaStore::writeRecovered);
     m_thread.start();
@@ -45,11 +47,24 @@ void ReplicaStore::keep(Replica &replica)
     connect(&replica, &Replica::commandQueued, this, &ReplicaStore::putCommand);
     connect(&replica, &Replica::commandRefused, this, &ReplicaStore::putCommand);
     connect(&replica, &Replica::commandLeft, this, &ReplicaStore::removeCommand);
+    connect(&replica, &Replica::historyWanted, this, &ReplicaStore::readHistory);
+    connect(this, &ReplicaStore::historyRead, &replica, &Replica::addHistory);
+}
+
+void ReplicaStore::readHistory(const domain::EntityRef &ref)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, ref] { worker->readHistory(ref); }, Qt::QueuedConnection);
+}
+
+void ReplicaStore::putChanges(std::shared_ptr<const std::vector<domain::Change>> changes)
+{
+    m_worker->give({.write = [changes = std::move(changes)](StoreWriter &writer) { return writer.putChanges(*changes); }, .committed = {}});
 }
 
 void ReplicaStore::putChanges(std::vector<domain::Change> changes)
 {
-    m_worker->give({.write = [changes = std::move(changes)](StoreWriter &writer) { return writer.putChanges(changes); }, .committed = {}});
+    putChanges(std::make_shared<const std::vector<domain::Change>>(std::move(changes)));
 }
 
 void ReplicaStore::replaceRecords(std::vector<domain::Entity> entities, std::vector<domain::HistoryEntry> history, quint64 cursor)

@@ -36,9 +36,11 @@ public:
 
     /// Opens and reads the file; answered by opened() or openFailed(). Writing before that is an error of the caller.
     void open();
-    /// From now on the replica's outbox is kept: queued, refused and left commands.
+    /// From now on the replica's outbox is kept: queued, refused and left commands; and the history it wants is read.
     void keep(Replica &replica);
 
+    void readHistory(const domain::EntityRef &ref); ///< Answered by historyRead(), with all given before in it.
+    void putChanges(std::shared_ptr<const std::vector<domain::Change>> changes);
     void putChanges(std::vector<domain::Change> changes);
     void replaceRecords(std::vector<domain::Entity> entities, std::vector<domain::HistoryEntry> history, quint64 cursor);
     void putOrganisation(const domain::Organisation &organisation);
@@ -57,7 +59,9 @@ signals:
     void openFailed(const barodesk::store::StoreError &error);
     void commandDurable(const barodesk::domain::CommandId &id); ///< It survives a crash: may be sent.
     void draftDurable(const QUuid &id);
-    void writeFailed(const barodesk::store::StoreError &error); ///< And tried again.
+    void historyRead(const barodesk::domain::EntityRef &ref, const QList<barodesk::domain::HistoryEntry> &entries);
+    void historyDamaged(const std::vector<barodesk::store::DamagedRow> &rows); ///< Fetch all anew; the outbox stays.
+    void writeFailed(const barodesk::store::StoreError &error);                ///< And tried again.
     void writeRecovered();
 
 private:

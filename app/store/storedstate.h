@@ -2,7 +2,6 @@
 
 #include "domain/agentstate.h"
 #include "domain/organisation.h"
-#include "store/historyshelf.h"
 #include "store/replica.h"
 #include "store/replicaimage.h"
 
@@ -31,11 +30,10 @@ struct DamagedRow
     friend bool operator==(const DamagedRow &, const DamagedRow &) = default;
 };
 
-/// All a file held, ready for Replica::adopt().
+/// What a file held, ready for Replica::adopt(). The history stays in it: ReplicaStore::readHistory().
 struct StoredState
 {
     ReplicaImage image;
-    HistoryShelf history;
     domain::Organisation organisation;
     quint64 cursor = 0;
     std::vector<PendingCommand> pending;

@@ -8,10 +8,11 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <deque>
 #include <future>
 #include <iterator>
-#include <span>
 #include <thread>
+#include <utility>
 
 namespace barodesk::store {
 
@@ -20,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Result = tl::expected<void, StoreError>;
+
+constexpr size_t BatchSize = 1000;
 
 struct RawRow
 {
@@ -32,7 +35,6 @@ struct RawRow
 struct Chunk
 {
     std::vector<domain::Entity> entities;
-    std::vector<RawRow> history; ///< `sealed` holds the plain text now.
     std::vector<DamagedRow> damaged;
 };
 
@@ -41,11 +43,11 @@ DamagedRow damagedRow(const QString &table, const QByteArray &id, const QString 
     return {.table = table, .id = QUuid::fromRfc4122(id).toString(QUuid::WithoutBraces), .detail = detail};
 }
 
-Chunk decoded(const StoreDatabase &db, std::span<const RawRow> records, std::span<const RawRow> history)
+Chunk decoded(const StoreDatabase &db, const std::vector<RawRow> &rows)
 {
     Chunk chunk;
-    chunk.entities.reserve(records.size());
-    for (const RawRow &row : records) {
+    chunk.entities.reserve(rows.size());
+    for (const RawRow &row : rows) {
         const auto plain = db.openRow("record", row.id, row.version, row.sealed);
         if (!plain) {
             chunk.damaged.push_back(damagedRow(u"record"_s, row.id, u"does not open"_s));
@@ -58,14 +60,6 @@ Chunk decoded(const StoreDatabase &db, std::span<const RawRow> records, std::spa
             chunk.damaged.push_back(damagedRow(u"record"_s, row.id, u"another record's row"_s));
         else
             chunk.entities.push_back(std::move(*entity));
-    }
-    chunk.history.reserve(history.size());
-    for (const RawRow &row : history) {
-        auto plain = db.openRow("history", row.id, row.version, row.sealed);
-        if (plain)
-            chunk.history.push_back({.kind = row.kind, .id = row.id, .version = row.version, .sealed = std::move(*plain)});
-        else
-            chunk.damaged.push_back(damagedRow(u"history"_s, row.id, u"version %1 does not open"_s.arg(row.version)));
     }
     return chunk;
 }
@@ -91,54 +85,62 @@ public:
     }
 
 private:
-    tl::expected<std::vector<RawRow>, StoreError> rows(const QString &sql)
+    /// Gives what `sql` finds to `take`, BatchSize rows at a time.
+    template <typename Take> Result inBatches(const QString &sql, Take take)
     {
         const auto query = m_db.prepared(sql);
         if (!query)
             return tl::unexpected(query.error());
         if (const auto done = m_db.run(*query); !done)
             return tl::unexpected(done.error());
-        std::vector<RawRow> found;
-        while ((*query)->next())
-            found.push_back({.kind = (*query)->value(0).toInt(),
+        std::vector<RawRow> batch;
+        while ((*query)->next()) {
+            batch.push_back({.kind = (*query)->value(0).toInt(),
                              .id = (*query)->value(1).toByteArray(),
                              .version = (*query)->value(2).toULongLong(),
                              .sealed = (*query)->value(3).toByteArray()});
+            if (batch.size() == BatchSize)
+                take(std::exchange(batch, {}));
+        }
         const QSqlError error = (*query)->lastError();
         (*query)->finish();
         if (error.isValid())
             return tl::unexpected(m_db.errorOf(error));
+        if (!batch.empty())
+            take(std::move(batch));
+        return {};
+    }
+
+    tl::expected<std::vector<RawRow>, StoreError> rows(const QString &sql)
+    {
+        std::vector<RawRow> found;
+        const auto done = inBatches(sql, [&found](std::vector<RawRow> batch) { std::ranges::move(batch, std::back_inserter(found)); });
+        if (!done)
+            return tl::unexpected(done.error());
         return found;
     }
 
+    /// Batch by batch, so that sealed rows and records are never all in memory at once: while one is read, others are decoded.
     Result loadRecords(StoredState &state)
     {
-        const auto records = rows(u"SELECT kind, id, version, blob FROM record"_s);
-        if (!records)
-            return tl::unexpected(records.error());
-        const auto history = rows(u"SELECT kind, id, version, blob FROM history ORDER BY kind, id, version"_s);
-        if (!history)
-            return tl::unexpected(history.error());
-
-        const size_t parts = std::clamp<size_t>(std::thread::hardware_concurrency(), 1, 8);
-        const auto part = [parts](const std::vector<RawRow> &all, size_t index) {
-            const size_t from = all.size() * index / parts;
-            return std::span(all).subspan(from, all.size() * (index + 1) / parts - from);
-        };
-        std::vector<std::future<Chunk>> chunks;
-        for (size_t i = 0; i < parts; ++i)
-            chunks.push_back(
-                std::async(std::launch::async, [this, r = part(*records, i), h = part(*history, i)] { return decoded(m_db, r, h); }));
-        for (std::future<Chunk> &future : chunks) {
-            Chunk chunk = future.get();
+        const size_t threads = std::clamp<size_t>(std::thread::hardware_concurrency(), 1, 8);
+        std::deque<std::future<Chunk>> coming;
+        const auto takeFirst = [&coming, &state] {
+            Chunk chunk = coming.front().get();
+            coming.pop_front();
             for (domain::Entity &entity : chunk.entities)
                 state.image.put(std::move(entity));
-            for (RawRow &row : chunk.history)
-                state.history.addStored({domain::EntityKind(row.kind), QUuid::fromRfc4122(row.id)}, row.version, std::move(row.sealed));
             state.resyncNeeded |= !chunk.damaged.empty();
             std::ranges::move(chunk.damaged, std::back_inserter(state.damaged));
-        }
-        return {};
+        };
+        const auto done = inBatches(u"SELECT kind, id, version, blob FROM record"_s, [&, this](std::vector<RawRow> batch) {
+            if (coming.size() == threads)
+                takeFirst();
+            coming.push_back(std::async(std::launch::async, [this, batch = std::move(batch)] { return decoded(m_db, batch); }));
+        });
+        while (done && !coming.empty())
+            takeFirst();
+        return done;
     }
 
     Result loadOrganisation(StoredState &state)
@@ -241,6 +243,32 @@ tl::expected<StoredState, StoreError> loadStored(StoreDatabase &database)
     if (const auto done = Loader(database).load(state); !done)
         return tl::unexpected(done.error());
     return state;
+}
+
+tl::expected<StoredHistory, StoreError> loadHistory(StoreDatabase &database, const domain::EntityRef &ref)
+{
+    const auto query = database.prepared(u"SELECT version, blob FROM history WHERE kind = ? AND id = ? ORDER BY version"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    const QByteArray id = ref.id.toRfc4122();
+    (*query)->bindValue(0, int(ref.kind));
+    (*query)->bindValue(1, id);
+    if (const auto done = database.run(*query); !done)
+        return tl::unexpected(done.error());
+    StoredHistory history;
+    while ((*query)->next()) {
+        const quint64 version = (*query)->value(0).toULongLong();
+        const auto plain = database.openRow("history", id, version, (*query)->value(1).toByteArray());
+        auto entry
+            = plain ? api::fromBytes<domain::HistoryEntry>(*plain) : api::Parsed<domain::HistoryEntry>(tl::unexpect, api::ParseError{});
+        if (entry)
+            history.entries.append(std::move(*entry));
+        else
+            history.damaged.push_back(
+                damagedRow(u"history"_s, id, plain ? entry.error().toString() : u"version %1 does not open"_s.arg(version)));
+    }
+    (*query)->finish();
+    return history;
 }
 
 } // namespace barodesk::store

@@ -44,6 +44,21 @@ void StoreWorker::open()
     writeWaiting();
 }
 
+void StoreWorker::readHistory(const domain::EntityRef &ref)
+{
+    writeWaiting();
+    if (!m_database)
+        return;
+    const auto history = loadHistory(*m_database, ref);
+    if (!history) {
+        qWarning("a history cannot be read: %s", qPrintable(history.error().detail));
+        return;
+    }
+    emit historyRead(ref, history->entries);
+    if (!history->damaged.empty())
+        emit historyDamaged(history->damaged);
+}
+
 void StoreWorker::finish()
 {
     writeWaiting();

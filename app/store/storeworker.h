@@ -27,13 +27,16 @@ public:
 
     void give(Job job); ///< Any thread.
     void open();
-    void finish(); ///< Writes what is waiting and closes the file.
+    void readHistory(const domain::EntityRef &ref); ///< As it is after what was given before.
+    void finish();                                  ///< Writes what is waiting and closes the file.
 
 signals:
     void opened(const std::shared_ptr<barodesk::store::StoredState> &state);
     void openFailed(const barodesk::store::StoreError &error);
     void commandDurable(const barodesk::domain::CommandId &id);
     void draftDurable(const QUuid &id);
+    void historyRead(const barodesk::domain::EntityRef &ref, const QList<barodesk::domain::HistoryEntry> &entries);
+    void historyDamaged(const std::vector<barodesk::store::DamagedRow> &rows);
     void writeFailed(const barodesk::store::StoreError &error);
     void writeRecovered();
 

@@ -98,6 +98,8 @@ void ChangeFeed::read()
 
 void ChangeFeed::lose(const ApiError &error)
 {
+    if (error.kind == ApiErrorKind::Gone)
+        forgetPlace();
     close();
     emit lost(error);
 }

@@ -27,7 +27,8 @@ public:
     ~ChangeFeed() override;
 
     void open();
-    void close(); ///< Silent: no lost() follows.
+    void close();                            ///< Silent: no lost() follows.
+    void forgetPlace() { m_lastId.clear(); } ///< The server has another past: what it told last means nothing to it.
     bool isOpen() const { return m_reply != nullptr; }
 
 signals:

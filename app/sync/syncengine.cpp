@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t SliceSize = 100; ///< Changes put into the replica in one go: stays under 5 ms.
-
 SyncEngine::Options defaults()
 {
     SyncEngine::Options options;
@@ -55,6 +53,7 @@ SyncEngine::SyncEngine(RestClient &client, store::Replica &replica, store::Repli
         if (m_notDurable.remove(id))
             flush();
     });
+    connect(&store, &store::ReplicaStore::historyDamaged, this, &SyncEngine::requestResync);
     connect(&replica, &store::Replica::commandLeft, this, [this](const domain::CommandId &id) { m_notDurable.remove(id); });
     connect(&replica, &store::Replica::pendingChanged, this, &SyncEngine::refreshStatus);
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
@@ -127,7 +126,7 @@ void SyncEngine::enter(Connection state)
         m_contact = std::make_unique<QObject>();
         m_pulling = m_sending = m_pullAgain = m_atHead = m_fetchingOrganisation = false;
         m_firstHint = true;
-        m_inbox.clear();
+        m_inbox.reset();
         m_applied = 0;
         m_resyncWanted |= m_resync.has_value(); // cut short: begin it anew
         m_resync.reset();
@@ -150,6 +149,7 @@ void SyncEngine::fail(const ApiError &error)
     // A connection that stood for a while was a good one: start over with short waits.
     if (m_status.connection == Connection::Live && m_lived.isValid() && m_lived.elapsed() > 5000)
         m_attempt = 0;
+    m_resyncWanted |= error.kind == ApiErrorKind::Gone; // said of the event stream
     switch (error.kind) {
     case ApiErrorKind::Unauthenticated: take(SyncEvent::TokenRefused, error.detail); return;
     case ApiErrorKind::Incompatible: take(SyncEvent::VersionMismatch, error.detail); return;
@@ -216,10 +216,10 @@ void SyncEngine::pull()
                          if (page)
                              return acceptPage(*page);
                          m_pulling = false;
-                         if (page.error().kind == ApiErrorKind::Gone)
-                             requestResync();
-                         else
-                             fail(page.error());
+                         if (page.error().kind != ApiErrorKind::Gone)
+                             return fail(page.error());
+                         m_feed.forgetPlace();
+                         requestResync();
                      });
 }
 
@@ -229,14 +229,11 @@ void SyncEngine::acceptPage(const api::ChangesPage &page)
     quint64 expected = m_replica.cursor();
     const bool whole = std::ranges::all_of(page.changes, [&](const domain::Change &change) { return change.sequence == ++expected; });
     if (!whole || (page.more && page.changes.empty())) {
-        m_pulling = false;
-        return fail({.kind = ApiErrorKind::BadAnswer,
-                     .code = {},
-                     .detail = u"the feed has a gap after %1"_s.arg(m_replica.cursor()),
-                     .retryAfterSeconds = 0});
+        failWithGap();
+        return;
     }
-    m_store.putChanges(page.changes);
-    m_inbox = page.changes;
+    m_inbox = std::make_shared<const std::vector<domain::Change>>(page.changes);
+    m_store.putChanges(m_inbox);
     m_applied = 0;
     m_moreThanInbox = page.more;
     if (page.organisationVersion > m_replica.organisation().version())
@@ -244,19 +241,29 @@ void SyncEngine::acceptPage(const api::ChangesPage &page)
     applySlice();
 }
 
+void SyncEngine::failWithGap()
+{
+    m_pulling = false;
+    fail({.kind = ApiErrorKind::BadAnswer,
+          .code = {},
+          .detail = u"the feed has a gap after %1"_s.arg(m_replica.cursor()),
+          .retryAfterSeconds = 0});
+}
+
 void SyncEngine::applySlice()
 {
-    const size_t count = std::min(SliceSize, m_inbox.size() - m_applied);
-    const auto from = m_inbox.begin() + qsizetype(m_applied);
-    m_applied += count;
-    const bool more = m_moreThanInbox || m_applied < m_inbox.size();
-    m_replica.applyChanges(std::vector<domain::Change>(from, from + qsizetype(count)), more);
-    if (m_applied < m_inbox.size()) {
+    const store::TurnBudget budget(m_options.turnClock);
+    const std::span<const domain::Change> waiting = std::span(*m_inbox).subspan(m_applied);
+    const size_t taken = m_replica.applySome(waiting, m_moreThanInbox, [&budget] { return budget.isSpent(); });
+    m_applied += taken;
+    if (taken < waiting.size()) {
+        if (taken == 0)
+            return failWithGap();
         QMetaObject::invokeMethod(
             m_contact.get(), [this] { applySlice(); }, Qt::QueuedConnection);
         return;
     }
-    m_inbox.clear();
+    m_inbox.reset();
     m_pulling = false;
     if (m_moreThanInbox || m_pullAgain)
         pull();
@@ -310,26 +317,21 @@ void SyncEngine::resync(const std::optional<QString> &after)
 
 void SyncEngine::finishResync()
 {
-    struct Built
-    {
-        store::ReplicaImage image;
-        store::HistoryShelf history;
-    };
-    using BuiltPtr = std::shared_ptr<Built>;
+    using ImagePtr = std::shared_ptr<store::ReplicaImage>;
     const auto all = std::make_shared<Resync>(std::move(*m_resync));
-    const auto promise = std::make_shared<QPromise<BuiltPtr>>();
+    const auto promise = std::make_shared<QPromise<ImagePtr>>();
     promise->start();
-    promise->future().then(m_contact.get(), [this, all](const BuiltPtr &built) {
+    promise->future().then(m_contact.get(), [this, all](const ImagePtr &image) {
         const auto &pending = m_replica.pending();
-        m_replica.adopt(std::move(built->image), std::move(built->history), m_replica.organisation(), all->head,
-                        {pending.begin(), pending.end()});
+        // To the store first: whoever asks for a history after the reset shall be given the new one.
         m_store.replaceRecords(std::move(all->entities), std::move(all->history), all->head);
+        m_replica.adopt(std::move(*image), m_replica.organisation(), all->head, {pending.begin(), pending.end()});
         m_resync.reset();
         m_pulling = false;
         pull();
     });
     QThreadPool::globalInstance()->start([promise, all] {
-        promise->addResult(std::make_shared<Built>(Built{store::ReplicaImage(all->entities), store::HistoryShelf(all->history)}));
+        promise->addResult(std::make_shared<store::ReplicaImage>(all->entities));
         promise->finish();
     });
 }

@@ -2,6 +2,7 @@
 
 #include "store/replica.h"
 #include "store/replicastore.h"
+#include "store/turnbudget.h"
 #include "sync/backoff.h"
 #include "sync/changefeed.h"
 #include "sync/restclient.h"
@@ -33,6 +34,7 @@ public:
         int commandsPerRequest = 100;
         int recordsPerPage = 1000;
         std::function<QDateTime()> clock; ///< Default: the system's.
+        store::TurnBudget::Clock turnClock;
     };
 
     SyncEngine(RestClient &client, store::Replica &replica, store::ReplicaStore &store, QObject *parent = nullptr);
@@ -59,7 +61,8 @@ private:
     void fetchOrganisation();
     void pull();
     void acceptPage(const api::ChangesPage &page);
-    void applySlice();
+    void failWithGap();
+    void applySlice(); ///< Of m_inbox, as much as one turn of the thread may take.
     void reachedHead();
     void acceptHead(const api::EventHead &head);
     void resync(const std::optional<QString> &after);
@@ -93,8 +96,8 @@ private:
     bool m_fetchingOrganisation = false;
     bool m_resyncWanted = false;
     bool m_firstHint = true;
-    std::vector<domain::Change> m_inbox;
-    size_t m_applied = 0; ///< Of m_inbox.
+    std::shared_ptr<const std::vector<domain::Change>> m_inbox; ///< Being put into the replica; null: nothing.
+    size_t m_applied = 0;                                       ///< Of m_inbox.
     bool m_moreThanInbox = false;
     std::optional<Resync> m_resync;
     QSet<domain::CommandId> m_notDurable;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "telephony/audiosettings.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -12,6 +14,8 @@ struct AudioDevice
     QByteArray id;
     QString name;
     bool isDefault = false;
+
+    bool operator==(const AudioDevice &) const = default;
 };
 
 /// What is plugged in now. GUI thread.
@@ -23,6 +27,39 @@ struct AudioDevices
     static AudioDevices present();
     /// For the log and the diagnosis page: "microphones: Headset (default); loudspeakers: none".
     QString describe() const;
+
+    bool operator==(const AudioDevices &) const = default;
+};
+
+/// How a choice could be met.
+enum class DeviceState {
+    Chosen,     ///< The device that was chosen, or the system's default where that was chosen.
+    Substitute, ///< The chosen one is away; the system's default does its work until it is back.
+    Missing,    ///< There is none at all.
+};
+
+struct DeviceMatch
+{
+    DeviceState state = DeviceState::Missing;
+    AudioDevice device{};
+
+    bool operator==(const DeviceMatch &) const = default;
+};
+
+/// By id; else by name, when exactly one bears it; else the default one; else the first.
+DeviceMatch match(const DeviceChoice &choice, const QList<AudioDevice> &devices);
+
+/// What the three roles get of what is plugged in.
+struct AudioStatus
+{
+    DeviceMatch microphone{};
+    DeviceMatch loudspeaker{};
+    DeviceMatch ring{};
+    bool microphoneFails = false; ///< It is there, and does not give sound: tried again every few seconds.
+    bool loudspeakerFails = false;
+
+    static AudioStatus of(const AudioSettings &settings, const AudioDevices &devices);
+    bool operator==(const AudioStatus &) const = default;
 };
 
 } // namespace barodesk::telephony

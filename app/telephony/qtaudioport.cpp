@@ -2,6 +2,10 @@
 
 #include "telephony/qtaudioworker.h"
 
+#include <QMediaDevices>
+
+#include <algorithm>
+
 namespace barodesk::telephony {
 
 using namespace Qt::StringLiterals;
@@ -14,15 +18,36 @@ template <typename Request> void post(QtAudioWorker *worker, Request request)
         worker, [worker, request = std::move(request)] { request(*worker); }, Qt::QueuedConnection);
 }
 
+QAudioDevice deviceOf(const DeviceMatch &match, const QList<QAudioDevice> &devices)
+{
+    const auto found = std::ranges::find(devices, match.device.id, [](const QAudioDevice &device) { return device.id(); });
+    return match.state == DeviceState::Missing || found == devices.end() ? QAudioDevice() : *found;
+}
+
+ElasticBuffer::Instant now() { return std::chrono::steady_clock::now(); }
+
 } // namespace
 
-QtAudioPort::QtAudioPort(QObject *parent)
-    : QObject(parent), m_buffers(std::make_unique<AudioBuffers>()), m_worker(std::make_unique<QtAudioWorker>(*m_buffers))
+QtAudioPort::QtAudioPort(const AudioSettings &settings, QObject *parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_devices(std::make_unique<QMediaDevices>()),
+      m_buffers(std::make_unique<AudioBuffers>()),
+      m_worker(std::make_unique<QtAudioWorker>(*m_buffers))
 {
-    connect(m_worker.get(), &QtAudioWorker::devicesChanged, this, &QtAudioPort::devicesChanged);
+    connect(m_devices.get(), &QMediaDevices::audioInputsChanged, this, &QtAudioPort::look, Qt::QueuedConnection);
+    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &QtAudioPort::look, Qt::QueuedConnection);
+    connect(m_worker.get(), &QtAudioWorker::failing, this, [this](bool microphone, bool loudspeaker) {
+        AudioStatus status = m_status;
+        status.microphoneFails = microphone;
+        status.loudspeakerFails = loudspeaker;
+        setStatus(status);
+    });
+    m_worker->setSettings(settings);
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(u"barodesk-audio"_s);
-    m_thread.start();
+    m_thread.start(QThread::TimeCriticalPriority);
+    look();
 }
 
 QtAudioPort::~QtAudioPort()
@@ -35,16 +60,48 @@ QtAudioPort::~QtAudioPort()
     m_thread.wait();
 }
 
-void QtAudioPort::setDevices(const QByteArray &microphone, const QByteArray &loudspeaker)
+void QtAudioPort::setSettings(const AudioSettings &settings)
 {
-    post(m_worker.get(), [microphone, loudspeaker](QtAudioWorker &worker) { worker.setDevices(microphone, loudspeaker); });
+    m_settings = settings;
+    post(m_worker.get(), [settings](QtAudioWorker &worker) { worker.setSettings(settings); });
+    look();
 }
 
-void QtAudioPort::readMicrophone(std::span<qint16> samples) noexcept { m_buffers->microphone.read(samples); }
-void QtAudioPort::writeLoudspeaker(std::span<const qint16> samples) noexcept { m_buffers->loudspeaker.write(samples); }
+void QtAudioPort::look()
+{
+    const AudioDevices present = AudioDevices::present();
+    AudioStatus status = AudioStatus::of(m_settings, present);
+    status.microphoneFails = m_status.microphoneFails && status.microphone == m_status.microphone;
+    status.loudspeakerFails = m_status.loudspeakerFails && status.loudspeaker == m_status.loudspeaker;
+    const QAudioDevice microphone = deviceOf(status.microphone, QMediaDevices::audioInputs());
+    const QAudioDevice loudspeaker = deviceOf(status.loudspeaker, QMediaDevices::audioOutputs());
+    post(m_worker.get(), [microphone, loudspeaker](QtAudioWorker &worker) { worker.use(microphone, loudspeaker); });
+    setStatus(status);
+    if (m_present != present) {
+        m_present = present;
+        emit devicesChanged();
+    }
+}
+
+void QtAudioPort::setStatus(const AudioStatus &status)
+{
+    if (m_status == status)
+        return;
+    m_status = status;
+    emit statusChanged();
+}
+
+ElasticBuffer::Figures QtAudioPort::microphoneFigures() const { return m_buffers->microphone.figures(); }
+ElasticBuffer::Figures QtAudioPort::loudspeakerFigures() const { return m_buffers->loudspeaker.figures(); }
+
+void QtAudioPort::readMicrophone(std::span<qint16> samples) noexcept { m_buffers->microphone.read(samples, now()); }
+void QtAudioPort::writeLoudspeaker(std::span<const qint16> samples) noexcept { m_buffers->loudspeaker.write(samples, now()); }
 
 void QtAudioPort::streamsOpened() noexcept
 {
+    // The next call does not hear the end of the last one.
+    m_buffers->microphone.forget();
+    m_buffers->loudspeaker.forget();
     post(m_worker.get(), [](QtAudioWorker &worker) { worker.open(); });
 }
 

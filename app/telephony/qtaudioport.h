@@ -1,12 +1,15 @@
 #pragma once
 
 #include "engines/audio.h"
+#include "telephony/audiodevices.h"
+#include "telephony/elasticbuffer.h"
 
-#include <QByteArray>
 #include <QObject>
 #include <QThread>
 
 #include <memory>
+
+class QMediaDevices;
 
 namespace barodesk::telephony {
 
@@ -14,17 +17,21 @@ class AudioBuffers;
 class QtAudioWorker;
 
 /// The headset through Qt Multimedia. The devices are open only while an engine's streams are; a device that is missing, goes away or
-/// refuses our format is silence, never the end of a call, and is taken again when the system's list of devices changes.
+/// refuses our format is silence, never the end of a call. What was chosen is taken again as soon as it is back, in a call too.
 /// Made, used and destroyed on the GUI thread; devices are served on a thread of its own, so a busy GUI is not heard.
 class QtAudioPort final : public QObject, public engines::AudioPort
 {
     Q_OBJECT
 public:
-    explicit QtAudioPort(QObject *parent = nullptr);
+    explicit QtAudioPort(const AudioSettings &settings = {}, QObject *parent = nullptr);
     ~QtAudioPort() override;
 
-    /// By id of AudioDevices; empty: the system's default. Also in the midst of a call.
-    void setDevices(const QByteArray &microphone, const QByteArray &loudspeaker);
+    const AudioSettings &settings() const { return m_settings; }
+    void setSettings(const AudioSettings &settings); ///< Also in the midst of a call.
+    const AudioStatus &status() const { return m_status; }
+
+    ElasticBuffer::Figures microphoneFigures() const; ///< Any thread.
+    ElasticBuffer::Figures loudspeakerFigures() const;
 
     void readMicrophone(std::span<qint16> samples) noexcept override;
     void writeLoudspeaker(std::span<const qint16> samples) noexcept override;
@@ -32,10 +39,17 @@ public:
     void streamsClosed() noexcept override;
 
 signals:
-    /// While streams are open: whether each side has a working device.
-    void devicesChanged(bool microphone, bool loudspeaker);
+    void statusChanged();
+    void devicesChanged(); ///< The system's list, whether or not it matters to us.
 
 private:
+    void look();
+    void setStatus(const AudioStatus &status);
+
+    AudioSettings m_settings;
+    AudioStatus m_status;
+    AudioDevices m_present;
+    std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<AudioBuffers> m_buffers; ///< Outlives the worker.
     std::unique_ptr<QtAudioWorker> m_worker;
     QThread m_thread;

@@ -1,12 +1,11 @@
 #include "telephony/qtaudioworker.h"
 
+#include <QAudioFormat>
 #include <QAudioSink>
 #include <QAudioSource>
 #include <QIODevice>
 #include <QLoggingCategory>
-#include <QMediaDevices>
 
-#include <algorithm>
 #include <array>
 
 namespace barodesk::telephony {
@@ -15,7 +14,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(audioLog, "barodesk.audio", QtWarningMsg)
 
-constexpr int DeviceBufferMilliseconds = 80;
+using namespace std::chrono_literals;
+
+constexpr size_t Millisecond = engines::AudioPort::SampleRate / 1000;
+constexpr int DeviceBufferMilliseconds = 60;
+/// A device that neither gives nor takes for so long is gone, whatever the system says: sound servers forget streams.
+constexpr auto CareEvery = 2s;
 
 QAudioFormat portFormat()
 {
@@ -26,15 +30,9 @@ QAudioFormat portFormat()
     return format;
 }
 
-/// The device of that id, else the default one; null when there is none that speaks our format.
-QAudioDevice choose(const QList<QAudioDevice> &devices, const QByteArray &id, const QAudioDevice &standard)
-{
-    const auto wanted = std::ranges::find(devices, id, [](const QAudioDevice &device) { return device.id(); });
-    const QAudioDevice device = !id.isEmpty() && wanted != devices.end() ? *wanted : standard;
-    return !device.isNull() && device.isFormatSupported(portFormat()) ? device : QAudioDevice();
-}
-
 bool failed(QAudio::State state, QAudio::Error error) { return state == QAudio::StoppedState && error != QAudio::NoError; }
+
+ElasticBuffer::Instant now() { return std::chrono::steady_clock::now(); }
 
 } // namespace
 
@@ -42,86 +40,92 @@ bool failed(QAudio::State state, QAudio::Error error) { return state == QAudio::
 class QtAudioWorker::LoudspeakerFeed final : public QIODevice
 {
 public:
-    explicit LoudspeakerFeed(BoundedFifo &fifo) : m_fifo(fifo) { open(QIODevice::ReadOnly); }
+    explicit LoudspeakerFeed(QtAudioWorker &worker) : m_worker(worker) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
 
     bool isSequential() const override { return true; }
-    qint64 bytesAvailable() const override { return qint64(AudioBuffers::Millisecond * DeviceBufferMilliseconds * sizeof(qint16)); }
+    qint64 bytesAvailable() const override { return qint64(Millisecond * DeviceBufferMilliseconds * sizeof(qint16)); }
 
 protected:
     qint64 readData(char *data, qint64 size) override
     {
-        const auto count = size_t(size) / sizeof(qint16);
-        m_fifo.read({reinterpret_cast<qint16 *>(data), count});
-        return qint64(count * sizeof(qint16));
+        const std::span samples(reinterpret_cast<qint16 *>(data), size_t(size) / sizeof(qint16));
+        m_worker.m_buffers.loudspeaker.read(samples, now());
+        amplify(samples, m_worker.m_loudspeakerFactor);
+        m_worker.m_processor.played(samples);
+        m_worker.m_given += samples.size();
+        return qint64(samples.size_bytes());
     }
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    BoundedFifo &m_fifo;
+    QtAudioWorker &m_worker;
 };
 
-QtAudioWorker::QtAudioWorker(AudioBuffers &buffers) : m_buffers(buffers) { }
+QtAudioWorker::QtAudioWorker(AudioBuffers &buffers) : m_buffers(buffers), m_care(this)
+{
+    m_care.setInterval(CareEvery);
+    connect(&m_care, &QTimer::timeout, this, &QtAudioWorker::lookAfter);
+}
 
 QtAudioWorker::~QtAudioWorker() = default;
 
-void QtAudioWorker::setDevices(const QByteArray &microphone, const QByteArray &loudspeaker)
+void QtAudioWorker::use(const QAudioDevice &microphone, const QAudioDevice &loudspeaker)
 {
-    m_microphoneId = microphone;
-    m_loudspeakerId = loudspeaker;
-    if (!m_open)
+    const bool otherMicrophone = m_microphone.id() != microphone.id();
+    const bool otherLoudspeaker = m_loudspeaker.id() != loudspeaker.id();
+    m_microphone = microphone;
+    m_loudspeaker = loudspeaker;
+    if (!m_open || (!otherMicrophone && !otherLoudspeaker))
         return;
-    openMicrophone();
-    openLoudspeaker();
+    m_processor.reset();
+    if (otherMicrophone)
+        openMicrophone();
+    if (otherLoudspeaker)
+        openLoudspeaker();
     tell();
+}
+
+void QtAudioWorker::setSettings(const AudioSettings &settings)
+{
+    m_settings = settings;
+    m_processor.setSettings(settings);
+    m_loudspeakerFactor = gainFactor(settings.loudspeakerGain);
 }
 
 void QtAudioWorker::open()
 {
     if (std::exchange(m_open, true))
         return;
-    if (!m_devices) {
-        m_devices = std::make_unique<QMediaDevices>();
-        connect(m_devices.get(), &QMediaDevices::audioInputsChanged, this, [this] {
-            if (m_open && (!m_source || !QMediaDevices::audioInputs().contains(m_microphoneDevice))) {
-                openMicrophone();
-                tell();
-            }
-        });
-        connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, [this] {
-            if (m_open && (!m_sink || !QMediaDevices::audioOutputs().contains(m_loudspeakerDevice))) {
-                openLoudspeaker();
-                tell();
-            }
-        });
-    }
+    m_processor.reset();
     openMicrophone();
     openLoudspeaker();
+    m_care.start();
     tell();
 }
 
 void QtAudioWorker::close()
 {
     m_open = false;
+    m_care.stop();
     closeMicrophone();
     closeLoudspeaker();
-    m_devices.reset();
 }
 
 void QtAudioWorker::openMicrophone()
 {
     closeMicrophone();
-    m_microphoneDevice = choose(QMediaDevices::audioInputs(), m_microphoneId, QMediaDevices::defaultAudioInput());
-    if (m_microphoneDevice.isNull())
+    m_taken = 0;
+    if (m_microphone.isNull() || !m_microphone.isFormatSupported(portFormat()))
         return;
-    m_source = std::make_unique<QAudioSource>(m_microphoneDevice, portFormat());
-    m_source->setBufferSize(int(AudioBuffers::Millisecond * DeviceBufferMilliseconds * sizeof(qint16)));
+    m_source = std::make_unique<QAudioSource>(m_microphone, portFormat());
+    m_source->setBufferSize(qsizetype(Millisecond * DeviceBufferMilliseconds * sizeof(qint16)));
     // Queued: the source says so from within its own functions.
     connect(
         m_source.get(), &QAudioSource::stateChanged, this,
         [this](QAudio::State state) {
             if (!m_source || !failed(state, m_source->error()))
                 return;
-            qCWarning(audioLog) << "microphone lost:" << m_microphoneDevice.description() << m_source->error();
+            qCWarning(audioLog) << "microphone lost:" << m_microphone.description() << m_source->error();
             closeMicrophone();
             tell();
         },
@@ -136,31 +140,33 @@ void QtAudioWorker::openMicrophone()
 
 void QtAudioWorker::takeMicrophone()
 {
-    std::array<qint16, AudioBuffers::Millisecond * 20> samples{};
+    std::array<qint16, Millisecond * 100> samples{};
     while (m_recording) {
         const qint64 bytes = m_recording->read(reinterpret_cast<char *>(samples.data()), qint64(sizeof samples));
         if (bytes <= 0)
             return;
-        m_buffers.microphone.write(std::span(samples).first(size_t(bytes) / sizeof(qint16)));
+        const auto taken = std::span(samples).first(size_t(bytes) / sizeof(qint16));
+        m_taken += taken.size();
+        m_buffers.microphone.write(m_processor.process(taken), now());
     }
 }
 
 void QtAudioWorker::openLoudspeaker()
 {
     closeLoudspeaker();
-    m_loudspeakerDevice = choose(QMediaDevices::audioOutputs(), m_loudspeakerId, QMediaDevices::defaultAudioOutput());
-    if (m_loudspeakerDevice.isNull())
+    m_given = 0;
+    if (m_loudspeaker.isNull() || !m_loudspeaker.isFormatSupported(portFormat()))
         return;
-    m_buffers.loudspeaker.clear(); // Nobody wants to hear what was said while it was away.
-    m_feed = std::make_unique<LoudspeakerFeed>(m_buffers.loudspeaker);
-    m_sink = std::make_unique<QAudioSink>(m_loudspeakerDevice, portFormat());
-    m_sink->setBufferSize(qsizetype(AudioBuffers::Millisecond * DeviceBufferMilliseconds * sizeof(qint16)));
+    m_buffers.loudspeaker.forget(); // Nobody wants to hear what was said while it was away.
+    m_feed = std::make_unique<LoudspeakerFeed>(*this);
+    m_sink = std::make_unique<QAudioSink>(m_loudspeaker, portFormat());
+    m_sink->setBufferSize(qsizetype(Millisecond * DeviceBufferMilliseconds * sizeof(qint16)));
     connect(
         m_sink.get(), &QAudioSink::stateChanged, this,
         [this](QAudio::State state) {
             if (!m_sink || !failed(state, m_sink->error()))
                 return;
-            qCWarning(audioLog) << "loudspeaker lost:" << m_loudspeakerDevice.description() << m_sink->error();
+            qCWarning(audioLog) << "loudspeaker lost:" << m_loudspeaker.description() << m_sink->error();
             closeLoudspeaker();
             tell();
         },
@@ -184,6 +190,21 @@ void QtAudioWorker::closeLoudspeaker()
     m_feed.reset();
 }
 
-void QtAudioWorker::tell() { emit devicesChanged(m_source != nullptr, m_sink != nullptr); }
+void QtAudioWorker::lookAfter()
+{
+    const bool microphoneStands = std::exchange(m_taken, 0) == 0 && !m_microphone.isNull();
+    const bool loudspeakerStands = std::exchange(m_given, 0) == 0 && !m_loudspeaker.isNull();
+    if (microphoneStands) {
+        qCWarning(audioLog) << "microphone gives nothing, trying again:" << m_microphone.description();
+        openMicrophone();
+    }
+    if (loudspeakerStands) {
+        qCWarning(audioLog) << "loudspeaker takes nothing, trying again:" << m_loudspeaker.description();
+        openLoudspeaker();
+    }
+    emit failing(microphoneStands, loudspeakerStands);
+}
+
+void QtAudioWorker::tell() { emit failing(!m_microphone.isNull() && !m_source, !m_loudspeaker.isNull() && !m_sink); }
 
 } // namespace barodesk::telephony

@@ -1,10 +1,8 @@
 #pragma once
 
+#include "telephony/ringtone.h"
+
 #include <QObject>
-
-#include <memory>
-
-class QSoundEffect;
 
 namespace barodesk::telephony {
 
@@ -20,18 +18,17 @@ public:
     explicit Ringer(Softphone &phone, QObject *parent = nullptr);
     ~Ringer() override;
 
-    bool isRinging() const { return m_ringing; }
+    bool isRinging() const { return m_tone.isPlaying(); }
+    void setDevice(const DeviceChoice &device) { m_tone.setDevice(device); } ///< Also while it rings.
 
 signals:
     void ringingChanged();
 
 private:
     void follow();
-    void sound();
 
     Softphone &m_phone;
-    std::unique_ptr<QSoundEffect> m_tone; ///< Made with the first call: looking for devices takes its time.
-    bool m_ringing = false;
+    RingTone m_tone;
 };
 
 } // namespace barodesk::telephony

@@ -57,10 +57,4 @@ void closeSessionsOf(sql::Database &database, const domain::UserId &user)
     database.execute(u"DELETE FROM session WHERE user_id = ?"_s, {user.toString()});
 }
 
-void removeExpiredSessions(sql::Database &database, qint64 now)
-{
-    // Kept for a day, so that a desk coming back hears "expired" and not "unknown".
-    database.execute(u"DELETE FROM session WHERE expires_at < ?"_s, {now - 24ll * 3600 * 1000});
-}
-
 } // namespace barodesk::server::auth

@@ -31,6 +31,5 @@ void extendSession(sql::Database &database, const QString &token, qint64 now);
 
 void closeSession(sql::Database &database, const QString &token);
 void closeSessionsOf(sql::Database &database, const domain::UserId &user); ///< Password changed, user disabled.
-void removeExpiredSessions(sql::Database &database, qint64 now);
 
 } // namespace barodesk::server::auth

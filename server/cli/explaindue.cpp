@@ -156,7 +156,7 @@ int explainDue(const QStringList &arguments)
     if (line.words() == QStringList{u"-"_s} || line.value(u"received"_s) == u"-")
         return answerLines(calendar, json);
     if (!line.words().isEmpty())
-        return fail(BadUsage, u"There is no use for '%1' here; see 'barodesk-server explain-due --help'."_s.arg(line.words().first()));
+        return fail(BadUsage, u"There is no use for '%1' here; see 'barodesk-server explain-due --help'."_s.arg(line.words().constFirst()));
     for (const QString &name : {u"received"_s, u"period"_s}) {
         if (const auto code = line.require(name))
             return *code;

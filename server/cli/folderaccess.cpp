@@ -23,6 +23,15 @@ tl::expected<FolderAccess, QString> FolderAccess::open(const QString &path)
     FolderAccess access;
     access.m_secretKey = std::make_unique<auth::SecretKey>(*std::move(key));
     access.m_database = std::make_unique<sql::Database>(settings->database);
+    // A running server of an older version must not find another schema under it.
+    std::optional<FileLock> whileMigrating;
+    const auto schema = sql::schemaVersion(*access.m_database);
+    if (schema && *schema < sql::programSchemaVersion()) {
+        auto lock = DataFolder::lockRecords(settings->database);
+        if (!lock)
+            return tl::unexpected(lock.error());
+        whileMigrating = *std::move(lock);
+    }
     if (const auto migrated = sql::migrate(*access.m_database); !migrated)
         return tl::unexpected(u"The database %1 cannot be used: %2"_s.arg(settings->database.forLog(), migrated.error().detail));
     return access;

@@ -22,13 +22,16 @@ public:
     /// Runs `work` in one transaction; an error becomes a sentence.
     template <typename Work> tl::expected<std::invoke_result_t<Work &>, QString> transact(Work &&work)
     {
-        return m_database->transact(sql::Database::Intent::Write, std::forward<Work>(work)).map_error([](const sql::SqlError &error) {
-            return QString(QStringLiteral("The database cannot do this: ") + error.detail);
-        });
+        return m_database->transact(sql::Database::Intent::Write, std::forward<Work>(work)).map_error(sentence);
+    }
+    template <typename Work> tl::expected<std::invoke_result_t<Work &>, QString> read(Work &&work)
+    {
+        return m_database->transact(sql::Database::Intent::Read, std::forward<Work>(work)).map_error(sentence);
     }
 
 private:
     FolderAccess() = default;
+    static QString sentence(const sql::SqlError &error) { return QStringLiteral("The database cannot do this: ") + error.detail; }
 
     std::unique_ptr<sql::Database> m_database;
     std::unique_ptr<auth::SecretKey> m_secretKey;

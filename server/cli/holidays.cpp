@@ -1,16 +1,11 @@
 #include "server/cli/commandline.h"
 #include "server/cli/folderaccess.h"
+#include "server/cli/jsonfile.h"
 #include "server/cli/subcommands.h"
 
 #include "api/codecorganisation.h"
 #include "api/words.h"
 #include "server/records/organisationstore.h"
-
-#include <QFile>
-#include <QJsonDocument>
-#include <QSaveFile>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -18,18 +13,9 @@ namespace barodesk::server::cli {
 
 namespace {
 
-/// The file's content; "-" is stdin.
-tl::expected<QByteArray, QString> readAll(const QString &path)
-{
-    QFile file(path);
-    if (!(path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
-        return tl::unexpected(u"The file %1 cannot be read: %2."_s.arg(path, file.errorString()));
-    return file.readAll();
-}
-
 int importHolidays(FolderAccess &access, const QString &path)
 {
-    const auto content = readAll(path);
+    const auto content = readFile(path);
     if (!content)
         return fail(Failed, content.error());
     const auto table = api::fromBytes<domain::HolidayTable>(*content);
@@ -56,19 +42,6 @@ int importHolidays(FolderAccess &access, const QString &path)
         return fail(Failed, version.error());
     print(
         u"Imported %1 holidays as %2; the organisation is at version %3."_s.arg(table->holidays.size()).arg(table->version).arg(*version));
-    return Done;
-}
-
-int exportHolidays(const domain::HolidayTable &table, const QString &path)
-{
-    const QByteArray json = QJsonDocument(api::toJson(table)).toJson();
-    if (path == u"-") {
-        print(QString::fromUtf8(json).trimmed());
-        return Done;
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return fail(Failed, u"The file %1 cannot be written: %2."_s.arg(path, file.errorString()));
     return Done;
 }
 
@@ -104,7 +77,7 @@ int holidays(const QStringList &arguments)
     const auto city = access->city();
     if (!city)
         return fail(Failed, city.error());
-    return action == u"export" ? exportHolidays(city->holidays, line.words().at(1)) : listHolidays(city->holidays);
+    return action == u"export" ? writeJson(api::toJson(city->holidays), line.words().at(1)) : listHolidays(city->holidays);
 }
 
 } // namespace barodesk::server::cli

@@ -15,6 +15,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,9 @@ tl::expected<void, QString> fill(const DataFolder &folder, const DataFolder::Set
     if (const auto made = makeCertificates({folder.caFile(), folder.caKeyFile(), folder.certificateFile(), folder.keyFile()}, hosts); !made)
         return made;
 
+    const auto lock = DataFolder::lockRecords(settings.database);
+    if (!lock)
+        return tl::unexpected(lock.error());
     sql::Database database(settings.database);
     if (const auto migrated = sql::migrate(database); !migrated)
         return tl::unexpected(u"The database %1 cannot be used: %2"_s.arg(settings.database.forLog(), migrated.error().detail));
@@ -79,6 +83,18 @@ tl::expected<void, QString> fill(const DataFolder &folder, const DataFolder::Set
         print(advice);
     }
     return folder.writeSettings(settings); // last: the folder is whole now
+}
+
+bool holdsOnlyLock(const DataFolder &folder)
+{
+    const QStringList names
+        = QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    return names.isEmpty() || names == QStringList{QFileInfo(folder.initLockFile()).fileName()};
+}
+
+int failNotEmpty(const DataFolder &folder)
+{
+    return fail(Failed, u"The folder %1 is not empty; 'init' makes a new one and never writes over another."_s.arg(folder.path()));
 }
 
 } // namespace
@@ -121,6 +137,8 @@ int init(const QStringList &arguments)
         if (!url)
             return fail(BadUsage, url.error());
         settings.database = *url;
+        if (url->dialect == sql::Dialect::Sqlite) // named from here, not from where a server will be started
+            settings.database.file = QDir::current().absoluteFilePath(url->file);
     }
     settings.sip.domain = line.value(u"sip-domain"_s);
     settings.sip.registrar = line.isSet(u"sip-registrar"_s) ? line.value(u"sip-registrar"_s) : settings.sip.domain;
@@ -158,10 +176,16 @@ int init(const QStringList &arguments)
 
     QDir directory(folder.path());
     const bool existed = directory.exists();
-    if (existed && !directory.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
-        return fail(Failed, u"The folder %1 is not empty; 'init' makes a new one and never writes over another."_s.arg(folder.path()));
     if (!directory.mkpath(u"."_s))
         return fail(Failed, u"The folder %1 cannot be made."_s.arg(folder.path()));
+    if (existed && !holdsOnlyLock(folder))
+        return failNotEmpty(folder);
+    // Two at once would take each other's files for their own, and the loser remove them.
+    const auto lock = FileLock::take(folder.initLockFile());
+    if (!lock)
+        return fail(Failed, u"The folder %1 cannot be used, or another 'init' is at work in it."_s.arg(folder.path()));
+    if (!holdsOnlyLock(folder))
+        return failNotEmpty(folder);
     QFile::setPermissions(folder.path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 
     QStringList hosts{u"localhost"_s, u"127.0.0.1"_s, u"::1"_s};
@@ -172,6 +196,7 @@ int init(const QStringList &arguments)
             directory.mkpath(u"."_s);
         return fail(Failed, filled.error());
     }
+    QFile::remove(folder.initLockFile());
     print(u"Made %1; desks trust %2."_s.arg(folder.path(), folder.caFile()));
     if (!line.isSet(u"admin-password"_s))
         print(u"The password of 'admin' is %1"_s.arg(plan.adminPassword));

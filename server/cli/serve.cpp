@@ -13,7 +13,7 @@ bool readAddress(const QString &text, BackendOptions &options)
 {
     const qsizetype colon = text.lastIndexOf(u':');
     bool isPort = false;
-    const uint port = colon < 0 ? 0 : text.mid(colon + 1).toUInt(&isPort);
+    const uint port = colon < 0 ? 0 : QStringView(text).mid(colon + 1).toUInt(&isPort);
     if (!isPort || port > 65535)
         return false;
     QString host = text.left(colon);

@@ -19,6 +19,8 @@ constexpr Subcommand Subcommands[]{
     {QLatin1StringView("serve"), QLatin1StringView("Serves the desks from a data folder."), serve},
     {QLatin1StringView("init"), QLatin1StringView("Makes a data folder: keys, certificates, database, administrator."), init},
     {QLatin1StringView("user"), QLatin1StringView("Adds, lists and disables users and sets their passwords."), user},
+    {QLatin1StringView("organisation"), QLatin1StringView("Imports and exports districts, departments, categories, working hours."),
+     organisation},
     {QLatin1StringView("holidays"), QLatin1StringView("Imports, exports and lists public holidays."), holidays},
     {QLatin1StringView("call-centre"), QLatin1StringView("Imports and exports queues, reasons, wrap-up codes and etiquette."), callCentre},
     {QLatin1StringView("exchange-token"), QLatin1StringView("Makes the token with which the telephone exchange speaks to the server."),

@@ -11,6 +11,7 @@ int run(const QStringList &arguments);
 int serve(const QStringList &arguments);
 int init(const QStringList &arguments);
 int user(const QStringList &arguments);
+int organisation(const QStringList &arguments);
 int holidays(const QStringList &arguments);
 int callCentre(const QStringList &arguments);
 int exchangeToken(const QStringList &arguments);

@@ -78,7 +78,7 @@ int addUser(const QStringList &arguments)
     }
     domain::User user;
     user.id = domain::UserId::create();
-    user.signInName = line.words().first();
+    user.signInName = line.words().constFirst();
     if (const QString fault = nameFault(user.signInName); !fault.isEmpty())
         return fail(BadUsage, fault);
     const auto role = api::valueOf<domain::Role>(line.value(u"role"_s));
@@ -156,7 +156,7 @@ template <typename Change> int changeUser(const CommandLine &line, Change change
     auto access = FolderAccess::open(line.value(u"data"_s));
     if (!access)
         return fail(Failed, access.error());
-    const QString name = line.words().first();
+    const QString name = line.words().constFirst();
     const auto changed = access->transact([&] {
         auto stored = auth::userByName(access->database(), name);
         if (!stored)
@@ -186,7 +186,7 @@ int setPassword(const QStringList &arguments)
     if (!password)
         return fail(BadUsage, password.error());
     const QString hash = auth::hashPassword(password->first);
-    const QString name = line.words().first();
+    const QString name = line.words().constFirst();
     return changeUser(
         line, [&](auth::StoredUser &stored) { stored.passwordHash = hash; },
         password->second ? u"The password of '%1' is %2"_s.arg(name, password->first) : u"Set the password of '%1'."_s.arg(name));
@@ -202,7 +202,7 @@ int disableUser(const QStringList &arguments)
     const bool disabled = !line.isSet(u"enable"_s);
     return changeUser(
         line, [&](auth::StoredUser &stored) { stored.disabled = disabled; },
-        (disabled ? u"Disabled '%1'."_s : u"Enabled '%1'."_s).arg(line.words().first()));
+        (disabled ? u"Disabled '%1'."_s : u"Enabled '%1'."_s).arg(line.words().constFirst()));
 }
 
 } // namespace

@@ -15,8 +15,9 @@ class EventHub;
 /// The answer that does not end: events as they come.
 struct EventStreamReply
 {
-    std::function<QByteArray(const EventHub &)> news;           ///< The events that tell what is new of the hub's state.
+    QByteArray owner;                                           ///< Who it is for: each may have Limits::streamsPerOwner.
     bool room = false;                                          ///< Whether it tells of the room.
+    std::function<QByteArray(const EventHub &)> news;           ///< The events that tell what is new of the hub's state.
     std::function<boost::asio::awaitable<bool>()> stillAllowed; ///< Asked at every heartbeat; false ends the stream.
 };
 

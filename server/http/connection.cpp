@@ -147,7 +147,7 @@ public:
                                    beast::get_lowest_layer(m_stream).cancel();
                                    cut();
                                },
-                               false}))
+                               false, true}))
     {
     }
     ~Connection() { m_server.leave(m_self); }
@@ -172,6 +172,7 @@ private:
     /// \returns whether another request may follow
     asio::awaitable<bool> serveOne()
     {
+        m_self->reading = true;
         if (m_buffer.size() == 0) { // between requests: an idle peer is no fault
             expireAfter(limits().idle);
             m_self->idle = true;
@@ -209,6 +210,7 @@ private:
             co_return false;
         }
 
+        m_self->reading = false;
         const bhttp::request<bhttp::string_body> message = parser.release();
         std::optional<Request> request = toRequest(message, m_address);
         if (!request) {
@@ -278,7 +280,7 @@ private:
                                                    "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\nretry: 2000\n\n";
         expireAfter(limits().write);
         auto [error, count] = co_await asio::async_write(m_stream, asio::buffer(Header), Await);
-        EventHub::Subscription subscription(m_server.hub(), stream.room);
+        EventHub::Subscription subscription(m_server.hub(), stream.owner, limits().streamsPerOwner, stream.room);
         auto asked = std::chrono::steady_clock::now();
         while (!error && !m_cut) {
             const auto wake = co_await subscription.wait(limits().heartbeat);

@@ -13,8 +13,21 @@ namespace {
 constexpr auto RoomPause = std::chrono::seconds(1);
 }
 
-EventHub::Subscription::Subscription(EventHub &hub, bool room) : m_hub(hub), m_timer(hub.m_executor), m_room(room)
+EventHub::Subscription::Subscription(EventHub &hub, QByteArray owner, int most, bool room)
+    : m_hub(hub), m_owner(std::move(owner)), m_serial(++hub.m_serials), m_timer(hub.m_executor), m_room(room)
 {
+    int count = 1;
+    Subscription *oldest = nullptr;
+    for (Subscription *other : m_hub.m_subscriptions) {
+        if (other->m_owner != m_owner || other->m_replaced)
+            continue;
+        ++count;
+        oldest = !oldest || other->m_serial < oldest->m_serial ? other : oldest;
+    }
+    if (oldest && count > most) {
+        oldest->m_replaced = true;
+        oldest->m_timer.cancel();
+    }
     m_hub.m_subscriptions.insert(this);
 }
 
@@ -22,12 +35,12 @@ EventHub::Subscription::~Subscription() { m_hub.m_subscriptions.erase(this); }
 
 asio::awaitable<EventHub::Subscription::Wake> EventHub::Subscription::wait(std::chrono::milliseconds patience)
 {
-    if (!m_hub.m_closing && m_seen == m_hub.newsFor(m_room)) {
+    if (!m_hub.m_closing && !m_replaced && m_seen == m_hub.newsFor(m_room)) {
         boost::system::error_code ignored;
         m_timer.expires_after(patience);
         co_await m_timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     }
-    if (m_hub.m_closing)
+    if (m_hub.m_closing || m_replaced)
         co_return Wake::Closing;
     const quint64 news = m_hub.newsFor(m_room);
     co_return std::exchange(m_seen, news) == news ? Wake::Heartbeat : Wake::News;

@@ -4,6 +4,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <QByteArray>
 #include <QtGlobal>
 
 #include <chrono>
@@ -21,19 +22,23 @@ public:
     class Subscription final
     {
     public:
+        /// \param most of `owner`; one more ends the oldest: a desk that lost its line may not know yet that it did
         /// \param room whether changes of the room are news here
-        Subscription(EventHub &hub, bool room);
+        Subscription(EventHub &hub, QByteArray owner, int most, bool room);
         ~Subscription();
         Subscription(const Subscription &) = delete;
         Subscription &operator=(const Subscription &) = delete;
 
         enum class Wake { News, Heartbeat, Closing };
-        /// Resumes when something is new since the last return, when `patience` is over, or when the hub closes.
+        /// Resumes when something is new since the last return, when `patience` is over, or when the stream has to end.
         boost::asio::awaitable<Wake> wait(std::chrono::milliseconds patience);
 
     private:
         friend class EventHub;
         EventHub &m_hub;
+        const QByteArray m_owner;
+        const quint64 m_serial; ///< Grows from one to the next.
+        bool m_replaced = false;
         boost::asio::steady_timer m_timer;
         const bool m_room;
         quint64 m_seen = 0; ///< Of EventHub::newsFor().
@@ -64,6 +69,7 @@ private:
     boost::asio::steady_timer m_roomPause;
     bool m_roomPausing = false;
     bool m_roomWaits = false;
+    quint64 m_serials = 0;
     bool m_closing = false;
     std::unordered_set<Subscription *> m_subscriptions;
 };

@@ -10,6 +10,8 @@
 
 #include <openssl/ssl.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace barodesk::server::http {
@@ -77,7 +79,7 @@ asio::awaitable<void> HttpServer::acceptLoop()
             co_await pause.async_wait(asio::as_tuple(asio::use_awaitable));
             continue;
         }
-        if (m_connections.size() >= size_t(m_limits.connections)) {
+        if (!makeRoom()) {
             logEvent("connection-refused", {{"reason", u"limit"_s}, {"open", int(m_connections.size())}});
             continue; // closes it
         }
@@ -92,6 +94,22 @@ asio::awaitable<void> HttpServer::acceptLoop()
             }
         });
     }
+}
+
+/// One who opens connections and says nothing must not keep the desks out: at the limit the one that has been longest on its turn goes.
+bool HttpServer::makeRoom()
+{
+    constexpr size_t Leaving = 64; // cut already, and given a moment to read why
+    if (m_connections.size() < size_t(m_limits.connections))
+        return true;
+    if (m_connections.size() >= size_t(m_limits.connections) + Leaving)
+        return false;
+    const auto longest = std::ranges::find_if(m_connections, &Open::reading);
+    if (longest == m_connections.end())
+        return false;
+    longest->reading = false;
+    longest->cancel();
+    return true;
 }
 
 void HttpServer::stop(std::function<void()> stopped)

@@ -40,6 +40,7 @@ public:
     {
         std::function<void()> cancel; ///< Ends what it is waiting for.
         bool idle = false;            ///< Between two requests.
+        bool reading = true;          ///< Until a request is read to its end: it is the peer's turn.
     };
 
     HttpServer(boost::asio::io_context &context, EventHub &hub, Application &application, Limits limits);
@@ -61,6 +62,7 @@ public:
 
 private:
     boost::asio::awaitable<void> acceptLoop();
+    bool makeRoom(); ///< \returns whether another connection may be taken
 
     boost::asio::io_context &m_context;
     EventHub &m_hub;

@@ -13,6 +13,7 @@ struct Limits
     std::uint64_t bodyBytes = 4 * 1024 * 1024;
     int jsonDepth = 32;
     int connections = 512;
+    int streamsPerOwner = 8; ///< Event streams of one user; a further one ends the oldest.
     std::chrono::milliseconds handshake{10'000};
     std::chrono::milliseconds idle{75'000};   ///< Between two requests of a connection.
     std::chrono::milliseconds header{15'000}; ///< From the first byte of a request to the end of its header.

@@ -17,10 +17,4 @@ bool logAccess(sql::Database &database, const domain::UserId &by, const QString 
     return true;
 }
 
-void removeOldAccesses(sql::Database &database, qint64 now)
-{
-    constexpr qint64 TwoYears = 2ll * 366 * 24 * 3600 * 1000;
-    database.execute(u"DELETE FROM access_log WHERE at < ?"_s, {now - TwoYears});
-}
-
 } // namespace barodesk::server::records

@@ -9,7 +9,4 @@ namespace barodesk::server::records {
 /// \returns whether the record exists; nothing is written otherwise
 bool logAccess(sql::Database &database, const domain::UserId &by, const QString &address, const api::AccessLogRequest &request, qint64 now);
 
-/// Entries older than two years go.
-void removeOldAccesses(sql::Database &database, qint64 now);
-
 } // namespace barodesk::server::records

@@ -2,6 +2,7 @@
 
 #include "domain/koreatime.h"
 #include "server/auth/token.h"
+#include "server/records/retention.h"
 
 using namespace Qt::StringLiterals;
 
@@ -126,6 +127,8 @@ api::CommandResult processCommand(sql::Database &database, const domain::Actor &
     result.sequence = nextSequence(database);
     database.execute(u"INSERT INTO change (sequence, command_id, history_id, body) VALUES (?, ?, ?, ?)"_s,
                      {result.sequence, command.id.toString(), outcome->entry.id.toString(), body});
+    if (command.kind() == domain::CommandKind::LogCall)
+        keepCall(database, std::get<domain::CallRecord>(outcome->after), outcome->entry.at.toMSecsSinceEpoch());
     return result;
 }
 

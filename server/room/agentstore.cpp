@@ -147,9 +147,4 @@ api::AgentDay agentDay(sql::Database &database, const domain::UserId &user, cons
     return answer;
 }
 
-void removeOldTransitions(sql::Database &database, qint64 before)
-{
-    database.execute(u"DELETE FROM agent_transition WHERE at < ?"_s, {before});
-}
-
 } // namespace barodesk::server::room

@@ -33,6 +33,4 @@ std::vector<AgentNow> agentsNow(sql::Database &database);
 /// One person's day, up to now.
 api::AgentDay agentDay(sql::Database &database, const domain::UserId &user, const QDate &day, const QDateTime &now);
 
-void removeOldTransitions(sql::Database &database, qint64 before);
-
 } // namespace barodesk::server::room

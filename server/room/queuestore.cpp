@@ -104,9 +104,4 @@ QHash<QString, ExtensionBusy> busyExtensions(sql::Database &database, qint64 now
     return busy;
 }
 
-void removeOldCalls(sql::Database &database, qint64 before)
-{
-    database.execute(u"DELETE FROM queue_call WHERE enqueued_at < ?"_s, {before});
-}
-
 } // namespace barodesk::server::room

@@ -32,6 +32,4 @@ struct ExtensionBusy
 };
 QHash<QString, ExtensionBusy> busyExtensions(sql::Database &database, qint64 now);
 
-void removeOldCalls(sql::Database &database, qint64 before);
-
 } // namespace barodesk::server::room

@@ -86,9 +86,20 @@ asio::awaitable<Reply> events(Services &services, http::Request request, Caller 
 {
     if (auto fault = queryFault(request, {}))
         co_return Reply(std::move(*fault));
+    std::function<sql::Result<quint64>(Database &)> read
+        = [](Database &database) { return database.transact(Database::Intent::Read, [&] { return records::feedHead(database); }); };
+    const sql::Result<quint64> head = co_await services.readers.run<quint64>(std::move(read));
+    if (!head)
+        co_return Reply(sqlFailure(head.error()));
+    services.hub.setHead(*head);
+    bool isNumber = false;
+    const quint64 last = request.lastEventId.toULongLong(&isNumber);
+    if (isNumber && last > *head)
+        co_return Reply(Response::failure(api::ErrorCode::Gone, u"The feed ends before that; fetch all records anew."_s));
     http::EventStreamReply stream;
-    // Whatever Last-Event-ID says, the first event tells the head: what was missed is fetched by number, not replayed here.
+    stream.owner = caller.user.id.toString().toLatin1();
     stream.room = domain::isPermitted(caller.actor.role, domain::Permission::SuperviseRoom);
+    // Any other Last-Event-ID is left aside: the first event tells the head, what was missed is fetched by number and not replayed here.
     stream.news
         = [told = std::optional<api::EventHead>(), room = services.hub.room(), tellRoom = stream.room](const http::EventHub &hub) mutable {
               QByteArray text;

@@ -119,6 +119,8 @@ asio::awaitable<Reply> whoAmI(Services &, http::Request request, Caller caller)
 
 asio::awaitable<Reply> signOut(Services &services, http::Request request, Caller caller)
 {
+    if (auto fault = queryFault(request, {}))
+        co_return Reply(std::move(*fault));
     const QString token = request.bearerToken;
     const domain::UserId user = caller.user.id;
     const qint64 now = services.clock().toMSecsSinceEpoch();

@@ -225,9 +225,9 @@ private:
         const QDateTime begin = course.at.addSecs(62);
         switch (course.fate) {
         case Fate::Received: return;
-        case Fate::Assigned: add(moments(1, begin, begin.addDays(1))[0], counsellor, id, assign); return;
+        case Fate::Assigned: add(moments(1, begin, begin.addDays(1)).constFirst(), counsellor, id, assign); return;
         case Fate::Withdrawn:
-            add(moments(1, begin, course.due)[0], counsellor, id, WithdrawComplaint{u"민원인이 스스로 해결하였다고 알려 옴"_s});
+            add(moments(1, begin, course.due).constFirst(), counsellor, id, WithdrawComplaint{u"민원인이 스스로 해결하였다고 알려 옴"_s});
             return;
         case Fate::TransferredOut: {
             const auto at = moments(2, begin, std::min(course.due, begin.addDays(2)));
@@ -280,7 +280,7 @@ private:
         if (course.stopFrom.isValid()) {
             add(course.stopFrom, officer, id, RequestSupplement{u"정확한 위치를 알 수 있는 사진"_s});
             add(course.stopTo, officer, id, ReceiveSupplement{u"사진을 받음"_s});
-            add(moments(1, course.stopTo.addSecs(60), course.stopTo.addDays(1))[0], officer, id, StartWork{});
+            add(moments(1, course.stopTo.addSecs(60), course.stopTo.addDays(1)).constFirst(), officer, id, StartWork{});
         } else if (course.reopenedAt.isValid()) {
             add(at[2], officer, id, ResolveComplaint{result});
             add(at[3], counsellor, id, CloseComplaint{u"전화로 결과와 담당 부서를 안내함"_s});

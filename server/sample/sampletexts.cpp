@@ -48,7 +48,8 @@ QList<Landmark> readLandmarks()
     QList<Landmark> landmarks;
     if (!file.open(QIODevice::ReadOnly))
         return landmarks;
-    for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {
+    const QJsonArray all = QJsonDocument::fromJson(file.readAll()).array();
+    for (const QJsonValue &value : all) {
         const auto district = domain::DistrictCode::parse(value[u"district"].toString());
         if (district)
             landmarks.append({value[u"name"].toString(), *district, {value[u"latitude"].toDouble(), value[u"longitude"].toDouble()}});

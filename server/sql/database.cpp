@@ -70,9 +70,10 @@ bool Database::open()
         close();
         return false;
     }
-    // FULL: an accepted command survives a power cut, not only a killed process.
+    // FULL: an accepted command survives a power cut, not only a killed process. secure_delete: what was taken out is overwritten, not only
+    // forgotten.
     const QStringList settings = sqlite
-        ? QStringList{u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s}
+        ? QStringList{u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s}
         : QStringList{u"SET statement_timeout='10s'"_s, u"SET lock_timeout='5s'"_s, u"SET client_min_messages='warning'"_s};
     for (const QString &setting : settings) {
         QSqlQuery query(m_connection);

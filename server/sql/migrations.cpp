@@ -40,7 +40,7 @@ int readVersion(Database &database)
 
 } // namespace
 
-int programSchemaVersion() { return migrationsFor(Dialect::Sqlite).last().number; }
+int programSchemaVersion() { return migrationsFor(Dialect::Sqlite).constLast().number; }
 
 Result<int> schemaVersion(Database &database)
 {

@@ -185,6 +185,7 @@ public:
                                 maybe([&] { return chance() ? DistrictCode() : code<DistrictCode>(); }), maybe([&] { return text(); }),
                                 maybe([&] { return text(); })};
         case CommandKind::SetCallWrapUp: return SetCallWrapUp{code<WrapUpCode>()};
+        case CommandKind::PurgeCall: return PurgeCall{chance()};
         case CommandKind::LogCall: break;
         }
         CallRecord logged = call();
@@ -195,7 +196,7 @@ public:
     }
     EntityRef target(CommandKind kind)
     {
-        if (kind == CommandKind::LogCall || kind == CommandKind::SetCallWrapUp)
+        if (kind == CommandKind::LogCall || kind == CommandKind::SetCallWrapUp || kind == CommandKind::PurgeCall)
             return id<CallId>();
         if (kind == CommandKind::RegisterCitizen || kind == CommandKind::AmendCitizen)
             return id<CitizenId>();
@@ -209,7 +210,7 @@ public:
     Change change(CommandKind kind)
     {
         Entity entity;
-        if (kind == CommandKind::LogCall || kind == CommandKind::SetCallWrapUp)
+        if (kind == CommandKind::LogCall || kind == CommandKind::SetCallWrapUp || kind == CommandKind::PurgeCall)
             entity = call();
         else if (kind == CommandKind::RegisterCitizen || kind == CommandKind::AmendCitizen)
             entity = citizen();

@@ -3,10 +3,8 @@
 #include "domain/koreatime.h"
 #include "models/boardsummary.h"
 #include "models/complaintviewmodel.h"
+#include "tests/bench/plainboard.h"
 #include "tests/support/complaints/madecomplaints.h"
-
-#include <QSortFilterProxyModel>
-#include <QStandardItemModel>
 
 namespace barodesk::bench {
 
@@ -17,7 +15,7 @@ using models::ComplaintColumn;
 namespace {
 
 constexpr int Changes = 200;
-constexpr int Filters = 3;
+constexpr int Filters = 5;
 constexpr int Sorts = 5;
 
 const QDateTime &now()
@@ -25,34 +23,6 @@ const QDateTime &now()
     static const QDateTime moment = koreaTime(QDate(2026, 11, 23), QTime(13, 43));
     return moment;
 }
-
-/// The usual way: one item a cell, filtered and sorted by the proxy.
-struct Reference
-{
-    QStandardItemModel model;
-    QSortFilterProxyModel proxy;
-
-    void load(const std::vector<Complaint> &complaints, const Organisation &organisation)
-    {
-        model.clear();
-        model.setColumnCount(models::ComplaintColumnCount);
-        for (const Complaint &complaint : complaints) {
-            QList<QStandardItem *> row;
-            for (int column = 0; column < models::ComplaintColumnCount; ++column) {
-                auto *item = new QStandardItem;
-                const QVariant value = models::ComplaintTableModel::value(complaint, ComplaintColumn(column));
-                item->setData(ComplaintColumn(column) == ComplaintColumn::State ? QVariant(int(complaint.state)) : value, Qt::DisplayRole);
-                row << item;
-            }
-            row[int(ComplaintColumn::Category)]->setData(organisation.categoryPath(complaint.category).join(u' '), Qt::DisplayRole);
-            model.appendRow(row);
-        }
-        proxy.setSourceModel(&model);
-        proxy.setFilterKeyColumn(-1);
-        proxy.setDynamicSortFilter(true);
-        proxy.sort(int(ComplaintColumn::Due));
-    }
-};
 
 } // namespace
 
@@ -67,7 +37,7 @@ Figures boardFigures(int count)
     replica.load(std::vector<Entity>(complaints.begin(), complaints.end()), {}, organisation, 0, {});
 
     QList<Figure> figures;
-    const QString reference = u"QStandardItemModel + QSortFilterProxyModel"_s;
+    const QString reference = PlainBoard::name();
     std::unique_ptr<models::ComplaintTableModel> table;
     std::unique_ptr<models::ComplaintViewModel> view;
     std::unique_ptr<models::BoardSummary> summary;
@@ -81,7 +51,7 @@ Figures boardFigures(int count)
         summary = std::make_unique<models::BoardSummary>(*table, [] { return now(); });
         view->sort(int(ComplaintColumn::Due));
     });
-    Reference plain;
+    PlainBoard plain;
     const double plainLoaded = milliseconds([&] { plain.load(complaints, organisation); });
     figures << Figure{u"board.load"_s, u"fill table, view, search and figures, %L1 complaints"_s.arg(count), u"ms"_s, loaded, reference,
                       plainLoaded};
@@ -102,7 +72,7 @@ Figures boardFigures(int count)
     });
     const double plainChanged = medianMilliseconds(Changes, [&](int i) {
         const QDateTime due = std::get<Complaint>(changes[size_t(i)].entity).dueAt;
-        plain.model.item(int(rowOf(i)), int(ComplaintColumn::Due))->setData(due, Qt::DisplayRole);
+        plain.setDue(int(rowOf(i)), due);
     });
     figures << Figure{u"board.change"_s, u"a row moves (replica, search, figures and view | one cell and its view)"_s,
                       u"ms"_s,           changed,

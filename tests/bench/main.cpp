@@ -1,13 +1,15 @@
 // Measures what a desk feels, each figure beside a reference measured in the same run. docs/benchmarks.md says what each line means.
 #include "tests/bench/boardbench.h"
 #include "tests/bench/catchupbench.h"
+#include "tests/bench/deskbench.h"
 #include "tests/bench/eventbench.h"
 #include "tests/bench/report.h"
+#include "tests/bench/scrollbench.h"
 #include "tests/bench/speechbench.h"
 #include "tests/bench/startbench.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QTextStream>
 
 #include <cstdio>
@@ -19,13 +21,13 @@ using namespace std::chrono_literals;
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures BaroDesk beside references taken in the same run."_s);
     parser.addHelpOption();
     parser.addOption({u"json"_s, u"Print one JSON object instead of a table."_s});
     parser.addOption({u"quick"_s, u"A fraction of the data: to see that it runs."_s});
-    parser.addOption({u"only"_s, u"Only this part: start, board, catchup, events or speech."_s, u"part"_s});
+    parser.addOption({u"only"_s, u"Only this part: start, desk, board, scroll, catchup, events or speech."_s, u"part"_s});
     parser.process(application);
 
     const bool quick = parser.isSet(u"quick"_s);
@@ -37,7 +39,9 @@ int main(int argc, char **argv)
     };
     // The start first: what comes later fills the machine's memory.
     const QList<Part> parts{{u"start"_s, [&] { return bench::startFigures(quick ? 1 : 5); }},
+                            {u"desk"_s, [&] { return bench::deskFigures(records, quick ? 1 : 3); }},
                             {u"board"_s, [&] { return bench::boardFigures(records); }},
+                            {u"scroll"_s, [&] { return bench::scrollFigures(records, quick ? 60 : 600); }},
                             {u"catchup"_s, [&] { return bench::catchUpFigures(records); }},
                             {u"events"_s, [&] { return bench::eventFigures(quick ? 10 : 50, quick ? 20 : 100); }},
                             {u"speech"_s, [&] { return bench::speechFigures(quick ? 8s : 60s); }}};

@@ -2,6 +2,7 @@
 
 #include <QFile>
 
+#include <time.h>
 #include <unistd.h>
 
 namespace barodesk::bench {
@@ -16,6 +17,16 @@ QByteArray told(qint64 processId, const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// A line like "VmHWM:   81234 kB" of one of the system's files.
+std::optional<double> toldMegabytes(qint64 processId, const QString &file, QByteArrayView name)
+{
+    for (const QByteArray &line : told(processId, file).split('\n')) {
+        if (line.startsWith(name))
+            return line.simplified().split(' ').value(1).toDouble() / 1024;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<double> cpuMilliseconds(qint64 processId)
@@ -28,13 +39,15 @@ std::optional<double> cpuMilliseconds(qint64 processId)
     return double(fields[11].toLongLong() + fields[12].toLongLong()) * 1000 / double(::sysconf(_SC_CLK_TCK));
 }
 
-std::optional<double> peakMegabytes(qint64 processId)
+std::optional<double> peakMegabytes(qint64 processId) { return toldMegabytes(processId, u"status"_s, "VmHWM:"); }
+
+std::optional<double> proportionalMegabytes(qint64 processId) { return toldMegabytes(processId, u"smaps_rollup"_s, "Pss:"); }
+
+double ownThreadMilliseconds()
 {
-    for (const QByteArray &line : told(processId, u"status"_s).split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.simplified().split(' ').value(1).toDouble() / 1024;
-    }
-    return std::nullopt;
+    timespec taken{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &taken);
+    return double(taken.tv_sec) * 1000 + double(taken.tv_nsec) / 1e6;
 }
 
 } // namespace barodesk::bench

@@ -18,7 +18,7 @@ using speech::SpeechState;
 
 namespace {
 
-const QString Recordings = QStringLiteral(BARODESK_DEMO_AUDIO);
+QString recordings() { return QStringLiteral(BARODESK_DEMO_AUDIO); }
 constexpr engines::CallHandle Call = 1;
 constexpr int BareRuns = 3;
 
@@ -64,9 +64,9 @@ Figures speechFigures(std::chrono::seconds length)
 {
     std::vector<test::WavFile> legs;
     for (const QString &name : {u"/demo-citizen.wav"_s, u"/demo-counsellor.wav"_s}) {
-        auto wav = test::WavFile::read(Recordings + name);
+        auto wav = test::WavFile::read(recordings() + name);
         if (!wav)
-            return tl::unexpected(u"%1%2 cannot be read"_s.arg(Recordings, name));
+            return tl::unexpected(u"%1%2 cannot be read"_s.arg(recordings(), name));
         wav->samples.resize(std::min(wav->samples.size(), size_t(wav->rate) * size_t(length.count())));
         legs.push_back(std::move(*wav));
     }

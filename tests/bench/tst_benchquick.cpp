@@ -44,7 +44,8 @@ private slots:
             QVERIFY2(!figure[u"referenceName"_s].toString().isEmpty(), qPrintable(id));
             compared.insert(id.section(u'.', 0, 0));
         }
-        QCOMPARE(compared, (QSet<QString>{u"start"_s, u"board"_s, u"catchup"_s, u"events"_s, u"speech"_s}));
+        QCOMPARE(compared,
+                 (QSet<QString>{u"start"_s, u"desk"_s, u"board"_s, u"scroll"_s, u"search"_s, u"catchup"_s, u"events"_s, u"speech"_s}));
     }
 
     void unknownPartIsRefused()

@@ -3,6 +3,7 @@
 
 import json
 import pathlib
+import tempfile
 import unittest
 
 import validate
@@ -60,6 +61,37 @@ class Validating(unittest.TestCase):
         schema = self.contract.component("schemas", "Command")
         self.assertEqual(self.contract.problems(schema, command), [])
         self.assertTrue(self.contract.problems(schema, {**command, "kind": "startWork"}))
+
+
+class Covering(unittest.TestCase):
+    DESCRIBED = [("GET", "/a", 200), ("GET", "/a", 500), ("POST", "/b", 500), ("POST", "/b", 200)]
+
+    def gaps(self, seen, entries):
+        return list(validate.coverage_problems(self.DESCRIBED, set(seen), entries))
+
+    def test_what_was_never_seen_is_found(self):
+        self.assertEqual(self.gaps(self.DESCRIBED, []), [])
+        self.assertEqual(self.gaps(self.DESCRIBED[:3], []), ["never seen: POST /b → 200"])
+
+    def test_an_excuse_counts_and_must_be_needed(self):
+        seen = [self.DESCRIBED[0], self.DESCRIBED[3]]
+        self.assertEqual(self.gaps(seen, [("*", "*", 500)]), [])
+        self.assertEqual(len(self.gaps(seen, [("GET", "/a", 500)])), 1)
+        self.assertEqual(len(self.gaps(seen, [("*", "*", 500), ("GET", "/a", 200)])), 1)
+        self.assertEqual(len(self.gaps(seen, [("*", "*", 500), ("GET", "/c", 404)])), 1)
+
+    def test_the_list_gives_a_reason_for_each(self):
+        validate.excused(OPENAPI.parents[2] / "tests" / "contract" / "unseen.txt")
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "unseen.txt"
+            path.write_text("GET /a 500\n", encoding="utf-8")
+            self.assertRaises(SystemExit, validate.excused, path)
+
+    def test_programs_are_told_from_the_names_of_their_logs(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("tst_a-12.jsonl", "tst_a-13.jsonl", "tst_b-c-9.jsonl"):
+                (pathlib.Path(folder) / name).touch()
+            self.assertEqual(validate.programs_of([folder]), {"tst_a", "tst_b-c"})
 
 
 if __name__ == "__main__":

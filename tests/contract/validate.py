@@ -2,7 +2,10 @@
 """Holds answers of the server, and values of the codec, to app/api/openapi.json.
 
 validate.py OPENAPI LOG...             each line of LOG is {"method","path","status","contentType","body"}; LOG may be a folder
-validate.py OPENAPI --coverage LOG...  the same, and lists what is described but was never seen
+validate.py OPENAPI --coverage UNSEEN [--when NAMES] LOG...
+                                       the same, and fails for what is described but was never seen, unless the file UNSEEN lists it with a
+                                       reason. NAMES are the programs, separated by commas, that must all have logged: of some only, what
+                                       was not seen is listed and does not fail
 validate.py OPENAPI --values FILE      each line is {"schema","value"}
 validate.py OPENAPI --check            the description itself
 
@@ -128,6 +131,42 @@ def sentence(error):
     return f"{where}: {error.message[:300]}"
 
 
+def excused(path):
+    """The answers that no test can produce: METHOD PATH STATUS # why, where METHOD and PATH may be *."""
+    entries = []
+    with open(path, encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            words, _, reason = line.partition("#")
+            parts = words.split()
+            if len(parts) != 3 or not parts[2].isdigit() or not reason.strip():
+                raise SystemExit(f"{path}:{number}: a line is METHOD PATH STATUS # why.")
+            entries.append((parts[0], parts[1], int(parts[2])))
+    return entries
+
+
+def coverage_problems(described, seen, entries):
+    """What was not seen and is not excused, and excuses that excuse nothing."""
+    def fits(entry, answer):
+        return entry[2] == answer[2] and entry[0] in ("*", answer[0]) and entry[1] in ("*", answer[1])
+
+    unseen = set(described) - seen
+    for answer in sorted(unseen):
+        if not any(fits(entry, answer) for entry in entries):
+            yield "never seen: {} {} → {}".format(*answer)
+    for entry in entries:
+        if not any(fits(entry, answer) for answer in unseen):
+            yield "seen or not described, so it needs no excuse: {} {} {}".format(*entry)
+
+
+def programs_of(paths):
+    """The names of those who logged: NAME-PID.jsonl."""
+    folders = [pathlib.Path(path) for path in paths]
+    files = [file for folder in folders for file in (folder.iterdir() if folder.is_dir() else [folder])]
+    return {file.stem.rpartition("-")[0] for file in files}
+
+
 def lines_of(paths):
     for path in paths:
         path = pathlib.Path(path)
@@ -175,7 +214,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("openapi")
     parser.add_argument("logs", nargs="*")
-    parser.add_argument("--coverage", action="store_true")
+    parser.add_argument("--coverage", metavar="UNSEEN")
+    parser.add_argument("--when", default="", metavar="NAMES")
     parser.add_argument("--values")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_intermixed_args()
@@ -199,11 +239,15 @@ def main():
         problems.update(found)
     if options.logs and count == 0:
         problems["No answers were logged: nothing was checked."] += 1
+    if options.coverage:
+        missing = set(filter(None, options.when.split(","))) - programs_of(options.logs)
+        gaps = list(coverage_problems(contract.described(), seen, excused(options.coverage)))
+        if missing:
+            print(f"Not judged, as these did not run: {', '.join(sorted(missing))}", *gaps, sep="\n")
+        else:
+            problems.update(gaps)
     for problem, times in problems.items():
         print(problem if times == 1 else f"{problem} ({times} times)")
-    if options.coverage:
-        for method, template, status in sorted(set(contract.described()) - seen):
-            print(f"never seen: {method} {template} → {status}")
     print(f"{count} checked, {len(problems)} problems")
     return 1 if problems else 0
 

@@ -142,6 +142,7 @@ inline Payload soundPayload(CommandKind kind, const std::optional<CallBackId> &c
     case CommandKind::RegisterCitizen: return RegisterCitizen{u"홍길동"_s, {phone()}, {}, {}, {}};
     case CommandKind::AmendCitizen: return AmendCitizen{.name = u"이수"_s, .phones = {}, .district = {}, .address = {}, .note = {}};
     case CommandKind::SetCallWrapUp: return SetCallWrapUp{*WrapUpCode::parse(u"taken")};
+    case CommandKind::PurgeCall: return PurgeCall{};
     case CommandKind::LogCall: break;
     }
     CallRecord call;

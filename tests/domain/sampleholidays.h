@@ -22,7 +22,8 @@ inline barodesk::domain::HolidayTable sampleHolidays()
     barodesk::domain::HolidayTable table{text(root, "version"), date(root, "coveredFrom"), date(root, "coveredTo"), {}};
     static const QStringList kinds{QStringLiteral("statutory"), QStringLiteral("substitute"), QStringLiteral("election"),
                                    QStringLiteral("adHoc")};
-    for (const QJsonValue &holiday : root[QLatin1String("holidays")].toArray()) {
+    const QJsonArray holidays = root[QLatin1String("holidays")].toArray();
+    for (const QJsonValue &holiday : holidays) {
         const auto kind = kinds.indexOf(text(holiday, "kind"));
         if (kind < 0)
             qFatal("unknown kind of holiday");

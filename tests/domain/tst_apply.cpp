@@ -1,5 +1,7 @@
 #include "recordsamples.h"
 
+#include "domain/complaintstates.h"
+
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
@@ -7,6 +9,22 @@
 #include <functional>
 
 using namespace barodesk::tests;
+
+namespace {
+
+/// An answered call with all that may be known of it.
+LogCall fullCall()
+{
+    LogCall log = std::get<LogCall>(soundPayload(CommandKind::LogCall));
+    log.call.number = phone();
+    log.call.displayName = u"홍길동"_s;
+    static const CitizenId Caller = CitizenId::create();
+    log.call.citizen = Caller;
+    log.call.transcript = {{.leg = Leg::Citizen, .text = u"도로가 파였습니다"_s, .start = {}, .end = {}}};
+    return log;
+}
+
+} // namespace
 
 class TestApply final : public QObject
 {
@@ -25,6 +43,9 @@ private slots:
     void wrapUpCodeIsForWhoTookTheCallOrSupervises_data();
     void wrapUpCodeIsForWhoTookTheCallOrSupervises();
     void fairEndIsKeptAndItsWarningIsWithinTheCall();
+    void historyOfACallTellsNoPersonalData();
+    void serverTakesOutWhatMayNoLongerBeKept();
+    void noRolePurgesAndTheServerDoesNothingElse();
     void everyRuleIsProduced();
     void randomWalksKeepTheInvariants_data();
     void randomWalksKeepTheInvariants();
@@ -240,6 +261,62 @@ void TestApply::fairEndIsKeptAndItsWarningIsWithinTheCall()
     log.call.fairEnd->warnedAt = log.call.startedAt.addSecs(-1);
     const auto refused = apply(std::nullopt, command(CallId::create(), log), by(Role::Counsellor));
     QCOMPARE(refused.error().field, u"fairEnd.warnedAt"_s);
+}
+
+void TestApply::historyOfACallTellsNoPersonalData()
+{
+    const auto logged = apply(std::nullopt, command(CallId::create(), fullCall()), by());
+    QVERIFY(logged);
+    const auto &kept = std::get<LogCall>(logged->entry.what).call;
+    QVERIFY(!kept.number && kept.displayName.isEmpty() && !kept.citizen && kept.transcript.isEmpty());
+    QCOMPARE(kept.result, CallResult::Answered);
+    QCOMPARE(kept.endedAt, fullCall().call.endedAt);
+}
+
+void TestApply::serverTakesOutWhatMayNoLongerBeKept()
+{
+    const auto logged = apply(std::nullopt, command(CallId::create(), fullCall()), by());
+    QVERIFY(logged);
+    const auto &whole = std::get<CallRecord>(logged->after);
+    const Context server{Actor::server(), morning(), m_city, {}};
+
+    const auto silent = apply(logged->after, command(whole.id, PurgeCall{true}), server);
+    QVERIFY(silent);
+    CallRecord expected = whole;
+    expected.transcript.clear();
+    expected.version = 2;
+    QVERIFY(std::get<CallRecord>(silent->after) == expected);
+    QCOMPARE(silent->entry.by, Actor::server().user);
+
+    const auto again = apply(silent->after, command(whole.id, PurgeCall{true}), server);
+    QVERIFY(!again);
+    QCOMPARE(again.error().rule, Rule::NothingChanged);
+
+    const auto nameless = apply(silent->after, command(whole.id, PurgeCall{false}), server);
+    QVERIFY(nameless);
+    const auto &last = std::get<CallRecord>(nameless->after);
+    QVERIFY(!last.number && last.displayName.isEmpty() && !last.citizen);
+    QCOMPARE(last.handledBy, Someone);
+    QCOMPARE(last.startedAt, whole.startedAt);
+}
+
+void TestApply::noRolePurgesAndTheServerDoesNothingElse()
+{
+    const auto logged = apply(std::nullopt, command(CallId::create(), fullCall()), by());
+    QVERIFY(logged);
+    for (int role = 0; role <= int(Role::ReadOnly); ++role) {
+        const auto outcome = apply(logged->after, command(refOf(logged->after), PurgeCall{true}), by(Role(role)));
+        QVERIFY(!outcome && outcome.error().rule == Rule::NotPermitted);
+    }
+    for (int kind = 0; kind < CommandKindCount; ++kind) {
+        if (CommandKind(kind) == CommandKind::PurgeCall)
+            continue;
+        const EntityRef target(targetKind(CommandKind(kind)), QUuid::createUuid());
+        const auto outcome
+            = apply(std::nullopt, command(target, soundPayload(CommandKind(kind))), {Actor::server(), morning(), m_city, {}});
+        QVERIFY(!outcome);
+        QCOMPARE(code(outcome.error().rule), code(Rule::NotPermitted));
+    }
 }
 
 void TestApply::everyRuleIsProduced()

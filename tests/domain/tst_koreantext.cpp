@@ -50,6 +50,27 @@ private slots:
         QCOMPARE(hangul::matches(text, query), found);
     }
 
+    void searchKeyIsTheSameHoweverTheTextIsComposed_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("syllables, digits and signs") << u"호평동 46-2번지, 이마트 앞!"_s << u"호평동462번지이마트앞"_s;
+        QTest::newRow("capitals") << u"CCTV Baro"_s << u"cctvbaro"_s;
+        QTest::newRow("last of ASCII") << u"가~\x7f@[`{z"_s << u"가z"_s;
+        QTest::newRow("first and last syllable") << u"가힣"_s << u"가힣"_s;
+        QTest::newRow("single jamo") << u"ㅎㅍ 동"_s << u"ㅎㅍ동"_s;
+        QTest::newRow("other letters") << u"É 길"_s << u"é길"_s;
+        QTest::newRow("nothing") << u""_s << u""_s;
+    }
+    void searchKeyIsTheSameHoweverTheTextIsComposed()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, key);
+        QCOMPARE(hangul::searchKey(text), key);
+        QCOMPARE(hangul::searchKey(text.normalized(QString::NormalizationForm_D)), key);
+        QCOMPARE(hangul::initials(text.normalized(QString::NormalizationForm_D)), hangul::initials(text));
+    }
+
     void likenessForgivesAMisheardSyllable()
     {
         QCOMPARE(hangul::likeness(u"호평동 이마트 앞", u"호평동이마트 앞."), 1.0);

@@ -35,9 +35,11 @@ private slots:
     {
         sample::makeReadable();
         m_city = read(sample::organisationFile()).object();
-        for (const QJsonValue &district : m_city[u"districts"_s].toArray())
+        const QJsonArray districts = m_city[u"districts"_s].toArray();
+        for (const QJsonValue &district : districts)
             m_districts.insert(text(district, u"code"_s));
-        for (const QJsonValue &department : m_city[u"departments"_s].toArray())
+        const QJsonArray departments = m_city[u"departments"_s].toArray();
+        for (const QJsonValue &department : departments)
             m_departments.insert(text(department, u"code"_s));
     }
 
@@ -66,7 +68,8 @@ private slots:
         QSet<QString> codes;
         QSet<QString> words;
         int leaves = 0;
-        for (const QJsonValue &category : m_city[u"categories"_s].toArray()) {
+        const QJsonArray categories = m_city[u"categories"_s].toArray();
+        for (const QJsonValue &category : categories) {
             const QString code = text(category, u"code"_s);
             const QString parent = text(category, u"parent"_s);
             const QString department = text(category, u"department"_s);

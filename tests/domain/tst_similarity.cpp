@@ -11,7 +11,7 @@ namespace {
 
 template <typename Code> Code code(const QString &text) { return Code::parse(text).value(); }
 
-const QDateTime Now = koreaTime(QDate(2026, 11, 24), QTime(13, 43));
+QDateTime now() { return koreaTime(QDate(2026, 11, 24), QTime(13, 43)); }
 
 Organisation organisation()
 {
@@ -39,7 +39,7 @@ Complaint earlier(const QString &category, const QString &district, const QStrin
     complaint.place.district = code<DistrictCode>(district);
     complaint.place.address = address;
     complaint.text = text;
-    complaint.receivedAt = Now.addDays(-1);
+    complaint.receivedAt = now().addDays(-1);
     return complaint;
 }
 
@@ -58,7 +58,7 @@ QList<SimilarComplaint> among(const QList<Complaint> &complaints, const SimilarQ
     std::vector<std::shared_ptr<const Complaint>> candidates;
     for (const Complaint &complaint : complaints)
         candidates.push_back(std::make_shared<const Complaint>(complaint));
-    return similarComplaints(query, candidates, organisation(), Now, limit);
+    return similarComplaints(query, candidates, organisation(), now(), limit);
 }
 
 } // namespace
@@ -120,7 +120,7 @@ void TestSimilarity::onlyWhatProvesSomethingIsProposed()
     QFETCH(const int, daysAgo);
     Complaint complaint = earlier(category, district, address);
     complaint.state = ComplaintState(state);
-    complaint.receivedAt = Now.addDays(-daysAgo);
+    complaint.receivedAt = now().addDays(-daysAgo);
     QTEST(!among({complaint}, pothole()).isEmpty(), "proposed");
 }
 
@@ -155,7 +155,7 @@ void TestSimilarity::misheardPlaceIsStillTheSame()
 void TestSimilarity::olderCountsLess()
 {
     Complaint older = earlier(u"road-pothole"_s, u"hopyeong"_s, u"이마트 앞 사거리"_s);
-    older.receivedAt = Now.addDays(-20);
+    older.receivedAt = now().addDays(-20);
     const Complaint newer = earlier(u"road-pothole"_s, u"hopyeong"_s, u"이마트 앞 사거리"_s);
     const auto found = among({older, newer}, pothole());
     QCOMPARE(found.size(), 2);
@@ -194,7 +194,7 @@ void TestSimilarity::aHundredThousandAreLookedThroughQuickly()
     query.place.district = code<DistrictCode>(u"d-3"_s);
     QElapsedTimer timer;
     timer.start();
-    const auto found = similarComplaints(query, candidates, organisation(), Now);
+    const auto found = similarComplaints(query, candidates, organisation(), now());
     qInfo("%lld ms, %lld found", timer.elapsed(), qint64(found.size()));
     QVERIFY(timer.elapsed() < 2000);
 }

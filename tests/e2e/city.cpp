@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 namespace barodesk::test {
 
 namespace {
-const QString Audio = QStringLiteral(BARODESK_DEMO_AUDIO);
-}
+QString audioFolder() { return QStringLiteral(BARODESK_DEMO_AUDIO); }
+} // namespace
 
 City::City(const QString &folder)
     : m_path(folder.isEmpty() ? m_folder.path() : folder), m_server(std::make_unique<ServerProcess>(m_path + u"/server"_s))
@@ -90,8 +90,8 @@ tl::expected<QString, QString> City::writeSettings(const QString &name) const
 
 tl::expected<void, QString> City::call(const SippCaller::Call &call) { return m_caller.start(call, m_exchange.registrar()); }
 
-QString City::citizenVoice() { return Audio + u"/demo-citizen.wav"_s; }
-QString City::counsellorVoice() { return Audio + u"/demo-counsellor.wav"_s; }
-QString City::citizenText() { return Audio + u"/demo-citizen.txt"_s; }
+QString City::citizenVoice() { return audioFolder() + u"/demo-citizen.wav"_s; }
+QString City::counsellorVoice() { return audioFolder() + u"/demo-counsellor.wav"_s; }
+QString City::citizenText() { return audioFolder() + u"/demo-citizen.txt"_s; }
 
 } // namespace barodesk::test

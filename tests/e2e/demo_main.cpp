@@ -1,4 +1,5 @@
 #include "tests/e2e/city.h"
+#include "tests/support/childprocess.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,6 +35,7 @@ std::unique_ptr<QProcess> openDesk(const barodesk::test::City &city, const QStri
         return nullptr;
     }
     auto process = std::make_unique<QProcess>();
+    barodesk::test::endWithUs(*process, SIGTERM);
     process->setProcessChannelMode(QProcess::ForwardedChannels);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"BARODESK_SIGN_IN_NAME"_s, name);
@@ -49,7 +52,8 @@ std::unique_ptr<QProcess> openDesk(const barodesk::test::City &city, const QStri
 
 } // namespace
 
-/// The sample city with a person at the desk: what ./run starts. Ends with the workstation and takes everything it started with it.
+/// The sample city with a person at the desk: what ./run starts. Ends with the workstation and takes everything it started with it,
+/// also when it is killed.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);

@@ -100,7 +100,7 @@ private slots:
 
     void foldersAreBesideTheProgramAndFromTheEnvironment()
     {
-        QCOMPARE(pluginFolders().first(), QCoreApplication::applicationDirPath() + u"/plugins"_s);
+        QCOMPARE(pluginFolders().constFirst(), QCoreApplication::applicationDirPath() + u"/plugins"_s);
         qputenv("BARODESK_PLUGIN_PATH", "/one:/two");
         const QStringList folders = pluginFolders();
         qunsetenv("BARODESK_PLUGIN_PATH");

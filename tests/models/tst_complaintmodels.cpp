@@ -15,15 +15,16 @@ using namespace domain;
 using namespace models;
 using test::changeTo;
 using test::ComplaintMaker;
+using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime Now = koreaTime(QDate(2026, 11, 23), QTime(13, 43)); // A Monday.
+QDateTime someMonday() { return koreaTime(QDate(2026, 11, 23), QTime(13, 43)); } // A Monday.
 
 /// A desk's records with `count` complaints, and the server that changes them.
 struct World
 {
-    explicit World(int count, quint32 seed = 1) : organisation(test::madeOrganisation()), maker(seed, organisation, Now)
+    explicit World(int count, quint32 seed = 1) : organisation(test::madeOrganisation()), maker(seed, organisation, someMonday())
     {
         std::vector<Entity> entities = maker.make(count);
         for (const Entity &entity : entities)
@@ -34,7 +35,7 @@ struct World
     {
         std::vector<Change> changes;
         for (const Complaint &complaint : complaints) {
-            changes.push_back(changeTo(complaint, ++sequence, organisation.data().users.first().id, Now));
+            changes.push_back(changeTo(complaint, ++sequence, organisation.data().users.first().id, someMonday()));
             const auto at = std::ranges::find(known, complaint.id, &Complaint::id);
             if (at == known.end())
                 known.push_back(complaint);
@@ -115,6 +116,18 @@ class TestComplaintModels : public QObject
 {
     Q_OBJECT
 
+    /// What was kept up to date is what a count from the beginning finds.
+    static void compare(const BoardSummary &kept, const BoardSummary &fresh)
+    {
+        for (int i = 0; i < BoardFigureCount; ++i)
+            QCOMPARE(kept.count(BoardFigure(i)), fresh.count(BoardFigure(i)));
+        for (const ComplaintState state : AllComplaintStates)
+            QCOMPARE(kept.countOf(state), fresh.countOf(state));
+        QCOMPARE(kept.receivedYesterdayByNow(), fresh.receivedYesterdayByNow());
+        QCOMPARE(kept.oldestOverdue(), fresh.oldestOverdue());
+        QCOMPARE(kept.callBacksLate(), fresh.callBacksLate());
+    }
+
 private slots:
     void tableHoldsWhatTheReplicaHolds()
     {
@@ -142,6 +155,34 @@ private slots:
         QCOMPARE(signals_.inserted.count() + signals_.removed.count() + signals_.reset.count(), 0);
     }
 
+    void moreThanATurnMayTakeIsSpreadOverFrames()
+    {
+        World world(100);
+        auto now = std::chrono::nanoseconds(0);
+        constexpr int Fitting = 3; // Changes into a turn: the clock is looked at after each.
+        constexpr auto look = std::chrono::nanoseconds(store::TurnBudget::Length) / Fitting + 1ns;
+        ComplaintTableModel table(world.replica, [&now, look] { return now += look; });
+        SignalCounts signals_(table);
+        QSignalSpy touched(&table, &ComplaintTableModel::rowsTouched);
+        std::vector<Complaint> changes;
+        for (int i = 0; i < 20; ++i)
+            changes.push_back(world.maker.changed(world.known[size_t(i)]));
+        world.send(changes);
+        const auto rowsTouched = [&touched] {
+            size_t rows = 0;
+            for (const QList<QVariant> &frame : touched)
+                rows += frame.first().value<std::vector<int>>().size();
+            return rows;
+        };
+        QTRY_COMPARE(rowsTouched(), size_t(20));
+        QCOMPARE(touched.count(), 7);
+        QCOMPARE(signals_.changed.count(), touched.count());
+        for (const QList<QVariant> &frame : touched)
+            QVERIFY(frame.first().value<std::vector<int>>().size() <= Fitting);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(*table.complaintAt(table.rowOf(changes[size_t(i)].id)), changes[size_t(i)]);
+    }
+
     void newComplaintsAreInsertedAtOnce()
     {
         World world(10);
@@ -161,17 +202,17 @@ private slots:
         const User &user = world.organisation.data().users.first();
         world.replica.setActor({user.id, user.role});
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
-        BoardSummary summary(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return someMonday(); });
+        BoardSummary summary(table, [] { return someMonday(); });
         const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QAbstractItemModelTester viewTester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        Command command{CommandId::create(), ComplaintId::create(), Now, {}};
+        Command command{CommandId::create(), ComplaintId::create(), someMonday(), {}};
         RegisterComplaint intake;
         intake.category = *CategoryCode::parse(u"road-pothole");
         intake.place.landmark = u"이마트 앞"_s;
         intake.text = u"움푹 꺼짐"_s;
         command.payload = intake;
-        QVERIFY(world.replica.submit(command, Now).has_value());
+        QVERIFY(world.replica.submit(command, someMonday()).has_value());
         table.flush();
         QCOMPARE(table.rowCount(), 11);
         const int before = view.rowCount();
@@ -185,7 +226,7 @@ private slots:
     {
         World world(300);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         QVERIFY(view.rowCount() > 50);
         for (int row = 0; row < view.rowCount(); ++row)
             QVERIFY(!isEnded(view.complaintAt(row)->state));
@@ -197,14 +238,14 @@ private slots:
     {
         World world(200);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         SignalCounts signals_(view);
         std::vector<Complaint> changes;
         for (int row = 3; row < 9; ++row) {
             changes.push_back(*view.complaintAt(row));
             changes.back().urgency = Urgency::Urgent;
             changes.back().version += 1;
-            changes.back().changedAt = Now;
+            changes.back().changedAt = someMonday();
         }
         world.send(changes);
         table.flush();
@@ -214,11 +255,33 @@ private slots:
         QCOMPARE(signals_.moved.count() + signals_.inserted.count() + signals_.removed.count() + signals_.layout.count(), 0);
     }
 
+    void aLargeBatchIsMergedInAFewSignals()
+    {
+        World world(1000);
+        ComplaintTableModel table(world.replica);
+        ComplaintViewModel view(table, [] { return someMonday(); });
+        const QAbstractItemModelTester tester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        SignalCounts signals_(view);
+        std::vector<Complaint> changes;
+        for (int i = 0; i < 300; ++i)
+            changes.push_back(world.maker.changed(world.known[size_t(i)]));
+        for (int i = 0; i < 100; ++i)
+            changes.push_back(world.maker.make());
+        world.send(changes);
+        table.flush();
+        QCOMPARE(shown(view), expected(table, view, world.organisation));
+        QCOMPARE(signals_.moved.count() + signals_.reset.count(), 0);
+        QVERIFY(signals_.changed.count() <= 1);
+        QVERIFY(signals_.removed.count() <= 1);
+        QVERIFY(signals_.inserted.count() <= 2); // Of those that changed, and of the new ones.
+        QVERIFY(signals_.layout.count() <= 4);
+    }
+
     void aLaterDueTimeMovesOneRow()
     {
         World world(200);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         SignalCounts signals_(view);
         Complaint complaint = *view.complaintAt(2);
         const QPersistentModelIndex held(view.index(2, 0));
@@ -239,7 +302,7 @@ private slots:
     {
         World world(400);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         const QAbstractItemModelTester tester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
         SignalCounts signals_(view);
         int row = 0;
@@ -289,12 +352,30 @@ private slots:
         complaint.petitionerPhone = PhoneNumber::parse(u"010-1234-5678");
         world.send({complaint});
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         ComplaintFilter filter;
         filter.text = query;
         view.setFilter(filter);
         QTEST(view.rowCount() == 1, "found");
         QCOMPARE(table.search().matches(0, query), view.rowCount() == 1);
+    }
+
+    void manyComplaintsAreSearchedAsSoonAsTheyAreThere()
+    {
+        World world(5000); // So many keys are made in another thread.
+        ComplaintTableModel table(world.replica);
+        Complaint complaint = world.known.front();
+        complaint.text = u"열기구가 내려앉았습니다"_s;
+        complaint.version += 1;
+        world.send({complaint});
+        table.flush();
+        const std::vector<bool> &found = table.search().matching(u"ㅇㄱㄱㄱ"_s);
+        QCOMPARE(found.size(), size_t(5000));
+        QCOMPARE(std::ranges::count(found, true), 1);
+        QVERIFY(found[size_t(table.rowOf(complaint.id))]);
+        table.setNamesSearchable(true);
+        const Complaint &named = *std::ranges::find(world.known, u"홍길동"_s, &Complaint::petitionerName);
+        QVERIFY(table.search().matches(table.rowOf(named.id), u"홍길동"_s));
     }
 
     void namesAreSearchedWhereTheyMayBeRead()
@@ -314,12 +395,12 @@ private slots:
         World world(0);
         Complaint complaint = world.maker.make();
         complaint.state = ComplaintState::InProgress;
-        complaint.receivedAt = Now.addSecs(-600);
-        complaint.dueAt = Now.addSecs(90);
+        complaint.receivedAt = someMonday().addSecs(-600);
+        complaint.dueAt = someMonday().addSecs(90);
         complaint.linked.clear();
         complaint.callBacks.clear();
         world.send({complaint});
-        QDateTime now = Now;
+        QDateTime now = someMonday();
         ComplaintTableModel table(world.replica);
         ComplaintViewModel view(table, [&now] { return now; });
         BoardSummary summary(table, [&now] { return now; });
@@ -328,7 +409,7 @@ private slots:
         view.setFilter(filter);
         QCOMPARE(view.rowCount(), 0);
         QCOMPARE(summary.count(BoardFigure::WithinFourHours), 1);
-        now = Now.addSecs(120);
+        now = someMonday().addSecs(120);
         view.tick();
         summary.tick();
         QCOMPARE(view.rowCount(), 1);
@@ -341,7 +422,7 @@ private slots:
     {
         World world(50);
         ComplaintTableModel table(world.replica);
-        ComplaintViewModel view(table, [] { return Now; });
+        ComplaintViewModel view(table, [] { return someMonday(); });
         const int before = view.rowCount();
         view.setActive(false);
         QCOMPARE(view.rowCount(), 0);
@@ -363,7 +444,7 @@ private slots:
         QFETCH(const quint32, seed);
         QFETCH(const int, batch);
         World world(150, seed);
-        QDateTime now = Now;
+        QDateTime now = someMonday();
         ComplaintTableModel table(world.replica);
         ComplaintViewModel view(table, [&now] { return now; });
         BoardSummary summary(table, [&now] { return now; });
@@ -393,6 +474,7 @@ private slots:
                 now = now.addSecs(random.bounded(7200));
                 view.tick();
                 summary.tick();
+                compare(summary, BoardSummary(table, [&now] { return now; }));
                 break;
             default: {
                 std::vector<Complaint> changes;
@@ -420,22 +502,31 @@ private slots:
         }
     }
 
+    void minutesLetFiguresTurnAsACountFromTheBeginning()
+    {
+        World world(2000, QRandomGenerator::global()->generate());
+        QDateTime now = someMonday();
+        ComplaintTableModel table(world.replica);
+        BoardSummary summary(table, [&now] { return now; });
+        for (const int seconds : {60, 60, 3600, 5 * 3600, 24 * 3600, 60, -7200, 9 * 24 * 3600}) { // Clocks are put back, too.
+            now = now.addSecs(seconds);
+            summary.tick();
+            compare(summary, BoardSummary(table, [&now] { return now; }));
+        }
+    }
+
     void summaryFollowsChangesWithoutRecounting()
     {
         World world(300);
         ComplaintTableModel table(world.replica);
-        BoardSummary summary(table, [] { return Now; });
+        BoardSummary summary(table, [] { return someMonday(); });
         QSignalSpy changed(&summary, &BoardSummary::changed);
         for (int step = 0; step < 30; ++step) {
             world.send({world.maker.changed(world.known[size_t(step)])});
             table.flush();
         }
         QVERIFY(changed.count() <= 30);
-        BoardSummary fresh(table, [] { return Now; });
-        for (int i = 0; i < BoardFigureCount; ++i)
-            QCOMPARE(summary.count(BoardFigure(i)), fresh.count(BoardFigure(i)));
-        for (const ComplaintState state : AllComplaintStates)
-            QCOMPARE(summary.countOf(state), fresh.countOf(state));
+        compare(summary, BoardSummary(table, [] { return someMonday(); }));
     }
 };
 

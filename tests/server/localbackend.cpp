@@ -3,6 +3,8 @@
 #include "domain/koreatime.h"
 #include "server/cli/subcommands.h"
 
+#include <QFile>
+#include <QJsonDocument>
 #include <QUrl>
 
 namespace barodesk::test {
@@ -26,6 +28,18 @@ tl::expected<void, QString> LocalBackend::init(const QString &database, int comp
     if (code != 0)
         return tl::unexpected(u"init ended with %1"_s.arg(code));
     return {};
+}
+
+bool LocalBackend::changeSettings(const QJsonObject &settings) const
+{
+    QFile file(QString(dataFolder() + u"/server.json"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    for (auto setting = settings.begin(); setting != settings.end(); ++setting)
+        object.insert(setting.key(), setting.value());
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(QJsonDocument(object).toJson()) > 0;
 }
 
 tl::expected<void, QString> LocalBackend::start()

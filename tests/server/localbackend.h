@@ -4,6 +4,7 @@
 
 #include "server/backend.h"
 
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <atomic>
@@ -19,6 +20,8 @@ public:
 
     /// \param database empty: SQLite in the temporary folder
     tl::expected<void, QString> init(const QString &database = {}, int complaints = 0);
+    /// Before start(): sets these keys of server.json. \returns whether it could
+    bool changeSettings(const QJsonObject &settings) const;
     tl::expected<void, QString> start();
     void stop();
 

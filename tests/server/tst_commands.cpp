@@ -129,6 +129,30 @@ private Q_SLOTS:
                  std::get<domain::Complaint>(changes[0].entity).number->serial() + 1);
     }
 
+    void textsComeBackAsTheyWereWhateverTheyHold()
+    {
+        const QStringList texts{u"한글 조합 \u1112\u1161\u11ab 과 완성 한"_s,
+                                u"\u202e뒤집힌 글\u202c"_s,
+                                u"가\ufeff나\u200b다"_s,
+                                u"👩‍👩‍👧‍👦 🚧"_s,
+                                u"'; DROP TABLE record; -- \" \\ %s {0}"_s,
+                                u"줄\n바꿈\t탭\u0001\u007f\u0085\u2028"_s,
+                                QString(5000, u'\u0301')};
+        for (const QString &text : texts) {
+            const domain::Command command = registerCommand(m_backend->now(), text);
+            QCOMPARE(give(*m_client, {command}).value(0).status, CommandStatus::Accepted);
+            QCOMPARE(std::get<domain::Complaint>(allChanges(*m_client).back().entity).text, text);
+        }
+        for (const QByteArray &bad : {QByteArray("\\ud800"), QByteArray("\\u0000"), QByteArray("\xed\xa0\x80"), QByteArray("\xc0\xaf"),
+                                      QByteArray("\xf4\x90\x80\x80")}) {
+            QByteArray body = api::toBytes(api::toJson(api::CommandsRequest{{registerCommand(m_backend->now(), u"HERE"_s)}}));
+            body.replace("HERE", bad);
+            const quint64 before = head();
+            QCOMPARE(m_client->send("POST", u"/v1/commands"_s, body).status, 400);
+            QCOMPARE(head(), before);
+        }
+    }
+
     void roleDecidesWhichCommandsAreAccepted()
     {
         HttpClient administrator(m_backend->url());
@@ -286,6 +310,12 @@ private Q_SLOTS:
         QCOMPARE(m_client->get(u"/v1/health"_s).json()[u"status"_s].toString(), u"degraded"_s);
         for (const QString &path : {u"/v1/changes"_s, u"/v1/records"_s, u"/v1/organisation"_s, u"/v1/session"_s})
             QCOMPARE(m_client->get(path).status, 503);
+        QCOMPARE(m_client->send("DELETE", u"/v1/session"_s).status, 503);
+        QCOMPARE(m_client->post(u"/v1/access-log"_s, api::toJson(api::AccessLogRequest{command.target, u"콜백 전화"_s})).status, 503);
+        QCOMPARE(HttpClient(m_backend->url()).signIn(u"c02"_s, u"sample-password"_s).status, 503);
+        EventStream stream(*m_client);
+        QTRY_VERIFY_WITH_TIMEOUT(stream.ended(), 20'000);
+        QCOMPARE(stream.status(), 503);
 
         const auto again = m_postgres.start();
         QVERIFY2(again, again ? "" : qPrintable(again.error()));

@@ -73,6 +73,7 @@ private Q_SLOTS:
         QTest::newRow("foreign cursor") << QByteArray("GET") << u"/v1/records?after=9.x"_s << QByteArray() << 400;
         QTest::newRow("query where none is") << QByteArray("GET") << u"/v1/health?x=1"_s << QByteArray() << 400;
         QTest::newRow("session query") << QByteArray("GET") << u"/v1/session?x=1"_s << QByteArray() << 400;
+        QTest::newRow("sign-out query") << QByteArray("DELETE") << u"/v1/session?x=1"_s << QByteArray() << 400;
         QTest::newRow("organisation query") << QByteArray("GET") << u"/v1/organisation?x=1"_s << QByteArray() << 400;
         QTest::newRow("events query") << QByteArray("GET") << u"/v1/events?x=1"_s << QByteArray() << 400;
         QTest::newRow("no JSON") << QByteArray("POST") << u"/v1/commands"_s << QByteArray("{") << 400;
@@ -162,7 +163,7 @@ private Q_SLOTS:
 
     void eventStreamTellsTheHeadAtOnceAndBeats()
     {
-        EventStream stream(*m_client, "12");
+        EventStream stream(*m_client, "0");
         QTRY_VERIFY_WITH_TIMEOUT(stream.events() == 1 && stream.comments() >= 2, 20'000);
         QVERIFY(stream.organisationVersion() > 0);
     }

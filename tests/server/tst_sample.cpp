@@ -119,7 +119,7 @@ private Q_SLOTS:
         }
         qInfo("overdue %d, soon %d, linked %d, promises %d, states %s", overdue, soon, linked, promises, qPrintable([&] {
                   QString t;
-                  for (int n : states)
+                  for (int n : std::as_const(states))
                       t += QString::number(n) + u' ';
                   return t;
               }()));

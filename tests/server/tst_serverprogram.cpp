@@ -1,8 +1,12 @@
 #include "tests/server/wirecommands.h"
+#include "tests/support/eventstream.h"
+#include "tests/support/postgresserver.h"
 #include "tests/support/serverprocess.h"
 
 #include "domain/koreatime.h"
+#include "server/sql/database.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <thread>
 
 using namespace barodesk;
@@ -64,6 +69,53 @@ private Q_SLOTS:
         }
     }
 
+    void explainDueTakesOddInputAsItIsMeant_data()
+    {
+        QTest::addColumn<QString>("received");
+        QTest::addColumn<QString>("period");
+        QTest::addColumn<QString>("due"); // Empty: refused.
+        QTest::newRow("40 hours are 5 days") << u"2026-04-30T15:00"_s << u"40h"_s << u"2026-05-11T15:00:00+09:00"_s;
+        QTest::newRow("seconds") << u"2026-09-23T16:30:20"_s << u"3h"_s << u"2026-09-28T10:30:20+09:00"_s;
+        QTest::newRow("UTC") << u"2026-09-23T07:30:00Z"_s << u"3h"_s << u"2026-09-28T10:30:00+09:00"_s;
+        QTest::newRow("offset") << u"2026-09-23T03:30-04:00"_s << u"3h"_s << u"2026-09-28T10:30:00+09:00"_s;
+        QTest::newRow("in the lunch hour") << u"2026-09-23T12:30"_s << u"3h"_s << u"2026-09-23T16:00:00+09:00"_s;
+        QTest::newRow("at the end of the day") << u"2026-09-23T18:00"_s << u"3h"_s << u"2026-09-28T12:00:00+09:00"_s;
+        QTest::newRow("on a holiday") << u"2026-09-24T10:00"_s << u"3h"_s << u"2026-09-28T12:00:00+09:00"_s;
+        QTest::newRow("weeks") << u"2026-09-23T16:30"_s << u"2w"_s << u"2026-10-06T18:00:00+09:00"_s;
+        QTest::newRow("a month") << u"2026-09-23T16:30"_s << u"1m"_s << u"2026-10-22T18:00:00+09:00"_s;
+        QTest::newRow("a month that ends on holidays") << u"2026-01-31T10:00"_s << u"1m"_s << u"2026-03-03T18:00:00+09:00"_s;
+        QTest::newRow("a year") << u"2026-09-23T16:30"_s << u"1y"_s << u"2027-09-22T18:00:00+09:00"_s;
+        for (const QString &period : {u"0h"_s, u"-3h"_s, u"3H"_s, u"3"_s, u"h"_s, u""_s, u"1.5h"_s, u"99999d"_s})
+            QTest::newRow(qPrintable(QString(u"period "_s + period))) << u"2026-09-23T16:30"_s << period << QString();
+        for (const QString &time : {u"2026-02-30T16:30"_s, u"2026-09-23T25:00"_s, u"2026-09-23"_s, u"1900-01-01T10:00"_s,
+                                    u"2027-12-31T17:00"_s, u"2026-09-23T16:30+99:00"_s, u"today"_s})
+            QTest::newRow(qPrintable(QString(u"received "_s + time))) << time << u"3h"_s << QString();
+    }
+
+    void explainDueTakesOddInputAsItIsMeant()
+    {
+        QFETCH(const QString, received);
+        QFETCH(const QString, period);
+        QFETCH(const QString, due);
+        const auto ran = ServerProcess::run({u"explain-due"_s, u"-"_s}, QString(received + u'\t' + period + u"\r\n"_s).toUtf8());
+        QCOMPARE(ran.code, due.isEmpty() ? 1 : 0);
+        if (due.isEmpty())
+            QVERIFY(ran.out.startsWith(u"error: "_s) && ran.out.count(u'\n') == 1);
+        else
+            QCOMPARE(ran.out, QString(due + u'\n'));
+    }
+
+    void explainDueKeepsAnswersBesideTheirLines()
+    {
+        const auto ran = ServerProcess::run({u"explain-due"_s, u"-"_s}, "\n\r\n2026-09-23T16:30\t3h\r\n\t\n2026-09-23T16:30\t3h");
+        const QStringList lines = ran.out.split(u'\n');
+        QCOMPARE(lines.size(), 6); // the last is empty
+        for (const int blank : {0, 1, 3})
+            QVERIFY(lines.at(blank).startsWith(u"error: "_s));
+        for (const int good : {2, 4})
+            QCOMPARE(lines.at(good), u"2026-09-28T10:30:00+09:00"_s);
+    }
+
     void explainDueAnswersALineEach()
     {
         const auto ran = ServerProcess::run({u"explain-due"_s, u"-"_s}, "2026-09-23T16:30\t3h\nnonsense\n2026-10-02T17:00\t3h\n");
@@ -105,12 +157,126 @@ private Q_SLOTS:
 
     void everySubcommandHasHelp()
     {
-        for (const QStringList &words : {QStringList(), QStringList{u"serve"_s}, QStringList{u"init"_s}, QStringList{u"user"_s},
-                                         QStringList{u"user"_s, u"add"_s}, QStringList{u"holidays"_s}, QStringList{u"explain-due"_s}}) {
+        for (const QStringList &words :
+             {QStringList(), QStringList{u"serve"_s}, QStringList{u"init"_s}, QStringList{u"user"_s}, QStringList{u"user"_s, u"add"_s},
+              QStringList{u"organisation"_s}, QStringList{u"holidays"_s}, QStringList{u"explain-due"_s}}) {
             const auto ran = ServerProcess::run(words + QStringList{u"--help"_s});
             QCOMPARE(ran.code, 0);
             QVERIFY(ran.out.contains(u"barodesk-server"));
         }
+    }
+
+    void secondServerOnTheSameRecordsIsRefused()
+    {
+        const QString file = m_server.dataFolder() + u"/barodesk.db"_s;
+        QTemporaryDir folder;
+        const QString link = folder.filePath(u"linked.db"_s);
+        QVERIFY(QFile::link(file, link));
+        ServerProcess other;
+        const auto made = other.init();
+        QVERIFY2(made, made ? "" : qPrintable(made.error()));
+        const QList<QStringList> ways{{u"--data"_s, m_server.dataFolder()},
+                                      {u"--data"_s, other.dataFolder(), u"--database"_s, QString(u"sqlite:"_s + file)},
+                                      {u"--data"_s, other.dataFolder(), u"--database"_s, QString(u"sqlite:"_s + link)}};
+        for (const QStringList &way : ways) {
+            const auto ran = ServerProcess::run(QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s} + way);
+            QCOMPARE(ran.code, 1);
+            QVERIFY2(ran.err.startsWith(u"barodesk-server: Another barodesk-server is serving"_s), qPrintable(ran.err));
+            QCOMPARE(ran.err.count(u'\n'), 1);
+        }
+        HttpClient client(m_server.url(), m_server.caFile());
+        QCOMPARE(client.get(u"/v1/health"_s).status, 200);
+    }
+
+    void schemaIsNotChangedUnderARunningServer()
+    {
+        namespace sql = server::sql;
+        sql::Database database(sql::DatabaseUrl::sqlite(QString(m_server.dataFolder() + u"/barodesk.db"_s)));
+        const auto setVersion = [&](int version) {
+            return database.transact(sql::Database::Intent::Write,
+                                     [&] { return database.execute(u"UPDATE schema_version SET version = ?"_s, {version}); });
+        };
+        QVERIFY(setVersion(1));
+        const auto ran = ServerProcess::run({u"user"_s, u"list"_s, u"--data"_s, m_server.dataFolder()});
+        QVERIFY(setVersion(2));
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains(u"Another barodesk-server"), qPrintable(ran.err));
+        QCOMPARE(ServerProcess::run({u"user"_s, u"list"_s, u"--data"_s, m_server.dataFolder()}).code, 0);
+    }
+
+    void folderServesAtAnotherPlace()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"here"_s) && QDir(folder.path()).mkpath(u"there"_s));
+        ServerProcess before(folder.filePath(u"here"_s));
+        const auto made = before.init(5);
+        QVERIFY2(made, made ? "" : qPrintable(made.error()));
+        QVERIFY(QDir().rename(before.dataFolder(), folder.filePath(u"there/data"_s)));
+        ServerProcess after(folder.filePath(u"there"_s));
+        auto started = after.start();
+        QVERIFY2(started, started ? "" : qPrintable(started.error()));
+        HttpClient client(after.url(), after.caFile());
+        QCOMPARE(client.signIn(u"c01"_s, QString::fromLatin1(ServerProcess::Password)).status, 200);
+        QVERIFY(!allChanges(client).empty());
+        QVERIFY(after.stop());
+
+        // As older versions wrote it.
+        QFile settings(QString(after.dataFolder() + u"/server.json"_s));
+        const auto write = [&](const QString &database) {
+            return settings.open(QIODevice::WriteOnly | QIODevice::Truncate)
+                && settings.write(QJsonDocument(QJsonObject{{u"database"_s, database}}).toJson()) > 0 && (settings.close(), true);
+        };
+        QVERIFY(write(u"sqlite:"_s + after.dataFolder() + u"/barodesk.db"_s));
+        started = after.start();
+        QVERIFY2(started, started ? "" : qPrintable(started.error()));
+        QVERIFY(after.stop());
+        QVERIFY(write(u"sqlite:"_s + before.dataFolder() + u"/barodesk.db"_s));
+        QVERIFY(!after.start());
+        QVERIFY(after.log().contains(u"are not there"));
+    }
+
+    void twoInitsAtOnceMakeOneFolder()
+    {
+        QTemporaryDir folder;
+        const QString data = folder.filePath(u"city"_s);
+        std::vector<ServerProcess::Ran> ran(3);
+        std::vector<std::thread> people;
+        for (auto &result : ran)
+            people.emplace_back([&result, data] { result = ServerProcess::run({u"init"_s, u"--data"_s, data}); });
+        for (std::thread &person : people)
+            person.join();
+        QCOMPARE(std::ranges::count(ran, 0, &ServerProcess::Ran::code), 1);
+        QCOMPARE(std::ranges::count(ran, 1, &ServerProcess::Ran::code), 2);
+        QCOMPARE(ServerProcess::run({u"user"_s, u"list"_s, u"--data"_s, data}).code, 0);
+        QVERIFY(!QFile::exists(data + u"/.init.lock"_s));
+    }
+
+    void serversShareAPostgres()
+    {
+        PostgresServer postgres;
+        const auto running = postgres.start();
+        QVERIFY2(running, running ? "" : qPrintable(running.error()));
+        QVERIFY(postgres.createDatabase(u"shared"_s));
+        QTemporaryDir folder;
+        ServerProcess one(folder.path());
+        ServerProcess two(folder.path());
+        const auto made = one.init(0, {u"--database"_s, postgres.url(u"shared"_s)});
+        QVERIFY2(made, made ? "" : qPrintable(made.error()));
+        for (ServerProcess *server : {&one, &two}) {
+            const auto started = server->start();
+            QVERIFY2(started, started ? "" : qPrintable(started.error()));
+        }
+        HttpClient giver(one.url(), one.caFile());
+        HttpClient reader(two.url(), two.caFile());
+        QCOMPARE(giver.signIn(u"c01"_s, QString::fromLatin1(ServerProcess::Password)).status, 200);
+        reader.setToken(giver.token());
+        EventStream stream(reader);
+        QTRY_VERIFY_WITH_TIMEOUT(stream.events() == 1, 20'000);
+        const domain::Command command = registerCommand(now());
+        QCOMPARE(give(giver, {command}).value(0).status, api::CommandStatus::Accepted);
+        QTRY_COMPARE_WITH_TIMEOUT(stream.head(), 1u, 20'000);
+        QVERIFY(give(reader, {command}).value(0).duplicate);
+        QCOMPARE(allChanges(reader).size(), size_t(1));
     }
 
     void initNeverWritesOverAFolder() { QCOMPARE(ServerProcess::run({u"init"_s, u"--data"_s, m_server.dataFolder()}).code, 1); }
@@ -215,6 +381,7 @@ private Q_SLOTS:
         m_server.kill();
         for (std::thread &desk : desks)
             desk.join();
+        QVERIFY(QFile::exists(m_server.dataFolder() + u"/barodesk.db.lock"_s)); // left behind, and in nobody's way
 
         const auto started = m_server.start();
         QVERIFY2(started, started ? "" : qPrintable(started.error()));

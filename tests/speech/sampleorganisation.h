@@ -18,17 +18,20 @@ inline domain::Organisation sampleOrganisation()
     const QJsonObject city = QJsonDocument::fromJson(file.readAll()).object();
     const auto words = [](const QJsonValue &list) {
         QStringList all;
-        for (const QJsonValue &word : list.toArray())
+        const QJsonArray array = list.toArray();
+        for (const QJsonValue &word : array)
             all.append(word.toString());
         return all;
     };
     domain::Organisation::Data data;
-    for (const QJsonValue &value : city[QLatin1StringView("districts")].toArray()) {
+    const QJsonArray districts = city[QLatin1StringView("districts")].toArray();
+    for (const QJsonValue &value : districts) {
         const QJsonObject district = value.toObject();
         data.districts.append({domain::DistrictCode::parse(district[QLatin1StringView("code")].toString()).value(),
                                district[QLatin1StringView("name")].toString(), words(district[QLatin1StringView("spoken")])});
     }
-    for (const QJsonValue &value : city[QLatin1StringView("categories")].toArray()) {
+    const QJsonArray categories = city[QLatin1StringView("categories")].toArray();
+    for (const QJsonValue &value : categories) {
         const QJsonObject object = value.toObject();
         domain::Category category;
         category.code = domain::CategoryCode::parse(object[QLatin1StringView("code")].toString()).value();

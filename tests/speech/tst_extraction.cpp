@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate Today(2026, 9, 23); // a Wednesday
+QDate today() { return QDate(2026, 9, 23); } // a Wednesday
 
 TranscriptLine said(const QString &words, int id = 1, domain::Leg leg = domain::Leg::Citizen)
 {
@@ -46,7 +46,7 @@ class TestExtraction : public QObject
 
     domain::Organisation m_city;
 
-    QList<Suggestion> hear(const QString &sentence) const { return extractSuggestions({said(sentence)}, m_city, Today); }
+    QList<Suggestion> hear(const QString &sentence) const { return extractSuggestions({said(sentence)}, m_city, today()); }
 
 private slots:
     void initTestCase()
@@ -153,7 +153,7 @@ private slots:
     void districtOfTheTalkCompletesAPlace()
     {
         const auto places = of<domain::Place>(
-            extractSuggestions({said(u"저는 호평동 주민이에요"_s, 1), said(u"이마트 앞에 구멍이 났어요"_s, 4)}, m_city, Today));
+            extractSuggestions({said(u"저는 호평동 주민이에요"_s, 1), said(u"이마트 앞에 구멍이 났어요"_s, 4)}, m_city, today()));
         QCOMPARE(places.size(), 1);
         QCOMPARE(words(std::get<domain::Place>(places.constFirst().value)), u"hopyeong |  | 이마트 앞"_s);
         QCOMPARE(places.constFirst().evidence.size(), 2);
@@ -265,13 +265,13 @@ private slots:
 
     void counsellorsWordsAreNotTheCitizens()
     {
-        QVERIFY(extractSuggestions({said(u"호평동 포트홀 맞으신가요"_s, 1, domain::Leg::Counsellor)}, m_city, Today).isEmpty());
+        QVERIFY(extractSuggestions({said(u"호평동 포트홀 맞으신가요"_s, 1, domain::Leg::Counsellor)}, m_city, today()).isEmpty());
     }
 
     void emptyCityAndEmptyTalkGiveNothingToTrip()
     {
-        QVERIFY(extractSuggestions({}, m_city, Today).isEmpty());
-        QVERIFY(of<domain::CategoryCode>(extractSuggestions({said(u"포트홀이 생겼어요"_s)}, {}, Today)).isEmpty());
+        QVERIFY(extractSuggestions({}, m_city, today()).isEmpty());
+        QVERIFY(of<domain::CategoryCode>(extractSuggestions({said(u"포트홀이 생겼어요"_s)}, {}, today())).isEmpty());
     }
 
     void evidenceIsWhereItSays()
@@ -288,8 +288,8 @@ private slots:
             for (int i = random.bounded(12); i >= 0; --i)
                 sentence += pieces.at(random.bounded(int(pieces.size()))) + (random.bounded(3) ? u" "_s : QString());
             const TranscriptLine line = said(sentence, 7);
-            const auto suggestions = extractSuggestions({line}, m_city, Today);
-            QCOMPARE(suggestions, extractSuggestions({line}, m_city, Today));
+            const auto suggestions = extractSuggestions({line}, m_city, today());
+            QCOMPARE(suggestions, extractSuggestions({line}, m_city, today()));
             for (const Suggestion &suggestion : suggestions) {
                 QVERIFY(!suggestion.evidence.isEmpty());
                 QVERIFY(suggestion.confidence > 0 && suggestion.confidence < 1);
@@ -315,19 +315,19 @@ private slots:
         timer.start();
         constexpr int Rounds = 20;
         for (int i = 0; i < Rounds; ++i)
-            QVERIFY(!extractSuggestions(lines, m_city, Today).isEmpty());
+            QVERIFY(!extractSuggestions(lines, m_city, today()).isEmpty());
         qInfo("100 lines at once: %.2f ms", double(timer.nsecsElapsed()) / 1e6 / Rounds);
 
         TalkReader reader(m_city);
-        QCOMPARE(reader.read(lines, Today), extractSuggestions(lines, m_city, Today));
+        QCOMPARE(reader.read(lines, today()), extractSuggestions(lines, m_city, today()));
         timer.restart();
         for (int i = 0; i < Rounds; ++i) {
             lines.last().text.append(u"요");
-            QVERIFY(!reader.read(lines, Today).isEmpty());
+            QVERIFY(!reader.read(lines, today()).isEmpty());
         }
         qInfo("one of 100 lines changed: %.2f ms", double(timer.nsecsElapsed()) / 1e6 / Rounds);
-        QCOMPARE(reader.read(lines, Today), extractSuggestions(lines, m_city, Today));
-        QCOMPARE(reader.read(lines, Today.addDays(1)), extractSuggestions(lines, m_city, Today.addDays(1)));
+        QCOMPARE(reader.read(lines, today()), extractSuggestions(lines, m_city, today()));
+        QCOMPARE(reader.read(lines, today().addDays(1)), extractSuggestions(lines, m_city, today().addDays(1)));
     }
 };
 

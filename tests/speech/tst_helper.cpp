@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Helper = QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-speech");
-const QString Model = QStringLiteral(BARODESK_SOURCE_DIR "/resources/speech-model");
+QString helperProgram() { return QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-speech"); }
+QString model() { return QStringLiteral(BARODESK_SOURCE_DIR "/resources/speech-model"); }
 constexpr int Patience = 40'000;
 
 enum class Damage { None, NoEncoder, CutEncoder, TextForEncoder, BrokenInside, BadTokens, RepeatedToken };
@@ -23,7 +23,7 @@ enum class Damage { None, NoEncoder, CutEncoder, TextForEncoder, BrokenInside, B
 /// A copy of the small model, damaged.
 void makeModel(const QString &folder, Damage damage)
 {
-    for (const QFileInfo &file : QDir(Model).entryInfoList(QDir::Files)) {
+    for (const QFileInfo &file : QDir(model()).entryInfoList(QDir::Files)) {
         QFile::copy(file.filePath(), folder + u'/' + file.fileName());
         QFile::setPermissions(folder + u'/' + file.fileName(), QFile::ReadOwner | QFile::WriteOwner);
     }
@@ -63,7 +63,7 @@ struct Ended
 Ended run(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess helper;
-    helper.start(Helper, arguments);
+    helper.start(helperProgram(), arguments);
     helper.write(input);
     helper.closeWriteChannel();
     if (!helper.waitForFinished(Patience))
@@ -131,7 +131,7 @@ private slots:
         input += protocol::encode(protocol::Audio{1, 8000, QByteArray(16'000, '\0')}) + protocol::encode(protocol::CloseStream{1})
             + protocol::encode(protocol::Ping{77});
         QProcess helper;
-        helper.start(Helper, QStringList());
+        helper.start(helperProgram(), QStringList());
         helper.write(input);
         helper.closeWriteChannel();
         QVERIFY(helper.waitForFinished(Patience));
@@ -164,7 +164,7 @@ private slots:
         QTemporaryDir folder;
         makeModel(folder.path(), Damage(damage));
         SpeechServiceSettings settings;
-        settings.helperProgram = Helper;
+        settings.helperProgram = helperProgram();
         settings.model.directory = folder.path();
         SpeechService service;
         service.start(settings);
@@ -185,7 +185,7 @@ private slots:
         QTemporaryDir folder;
         makeModel(folder.path(), Damage::NoEncoder);
         SpeechServiceSettings settings;
-        settings.helperProgram = Helper;
+        settings.helperProgram = helperProgram();
         settings.model.directory = folder.path();
         SpeechService service;
         service.start(settings);

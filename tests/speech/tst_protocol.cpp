@@ -98,7 +98,8 @@ private slots:
     {
         FrameReader reader;
         int count = 0;
-        for (const char byte : oneOfEach()) {
+        const QByteArray all = oneOfEach();
+        for (const char byte : all) {
             reader.append(QByteArray(1, byte));
             const auto message = reader.next();
             QVERIFY(message);

@@ -21,17 +21,17 @@ using test::WavFile;
 
 namespace {
 
-const QString Recordings = QStringLiteral(BARODESK_SOURCE_DIR "/tests/speech/data/wav/");
-const QString DemoAudio = QStringLiteral(BARODESK_SOURCE_DIR "/resources/audio/");
-const QString Helper = QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-speech");
-const QString Model = QStringLiteral(BARODESK_BINARY_DIR "/bin/speech-model");
+QString recordings() { return QStringLiteral(BARODESK_SOURCE_DIR "/tests/speech/data/wav/"); }
+QString demoAudio() { return QStringLiteral(BARODESK_SOURCE_DIR "/resources/audio/"); }
+QString helper() { return QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-speech"); }
+QString modelFolder() { return QStringLiteral(BARODESK_BINARY_DIR "/bin/speech-model"); }
 constexpr int Patience = 40'000;
 
 SpeechServiceSettings realSettings()
 {
     SpeechServiceSettings settings;
-    settings.helperProgram = Helper;
-    settings.model.directory = Model;
+    settings.helperProgram = helper();
+    settings.model.directory = modelFolder();
     return settings;
 }
 
@@ -98,7 +98,7 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("words");
-        QFile table(Recordings + u"refs.tsv"_s);
+        QFile table(recordings() + u"refs.tsv"_s);
         QVERIFY(table.open(QIODevice::ReadOnly));
         for (const QByteArray &line : table.readAll().split('\n')) {
             const QList<QByteArray> cells = line.split('\t');
@@ -111,7 +111,7 @@ private slots:
     {
         QFETCH(QString, file);
         QFETCH(QString, words);
-        const auto wav = WavFile::read(Recordings + file);
+        const auto wav = WavFile::read(recordings() + file);
         QVERIFY(wav);
         const auto transcript = hear(*wav);
         QVERIFY(transcript);
@@ -131,7 +131,7 @@ private slots:
 
     void threeUtterancesBecomeThreeLines()
     {
-        const auto wav = WavFile::read(Recordings + u"three_utterances.wav"_s);
+        const auto wav = WavFile::read(recordings() + u"three_utterances.wav"_s);
         QVERIFY(wav);
         const auto transcript = hear(*wav, 4);
         QVERIFY(transcript);
@@ -143,8 +143,8 @@ private slots:
 
     void bothLegsAreHeardAtOnce()
     {
-        const auto citizen = WavFile::read(DemoAudio + u"demo-citizen.wav"_s);
-        const auto counsellor = WavFile::read(DemoAudio + u"demo-counsellor.wav"_s);
+        const auto citizen = WavFile::read(demoAudio() + u"demo-citizen.wav"_s);
+        const auto counsellor = WavFile::read(demoAudio() + u"demo-counsellor.wav"_s);
         QVERIFY(citizen && counsellor);
         const auto call = ++m_lastCall;
         const auto transcript = m_service->beginCall(domain::CallId::create(), call);
@@ -154,9 +154,9 @@ private slots:
         m_service->endCall(call);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Patience);
         const double citizenRate
-            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Citizen), reference(DemoAudio + u"demo-citizen.txt"_s));
+            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Citizen), reference(demoAudio() + u"demo-citizen.txt"_s));
         const double counsellorRate
-            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Counsellor), reference(DemoAudio + u"demo-counsellor.txt"_s));
+            = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Counsellor), reference(demoAudio() + u"demo-counsellor.txt"_s));
         qInfo("CER citizen %.1f %%, counsellor %.1f %%", citizenRate * 100, counsellorRate * 100);
         QVERIFY(citizenRate <= 0.08);
         QVERIFY(counsellorRate <= 0.08);
@@ -166,7 +166,7 @@ private slots:
 
     void wordsComeWhileTheyAreSpoken()
     {
-        const auto wav = WavFile::read(Recordings + u"new_clean_Andrea_000.wav"_s);
+        const auto wav = WavFile::read(recordings() + u"new_clean_Andrea_000.wav"_s);
         QVERIFY(wav);
         const auto call = ++m_lastCall;
         const auto transcript = m_service->beginCall(domain::CallId::create(), call);
@@ -183,7 +183,7 @@ private slots:
 
     void killedHelperComesBackWithinTheCall()
     {
-        auto wav = WavFile::read(DemoAudio + u"demo-citizen.wav"_s);
+        auto wav = WavFile::read(demoAudio() + u"demo-citizen.wav"_s);
         QVERIFY(wav);
         const auto call = ++m_lastCall;
         const auto transcript = m_service->beginCall(domain::CallId::create(), call);
@@ -210,14 +210,14 @@ private slots:
         m_service->endCall(call);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Patience);
         const QString words = wordsOf(*transcript, domain::Leg::Citizen);
-        const double rate = test::characterErrorRate(words, reference(DemoAudio + u"demo-citizen.txt"_s));
+        const double rate = test::characterErrorRate(words, reference(demoAudio() + u"demo-citizen.txt"_s));
         qInfo("CER over the kill %.1f %%: %s", rate * 100, qPrintable(words));
         QVERIFY2(rate <= 0.15, "words were lost or doubled");
     }
 
     void hungHelperIsReplaced()
     {
-        const auto wav = WavFile::read(DemoAudio + u"demo-citizen.wav"_s);
+        const auto wav = WavFile::read(demoAudio() + u"demo-citizen.wav"_s);
         QVERIFY(wav);
         const auto call = ++m_lastCall;
         const auto transcript = m_service->beginCall(domain::CallId::create(), call);

@@ -73,6 +73,110 @@ private slots:
         QCOMPARE(f.replica.cursor(), quint64(1));
     }
 
+    void callPurgedByTheServerLosesItHereToo()
+    {
+        Fixture f;
+        LogCall log;
+        log.call.startedAt = someNoon().addSecs(-60);
+        log.call.answeredAt = log.call.startedAt;
+        log.call.endedAt = someNoon();
+        log.call.number = phone(u"01012345678"_s);
+        log.call.transcript = {{.leg = Leg::Citizen, .text = u"도로가 파였습니다"_s, .start = {}, .end = {}}};
+        const CallId id = CallId::create();
+        f.server.accept(commandOf(id, log)).value();
+        QVERIFY(f.replica.applyChanges(f.server.since(0)));
+        QCOMPARE(f.replica.call(id)->transcript.size(), 1);
+        f.server.accept(commandOf(id, PurgeCall{false}), Actor::server()).value();
+        QVERIFY(f.replica.applyChanges(f.server.since(1)));
+        QVERIFY(f.replica.call(id)->transcript.isEmpty());
+        QVERIFY(!f.replica.call(id)->number);
+        QCOMPARE(f.replica.history(EntityRef(id)).size(), 2);
+    }
+
+    void aTurnTakesAsManyChangesAsFitAndTellsOnce()
+    {
+        Fixture f;
+        for (int i = 0; i < 5; ++i)
+            f.server.accept(commandOf(ComplaintId::create(), pothole())).value();
+        const std::vector<Change> changes = f.server.since(0);
+        QSignalSpy changed(&f.replica, &Replica::complaintsChanged);
+        int asked = 0;
+        QCOMPARE(f.replica.applySome(changes, false, [&asked] { return ++asked == 3; }), size_t(3));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().value<QList<ComplaintId>>().size(), 3);
+        QCOMPARE(f.replica.cursor(), quint64(3));
+        QCOMPARE(f.replica.applySome(std::span(changes).subspan(3), false, [] { return true; }), size_t(1)); // However short a turn is.
+        QCOMPARE(f.replica.applySome(std::span(changes).subspan(4), false, [] { return false; }), size_t(1));
+        QCOMPARE(f.replica.cursor(), quint64(5));
+    }
+
+    void nothingIsTakenBeforeAGap()
+    {
+        Fixture f;
+        for (int i = 0; i < 3; ++i)
+            f.server.accept(commandOf(ComplaintId::create(), pothole())).value();
+        std::vector<Change> changes = f.server.since(0);
+        changes.erase(changes.begin() + 1);
+        QCOMPARE(f.replica.applySome(changes, false, [] { return false; }), size_t(1));
+        QCOMPARE(f.replica.applySome(std::span(changes).subspan(1), false, [] { return false; }), size_t(0));
+    }
+
+    void historyOnDiskIsWantedOnceAndMergedWithWhatCameSince()
+    {
+        Fixture f;
+        const ComplaintId id = ComplaintId::create();
+        f.server.accept(commandOf(id, pothole())).value();
+        f.server.accept(commandOf(id, AddNote{.text = u"어제"_s})).value();
+        const std::vector<Change> before = f.server.since(0);
+        store::ReplicaImage image;
+        image.put(before.back().entity);
+        f.replica.adopt(std::move(image), f.server.city(), 2, {});
+        f.server.accept(commandOf(id, AddNote{.text = u"오늘"_s})).value();
+        f.replica.applyChanges(f.server.since(2));
+        QCOMPARE(f.replica.history(id).size(), 1);
+        QCOMPARE(f.replica.lastEntry(id)->version, quint64(3));
+
+        QSignalSpy wanted(&f.replica, &Replica::historyWanted);
+        QSignalSpy arrived(&f.replica, &Replica::historyArrived);
+        f.replica.fetchHistory(id);
+        f.replica.fetchHistory(id);
+        QCOMPARE(wanted.size(), 1);
+        const HistoryEntry latest = *f.replica.lastEntry(id);
+        f.replica.addHistory(id, {before[0].entry, before[1].entry, latest});
+        QCOMPARE(arrived.size(), 1);
+        QCOMPARE(f.replica.history(id), (QList<HistoryEntry>{before[0].entry, before[1].entry, latest}));
+    }
+
+    void equalPartsOfRecordsShareTheirMemory()
+    {
+        Fixture f;
+        const auto copyOf = [](const QString &text) { return QString(text.constData(), text.size()); };
+        std::vector<ComplaintId> ids;
+        for (int i = 0; i < 2; ++i) {
+            f.server.accept(commandOf(ComplaintId::create(), pothole())).value();
+            Change change = f.server.since(f.replica.cursor()).front();
+            auto &complaint = std::get<Complaint>(change.entity);
+            complaint.category = *CategoryCode::parse(copyOf(complaint.category.text())); // As read: its own.
+            ids.push_back(complaint.id);
+            f.replica.applyChanges({change});
+        }
+        QCOMPARE(f.replica.complaint(ids[0])->category.text().constData(), f.replica.complaint(ids[1])->category.text().constData());
+    }
+
+    void aNumberWrittenDownTwiceFindsItsCitizenOnce()
+    {
+        Citizen citizen;
+        citizen.id = CitizenId::create();
+        citizen.phones = {phone(u"01012345678"_s), phone(u"01012345678"_s)};
+        store::ReplicaImage image;
+        image.put(citizen);
+        QCOMPARE(image.citizensByPhone(citizen.phones.first()).size(), 1);
+        citizen.phones = {phone(u"01087654321"_s)};
+        image.put(citizen);
+        QVERIFY(image.citizensByPhone(phone(u"01012345678"_s)).isEmpty());
+        QCOMPARE(image.citizensByPhone(citizen.phones.first()).size(), 1);
+    }
+
     void forbiddenCommandIsRefusedAtOnceAndLeavesNoTrace()
     {
         Fixture f;

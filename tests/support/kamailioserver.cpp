@@ -1,5 +1,7 @@
 #include "tests/support/kamailioserver.h"
 
+#include "tests/support/childprocess.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -11,8 +13,6 @@
 
 #include <csignal>
 
-#include <sys/prctl.h>
-
 namespace barodesk::test {
 
 using namespace Qt::StringLiterals;
@@ -21,7 +21,7 @@ namespace {
 
 constexpr int PatienceMilliseconds = 20'000;
 
-const QString TemplateFolder = QStringLiteral(BARODESK_TELEPHONY_FILES);
+QString templateFolder() { return QStringLiteral(BARODESK_TELEPHONY_FILES); }
 
 quint16 freePort()
 {
@@ -88,7 +88,7 @@ tl::expected<void, QString> writeText(const QString &file, const QString &conten
 KamailioServer::KamailioServer()
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // Also when this process crashes.
+    endWithUs(m_process, SIGTERM);
 }
 
 KamailioServer::~KamailioServer() { stop(); }
@@ -108,9 +108,9 @@ tl::expected<void, QString> KamailioServer::writeFiles()
     if (modules.isEmpty())
         return tl::unexpected<QString>(u"Kamailio's modules are not installed (Debian package kamailio)"_s);
 
-    auto config = readText(TemplateFolder + u"/kamailio.cfg.in"_s);
-    auto subscribers = readText(TemplateFolder + u"/subscriber.in"_s);
-    const auto versions = readText(TemplateFolder + u"/version"_s);
+    auto config = readText(templateFolder() + u"/kamailio.cfg.in"_s);
+    auto subscribers = readText(templateFolder() + u"/subscriber.in"_s);
+    const auto versions = readText(templateFolder() + u"/version"_s);
     for (const auto *text : {&std::as_const(config), &std::as_const(subscribers), &versions}) {
         if (!*text)
             return tl::unexpected(text->error());

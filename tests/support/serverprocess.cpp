@@ -1,32 +1,36 @@
 #include "tests/support/serverprocess.h"
 
+#include "tests/support/childprocess.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QUrl>
+
+#include <csignal>
 
 namespace barodesk::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString Program = QStringLiteral(BARODESK_SERVER_PROGRAM);
+QString program() { return QStringLiteral(BARODESK_SERVER_PROGRAM); }
 constexpr int Patience = 60'000;
 } // namespace
 
-ServerProcess::ServerProcess(const QString &folder) : m_path(folder.isEmpty() ? m_folder.path() : folder) { }
+ServerProcess::ServerProcess(const QString &folder) : m_path(folder.isEmpty() ? m_folder.path() : folder) { endWithUs(m_process, SIGTERM); }
 
 ServerProcess::~ServerProcess() { kill(); }
 
 ServerProcess::Ran ServerProcess::run(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
-    process.start(Program, arguments);
+    process.start(program(), arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(Patience * 2)) {
         process.kill();
         process.waitForFinished();
-        return {-1, {}, u"%1 did not end: %2"_s.arg(Program, process.errorString())};
+        return {-1, {}, u"%1 did not end: %2"_s.arg(program(), process.errorString())};
     }
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
@@ -46,7 +50,7 @@ tl::expected<void, QString> ServerProcess::init(int complaints, const QStringLis
 tl::expected<void, QString> ServerProcess::start(const QStringList &more)
 {
     m_process.setStandardErrorFile(QString(m_path + u"/server.log"_s), QIODevice::Append);
-    m_process.start(Program, QStringList{u"serve"_s, u"--data"_s, dataFolder(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)} + more);
+    m_process.start(program(), QStringList{u"serve"_s, u"--data"_s, dataFolder(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)} + more);
     QElapsedTimer timer;
     timer.start();
     while (!m_process.canReadLine()) {

@@ -2,6 +2,7 @@
 
 #include "telephony/wavfile.h"
 #include "tests/support/alaw.h"
+#include "tests/support/childprocess.h"
 #include "tests/support/kamailioserver.h"
 
 #include <QFile>
@@ -10,8 +11,6 @@
 
 #include <algorithm>
 #include <csignal>
-
-#include <sys/prctl.h>
 
 namespace barodesk::test {
 
@@ -41,7 +40,7 @@ QString quotedName(QString name)
 
 SippCaller::SippCaller(QObject *parent) : QObject(parent)
 {
-    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // Also when this process crashes.
+    endWithUs(m_process, SIGKILL);
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardOutputFile(QProcess::nullDevice());
     connect(&m_process, &QProcess::finished, this, [this](int code) { emit finished(code); });

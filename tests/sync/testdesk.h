@@ -29,8 +29,7 @@ public:
         bool opened = false;
         QObject context;
         QObject::connect(m_store.get(), &store::ReplicaStore::opened, &context, [&](const std::shared_ptr<store::StoredState> &state) {
-            m_replica->adopt(std::move(state->image), std::move(state->history), std::move(state->organisation), state->cursor,
-                             std::move(state->pending));
+            m_replica->adopt(std::move(state->image), std::move(state->organisation), state->cursor, std::move(state->pending));
             opened = true;
         });
         m_store->open();
@@ -53,11 +52,12 @@ public:
         return QTest::qWaitFor([&] { return done; }, 30'000) && m_client->hasToken();
     }
 
-    void startEngine()
+    void startEngine(store::TurnBudget::Clock turnClock = {})
     {
         sync::SyncEngine::Options options;
         options.backoff = {.first = std::chrono::milliseconds(50), .most = std::chrono::milliseconds(300), .random = {}};
         options.recordsPerPage = 200;
+        options.turnClock = std::move(turnClock);
         m_store->keep(*m_replica);
         m_engine = std::make_unique<sync::SyncEngine>(*m_client, *m_replica, *m_store, options);
         m_engine->start();

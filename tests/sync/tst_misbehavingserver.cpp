@@ -176,6 +176,28 @@ private slots:
         QCOMPARE(lost.size(), 1);
     }
 
+    void streamToldThatItsPastIsGoneBeginsAnew()
+    {
+        RudePeer peer;
+        peer.answer = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nid: 3\nevent: head\ndata: "
+                      "{\"head\":3,\"organisationVersion\":1}\n\n";
+        sync::RestClient client(peer.url());
+        sync::ChangeFeed feed(client);
+        QSignalSpy lost(&feed, &sync::ChangeFeed::lost);
+        feed.open();
+        QTRY_COMPARE(lost.size(), 1); // hung up
+        peer.answer = http("410 Gone", "{\"code\":\"gone\",\"message\":\"no\"}");
+        peer.heard.clear();
+        feed.open();
+        QTRY_COMPARE(lost.size(), 2);
+        QCOMPARE(lost.last().first().value<sync::ApiError>().kind, ApiErrorKind::Gone);
+        QVERIFY(peer.heard.toLower().contains("last-event-id: 3"));
+        peer.heard.clear();
+        feed.open();
+        QTRY_COMPARE(lost.size(), 3);
+        QVERIFY(!peer.heard.toLower().contains("last-event-id"));
+    }
+
     void streamOfRubbishIsLost_data()
     {
         QTest::addColumn<QByteArray>("answer");

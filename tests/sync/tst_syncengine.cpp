@@ -3,6 +3,7 @@
 #include "tests/support/serverprocess.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 
 using namespace barodesk;
@@ -77,6 +78,23 @@ private slots:
         QSignalSpy status(&desk->engine(), &sync::SyncEngine::statusChanged);
         QVERIFY(!status.wait(300));
         QCOMPARE(desk->client().requestCount(), 5);
+    }
+
+    void aPageIsPutInInAsManyTurnsAsItNeeds()
+    {
+        House house;
+        QVERIFY(house.start(20));
+        const auto desk = house.desk(u"c01"_s);
+        QVERIFY(desk->openStore() && desk->signIn(u"c01"_s, QString::fromLatin1(ServerProcess::Password)));
+        store::Replica &replica = desk->replica();
+        QSignalSpy complaints(&replica, &store::Replica::complaintsChanged);
+        QSignalSpy citizens(&replica, &store::Replica::citizensChanged);
+        QSignalSpy calls(&replica, &store::Replica::callsChanged);
+        // However slow the machine: a turn that is over at the first look takes one change.
+        desk->startEngine([now = std::chrono::nanoseconds(0)]() mutable { return now += store::TurnBudget::Length; });
+        QTRY_VERIFY_WITH_TIMEOUT(desk->isLive(), 30'000);
+        QVERIFY(replica.cursor() >= 20);
+        QCOMPARE(quint64(complaints.count() + citizens.count() + calls.count()), replica.cursor());
     }
 
     void complaintsTakenOfflineArriveOnceWhenTheServerIsBack()
@@ -180,6 +198,27 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(reset.size() == 2 && desk->isSettled(), 60'000);
         QVERIFY(desk->sees(id));
         QCOMPARE(desk->replica().complaints().size(), 301);
+    }
+
+    void serverPutBackFromABackupIsFollowedByADeskThatStayedOn()
+    {
+        House house;
+        QVERIFY(house.start(20));
+        const auto desk = house.liveDesk(u"c01"_s);
+        QVERIFY(desk);
+        const QString database = house.server.dataFolder() + u"/barodesk.db"_s;
+        const QString backup = house.folder.filePath(u"backup.db"_s);
+        QVERIFY(house.server.stop() && QFile::copy(database, backup) && house.server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(desk->isLive(), 30'000);
+        const ComplaintId id = desk->takeComplaint(u"백업 뒤"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk->isSettled() && desk->sees(id), 30'000); // Read as well, not only sent: it knows of a later past.
+
+        QSignalSpy reset(&desk->replica(), &store::Replica::reset);
+        QVERIFY(house.server.stop() && QFile::remove(database) && QFile::copy(backup, database) && house.server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(!reset.isEmpty() && desk->isLive(), 60'000);
+        QCOMPARE(reset.size(), 1);
+        QVERIFY(!desk->replica().complaint(id));
+        QCOMPARE(desk->replica().complaints().size(), 20);
     }
 
     void refusedTokenKeepsWhatWaitsUntilTheNextSignIn()

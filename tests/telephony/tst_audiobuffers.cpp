@@ -1,4 +1,3 @@
-#include "telephony/boundedfifo.h"
 #include "telephony/samplering.h"
 
 #include <QRandomGenerator>
@@ -65,66 +64,6 @@ private slots:
             }
         }
         QCOMPARE(ring.size(), size_t(0));
-    }
-
-    void fifoBeginsWhenEnoughWaits()
-    {
-        BoundedFifo fifo({.target = 100, .limit = 300});
-        const std::array<qint16, 60> block{1, 2, 3};
-        std::array<qint16, 60> out{};
-        fifo.write(block);
-        QCOMPARE(fifo.read(out), size_t(0));
-        fifo.write(block);
-        QCOMPARE(fifo.read(out), size_t(60));
-        QCOMPARE(out[1], qint16(2));
-    }
-
-    void fifoThatRanDryGivesSilenceAndStartsAnew()
-    {
-        BoundedFifo fifo({.target = 100, .limit = 300});
-        std::array<qint16, 100> block{};
-        block.fill(7);
-        std::array<qint16, 80> out{};
-        fifo.write(block);
-        QCOMPARE(fifo.read(out), size_t(80));
-        QCOMPARE(fifo.read(out), size_t(20));
-        QCOMPARE(out[19], qint16(7));
-        QCOMPARE(out[20], qint16(0));
-        QCOMPARE(fifo.underruns(), quint64(1));
-        fifo.write(std::span(block).first(50));
-        QCOMPARE(fifo.read(out), size_t(0)); // Not before 100 wait again.
-    }
-
-    void delayStaysBoundedWhateverTheClocksDo_data()
-    {
-        QTest::addColumn<int>("everySoManyBlocks");
-        QTest::addColumn<bool>("readerIsSlow");
-        QTest::newRow("reader 1 % slow") << 100 << true;
-        QTest::newRow("reader 10 % slow") << 10 << true;
-        QTest::newRow("writer 1 % slow") << 100 << false;
-        QTest::newRow("writer 10 % slow") << 10 << false;
-    }
-
-    void delayStaysBoundedWhateverTheClocksDo()
-    {
-        QFETCH(const int, everySoManyBlocks);
-        QFETCH(const bool, readerIsSlow);
-        constexpr size_t Block = 160; // 10 ms
-        BoundedFifo fifo({.target = 640, .limit = 1'920});
-        std::array<qint16, Block> samples{};
-        quint64 silent = 0;
-        const int blocks = 360'000 / 10; // Six minutes.
-        for (int block = 0; block < blocks; ++block) {
-            const bool skips = block % everySoManyBlocks == 0;
-            if (readerIsSlow || !skips)
-                fifo.write(samples);
-            if (!readerIsSlow || !skips)
-                silent += Block - fifo.read(samples);
-            QVERIFY(fifo.size() <= 1'920 + 2 * Block);
-        }
-        const double lost = double(fifo.dropped()) / (double(blocks) * Block);
-        QVERIFY(lost <= 1.2 / everySoManyBlocks);
-        QVERIFY(double(silent) <= double(blocks) * Block * 1.7 / everySoManyBlocks + 640);
     }
 };
 

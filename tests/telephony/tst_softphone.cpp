@@ -176,7 +176,7 @@ private slots:
         f.phone->dial(u"010-1234-5678"_s);
         QCOMPARE(f.phone->agentState(), AgentState::Talking);
         const CallHandle call = f.phone->current()->handle;
-        QCOMPARE(f.engine->takeRequests().last(), u"dial 01012345678 %1"_s.arg(call));
+        QCOMPARE(f.engine->takeRequests().constLast(), u"dial 01012345678 %1"_s.arg(call));
         f.engine->tell(call, EngineCallState::RemoteRinging);
         f.engine->tell(call, EngineCallState::Ended, CallEndReason::Busy, 486);
         QCOMPARE(f.phone->agentState(), before);
@@ -640,7 +640,8 @@ private slots:
                 QCOMPARE(endings.value(call.id.toString()), 0);
             }
         }
-        for (const CallHandle call : f.engine->calls().keys())
+        const QList<CallHandle> calls = f.engine->calls().keys();
+        for (const CallHandle call : calls)
             f.engine->tell(call, EngineCallState::Ended, CallEndReason::RemoteHangUp);
         QVERIFY(f.phone->calls().isEmpty());
         QVERIFY(added > 2500);

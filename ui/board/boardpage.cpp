@@ -11,7 +11,7 @@ namespace barodesk::ui::board {
 namespace {
 
 /// Goes into the access log: Korean in whatever language the desk is shown.
-const QString AccessPurpose = QStringLiteral("민원 상세에서 민원인 확인");
+QString accessPurpose() { return QStringLiteral("민원 상세에서 민원인 확인"); }
 
 domain::Actor actorOf(const desk::Desk &desk)
 {
@@ -33,7 +33,7 @@ BoardPage::BoardPage(desk::Desk &desk, QWidget *parent)
               .give = [&desk](const domain::EntityRef &target, const domain::Payload &payload) { return desk.give(target, payload); },
               .openPersonalData
               = [&desk](const domain::EntityRef &target, QObject *context,
-                        std::function<void(bool)> answer) { desk.openPersonalData(target, AccessPurpose, context, std::move(answer)); },
+                        std::function<void(bool)> answer) { desk.openPersonalData(target, accessPurpose(), context, std::move(answer)); },
           },
           this))
 {

@@ -374,8 +374,8 @@ void BoardPanel::noteChanges(const QList<domain::ComplaintId> &ids)
     const domain::UserId me = m_access.actor().user;
     if (ids.size() <= 20) { // More is a catch-up, no news.
         for (const domain::ComplaintId &id : ids) {
-            const QList<domain::HistoryEntry> history = m_access.replica.history(id);
-            if (!history.isEmpty() && history.last().by != me)
+            const auto last = m_access.replica.lastEntry(id);
+            if (last && last->by != me)
                 m_recent->add(id);
         }
     }

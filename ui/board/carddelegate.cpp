@@ -13,6 +13,10 @@ using theme::TextSize;
 using theme::Tokens;
 using namespace theme::metrics;
 
+namespace {
+constexpr int NumberWidth = 92; ///< "2026-001234" in small type, with the space behind it.
+}
+
 CardDelegate::CardDelegate(ComplaintFaces &faces, const RecentChanges &recent, QObject *parent)
     : QStyledItemDelegate(parent), m_faces(faces), m_recent(recent)
 {
@@ -54,8 +58,12 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     int y = inside.y();
     QRect line(inside.x(), y, width, ChipHeight);
     if (face.badge) {
-        const int badge = std::min(widgets::chipSize(*face.badge).width(), width * 2 / 3);
-        widgets::paintChip(*painter, QRect(line.right() - badge + 1, y, badge, ChipHeight), *face.badge, t);
+        // The number is what people say to each other: in a narrow lane the badge gives up its words, not the number its digits.
+        widgets::ChipContent content = *face.badge;
+        if (content.icon && widgets::chipSize(content).width() > width - NumberWidth)
+            content.text.clear();
+        const int badge = std::min(widgets::chipSize(content).width(), width * 2 / 3);
+        widgets::paintChip(*painter, QRect(line.right() - badge + 1, y, badge, ChipHeight), content, t);
         line.setRight(line.right() - badge - S2);
     }
     m_text.draw(*painter, line, face.number, {TextSize::Small}, t.text3);

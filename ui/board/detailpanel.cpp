@@ -73,6 +73,11 @@ DetailPanel::DetailPanel(const BoardAccess &access, QWidget *parent) : QFrame(pa
     setObjectName(QStringLiteral("detailPanel"));
     setAccessibleName(tr("민원 상세"));
     build();
+    connect(&m_access.replica, &store::Replica::historyArrived, this, [this](const EntityRef &ref) {
+        const auto complaint = m_id && ref == EntityRef(*m_id) ? m_access.replica.complaint(*m_id) : nullptr;
+        if (complaint)
+            showHistory(*complaint);
+    });
 }
 
 DetailPanel::~DetailPanel() = default;
@@ -353,6 +358,7 @@ void DetailPanel::showCallBacks(const Complaint &complaint)
 void DetailPanel::showHistory(const Complaint &complaint)
 {
     m_history->show();
+    m_access.replica.fetchHistory(complaint.id);
     fillHistory(m_history, m_access.replica.history(complaint.id), m_access.replica.organisation(), m_access.now());
 }
 

@@ -30,13 +30,13 @@ namespace {
 constexpr std::chrono::seconds DueRefresh{30};
 constexpr int MostRecent = 5;
 
-const QKeySequence SubmitKey{Qt::CTRL | Qt::Key_Return};
-const QKeySequence SubmitKeypadKey{Qt::CTRL | Qt::Key_Enter};
-const QKeySequence AcceptAllKey{Qt::ALT | Qt::Key_Return};
-const QKeySequence AcceptAllKeypadKey{Qt::ALT | Qt::Key_Enter};
-const QKeySequence SaveKey{Qt::CTRL | Qt::Key_S};
-const QKeySequence AnotherKey{Qt::CTRL | Qt::Key_N};
-const QKeySequence WhyKey{Qt::ALT | Qt::Key_Q};
+QKeySequence submitKey() { return QKeySequence{Qt::CTRL | Qt::Key_Return}; }
+QKeySequence submitKeypadKey() { return QKeySequence{Qt::CTRL | Qt::Key_Enter}; }
+QKeySequence acceptAllKey() { return QKeySequence{Qt::ALT | Qt::Key_Return}; }
+QKeySequence acceptAllKeypadKey() { return QKeySequence{Qt::ALT | Qt::Key_Enter}; }
+QKeySequence saveKey() { return QKeySequence{Qt::CTRL | Qt::Key_S}; }
+QKeySequence anotherKey() { return QKeySequence{Qt::CTRL | Qt::Key_N}; }
+QKeySequence whyKey() { return QKeySequence{Qt::ALT | Qt::Key_Q}; }
 
 } // namespace
 
@@ -116,8 +116,8 @@ void ComplaintForm::makeHead()
     addHeaderAction(m_draftsMenu);
     m_acceptAll->setObjectName(u"acceptAllButton"_s);
     m_acceptAll->setSmall(true);
-    m_acceptAll->setKeyHint(widgets::keyText(AcceptAllKey));
-    m_acceptAll->setToolTip(tr("들은 말을 빈 칸에 모두 넣습니다 (%1)").arg(widgets::keyText(AcceptAllKey)));
+    m_acceptAll->setKeyHint(widgets::keyText(acceptAllKey()));
+    m_acceptAll->setToolTip(tr("들은 말을 빈 칸에 모두 넣습니다 (%1)").arg(widgets::keyText(acceptAllKey())));
     connect(m_acceptAll, &QPushButton::clicked, this, &ComplaintForm::acceptAll);
     addHeaderAction(m_acceptAll);
 }
@@ -125,13 +125,13 @@ void ComplaintForm::makeHead()
 void ComplaintForm::makeFoot()
 {
     m_draft->setObjectName(u"draftButton"_s);
-    m_draft->setToolTip(tr("지금까지 쓴 것을 남겨 둡니다 (%1)").arg(widgets::keyText(SaveKey)));
+    m_draft->setToolTip(tr("지금까지 쓴 것을 남겨 둡니다 (%1)").arg(widgets::keyText(saveKey())));
     m_another->setObjectName(u"anotherButton"_s);
     m_another->setThemeIcon(theme::Icon::CopyPlus);
-    m_another->setToolTip(tr("쓰던 것은 임시저장에 두고 같은 통화로 새로 씁니다 (%1)").arg(widgets::keyText(AnotherKey)));
+    m_another->setToolTip(tr("쓰던 것은 임시저장에 두고 같은 통화로 새로 씁니다 (%1)").arg(widgets::keyText(anotherKey())));
     m_submit->setObjectName(u"submitButton"_s);
-    m_submit->setKeyHint(widgets::keyText(SubmitKey));
-    m_submit->setToolTip(tr("민원을 접수합니다 (%1)").arg(widgets::keyText(SubmitKey)));
+    m_submit->setKeyHint(widgets::keyText(submitKey()));
+    m_submit->setToolTip(tr("민원을 접수합니다 (%1)").arg(widgets::keyText(submitKey())));
     m_submit->setMinimumHeight(metrics::PrimaryHeight);
     foot()->addWidget(m_draft);
     foot()->addWidget(m_another);
@@ -155,13 +155,13 @@ void ComplaintForm::bind(const QKeySequence &keys, void (ComplaintForm::*action)
 
 void ComplaintForm::bindKeys()
 {
-    bind(SubmitKey, &ComplaintForm::submit);
-    bind(SubmitKeypadKey, &ComplaintForm::submit);
-    bind(AcceptAllKey, &ComplaintForm::acceptAll);
-    bind(AcceptAllKeypadKey, &ComplaintForm::acceptAll);
-    bind(SaveKey, &ComplaintForm::saveDraft);
-    bind(AnotherKey, &ComplaintForm::startAnother);
-    auto *why = new QShortcut(WhyKey, this);
+    bind(submitKey(), &ComplaintForm::submit);
+    bind(submitKeypadKey(), &ComplaintForm::submit);
+    bind(acceptAllKey(), &ComplaintForm::acceptAll);
+    bind(acceptAllKeypadKey(), &ComplaintForm::acceptAll);
+    bind(saveKey(), &ComplaintForm::saveDraft);
+    bind(anotherKey(), &ComplaintForm::startAnother);
+    auto *why = new QShortcut(whyKey(), this);
     connect(why, &QShortcut::activated, m_fields->dueBox(), &DueBox::toggleLedger);
     using Field = desk::IntakeForm::Field;
     for (const Field field : {Field::Category, Field::Place, Field::Urgency, Field::Phone, Field::CallBack}) {
@@ -243,6 +243,12 @@ void ComplaintForm::openLatestDraft()
         m_form.open(drafts.first());
 }
 
+void ComplaintForm::hideEvent(QHideEvent *event)
+{
+    m_fields->commitComposition();
+    Pane::hideEvent(event);
+}
+
 void ComplaintForm::refresh()
 {
     const desk::ComplaintDraft &draft = m_form.draft();
@@ -284,7 +290,7 @@ void ComplaintForm::showDraftsMenu()
             continue;
         QStringList words;
         if (draft.category)
-            words.append(organisation.categoryPath(*draft.category).last());
+            words.append(organisation.categoryPath(*draft.category).constLast());
         if (const QString place = placeLine(draft.place); !place.isEmpty())
             words.append(place);
         if (words.isEmpty())

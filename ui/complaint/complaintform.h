@@ -42,6 +42,9 @@ signals:
     void submitted(const barodesk::domain::ComplaintId &id);
     void notice(const QString &sentence); ///< Something was done; to be said in passing.
 
+protected:
+    void hideEvent(QHideEvent *event) override; ///< What is being composed stays, in whatever place comes next.
+
 private:
     void makeHead();
     void makeFoot();

@@ -30,6 +30,8 @@ using desk::SettingsStore;
 
 namespace {
 
+QString orElse(const QString &text, const QString &otherwise) { return text.isEmpty() ? otherwise : text; }
+
 QString deviceNames(const QList<telephony::AudioDevice> &devices)
 {
     QStringList names;
@@ -41,7 +43,7 @@ QString deviceNames(const QList<telephony::AudioDevice> &devices)
 } // namespace
 
 SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_store(store), m_settings(desk.settings())
+    : QWidget(parent), m_desk(desk), m_store(store), m_settings(desk.settings()), m_saved(store.load())
 {
     auto *inside = new QWidget(this);
     auto *columns = new QHBoxLayout(inside);
@@ -108,12 +110,12 @@ widgets::Pane *SettingsPage::makeSpeech()
     m_speechState->setWrapping(true);
     m_speechOn = new QCheckBox(pane);
     m_speechOn->setObjectName(u"settings-speech-on"_s);
-    m_speechOn->setChecked(m_settings.speech.enabled);
+    m_speechOn->setChecked(m_saved.speech.enabled);
     m_speechOn->setEnabled(!m_store.isSetByPolicy(SettingsStore::SpeechEnabled));
     auto *choose = new QWidget(pane);
     auto *line = new QHBoxLayout(choose);
     line->setContentsMargins(0, 0, 0, 0);
-    m_model = new QLineEdit(m_settings.speech.model.directory, choose);
+    m_model = new QLineEdit(orElse(m_saved.speech.model.directory, m_settings.speech.model.directory), choose);
     m_model->setObjectName(u"settings-speech-model"_s);
     m_browse = new widgets::Button({}, theme::ButtonRole::Secondary, choose);
     m_browse->setObjectName(u"settings-speech-browse"_s);
@@ -156,10 +158,10 @@ widgets::Pane *SettingsPage::makePhone()
 widgets::Pane *SettingsPage::makeServer()
 {
     auto *pane = new widgets::Pane({}, this);
-    m_url = new QLineEdit(m_settings.serverUrl.toString(), pane);
+    m_url = new QLineEdit(orElse(m_saved.serverUrl.toString(), m_settings.serverUrl.toString()), pane);
     m_url->setObjectName(u"settings-server-url"_s);
     m_url->setEnabled(!m_store.isSetByPolicy(SettingsStore::ServerUrl));
-    m_ca = new QLineEdit(m_settings.serverCaFile, pane);
+    m_ca = new QLineEdit(orElse(m_saved.serverCaFile, m_settings.serverCaFile), pane);
     m_ca->setObjectName(u"settings-server-ca"_s);
     m_ca->setEnabled(!m_store.isSetByPolicy(SettingsStore::ServerCa));
     pane->body()->addWidget(m_serverRow = new widgets::FieldRow({}, m_url, pane));

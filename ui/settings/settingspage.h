@@ -57,7 +57,8 @@ private:
 
     desk::Desk &m_desk;
     desk::SettingsStore &m_store;
-    desk::Settings m_settings;
+    desk::Settings m_settings; ///< What the desk runs with.
+    desk::Settings m_saved;    ///< What is in the file, and counts from the next start.
     widgets::Pane *m_look, *m_speech, *m_phone, *m_server, *m_diagnosis;
     QComboBox *m_theme, *m_language;
     widgets::FieldRow *m_themeRow, *m_languageRow, *m_modelRow, *m_serverRow, *m_caRow;

@@ -80,7 +80,6 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
         list->openAt(*chip);
     });
     connect(m_frame->avatar(), &QAbstractButton::clicked, this, &MainWindow::openPersonMenu);
-    connect(this, &MainWindow::languageChosen, this, [this] { showMessage(tr("고른 언어는 다음에 시작할 때 바뀝니다.")); });
     connect(m_frame, &Frame::placeShown, this, &MainWindow::placeShown);
     // "마지막 연결 3분 전" grows old by itself.
     m_syncTimer.setInterval(std::chrono::seconds(30));

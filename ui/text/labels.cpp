@@ -1,5 +1,6 @@
 #include "ui/text/labels.h"
 
+#include "domain/apply.h"
 #include "engines/phoneengine.h"
 #include "speech/speechservice.h"
 #include "sync/syncstatus.h"
@@ -113,6 +114,7 @@ QString Labels::of(CommandKind kind)
     case CommandKind::AmendCitizen: return tr("민원인 고치기");
     case CommandKind::LogCall: return tr("통화 기록");
     case CommandKind::SetCallWrapUp: return tr("후처리 코드");
+    case CommandKind::PurgeCall: return tr("통화 기록 파기");
     }
     return {};
 }
@@ -350,6 +352,8 @@ QString Labels::district(const DistrictCode &code, const Organisation &organisat
 
 QString Labels::user(const UserId &id, const Organisation &organisation)
 {
+    if (id == Actor::server().user)
+        return tr("서버");
     const User *user = organisation.user(id);
     return user ? user->displayName : tr("알 수 없는 사용자");
 }

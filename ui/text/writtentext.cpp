@@ -52,6 +52,7 @@ QString WrittenText::words(const Payload &payload)
                           [](const AmendCitizen &c) { return c.note.value_or(QString()); },
                           [](const LogCall &) { return QString(); },
                           [](const SetCallWrapUp &) { return QString(); },
+                          [](const PurgeCall &) { return QString(); },
                       },
                       payload);
 }

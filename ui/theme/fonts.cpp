@@ -4,6 +4,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QResource>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,8 +18,12 @@ bool loadFonts()
     initResources();
     bool all = true;
     for (const auto family : {"BaroDeskFigures"_L1, "Pretendard"_L1}) {
-        for (const auto weight : {"Regular"_L1, "Medium"_L1, "SemiBold"_L1, "Bold"_L1})
-            all &= QFontDatabase::addApplicationFont(u":/fonts/%1-%2.otf"_s.arg(family, weight)) >= 0;
+        for (const auto weight : {"Regular"_L1, "Medium"_L1, "SemiBold"_L1, "Bold"_L1}) {
+            // Read where it lies: given by its name, Qt would hold each file twice.
+            const QResource file(u":/fonts/%1-%2.otf"_s.arg(family, weight));
+            const auto data = QByteArray::fromRawData(reinterpret_cast<const char *>(file.data()), file.size());
+            all &= QFontDatabase::addApplicationFontFromData(data) >= 0;
+        }
     }
     return all;
 }

@@ -30,7 +30,8 @@ Measures measures(const ChipContent &content)
 {
     if (content.pill)
         return {metrics::ButtonHeight, 12, content.icon ? 22 : content.dot ? 16 : 0};
-    return {metrics::ChipHeight, 8, content.icon ? 17 : content.dot ? 12 : 0};
+    const int gap = content.text.isEmpty() ? 0 : 5;
+    return {metrics::ChipHeight, 8, content.icon ? 12 + gap : content.dot ? 7 + gap : 0};
 }
 
 } // namespace

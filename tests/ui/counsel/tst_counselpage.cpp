@@ -18,6 +18,8 @@
 #include <QPlainTextEdit>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace barodesk;
 using namespace Qt::StringLiterals;
 using Field = desk::IntakeForm::Field;
@@ -55,6 +57,7 @@ private slots:
 
 private:
     template <typename T> T *find(const QString &name) { return m_page->findChild<T *>(name); }
+    bool wasUnderstood(int line) const; ///< Something of it is offered.
     void press(const QKeySequence &keys) { QTest::keySequence(m_page->window(), keys); }
     void compose(QWidget *editor, const QString &preedit, const QString &commit = {});
     void talk();
@@ -101,6 +104,13 @@ void TestCounselPage::compose(QWidget *editor, const QString &preedit, const QSt
     QInputMethodEvent event(preedit, {});
     event.setCommitString(commit);
     QCoreApplication::sendEvent(editor, &event);
+}
+
+bool TestCounselPage::wasUnderstood(int line) const
+{
+    return std::ranges::any_of(m_stage->desk().talk()->suggestions(), [line](const speech::Suggestion &suggestion) {
+        return std::ranges::find(suggestion.evidence, line, &speech::Evidence::line) != suggestion.evidence.end();
+    });
 }
 
 void TestCounselPage::talk()
@@ -219,7 +229,7 @@ void TestCounselPage::whatWasTypedStaysWhenMoreIsHeard()
     place->setFocus();
     compose(place, {}, u"늘을로 112 앞"_s);
     m_stage->say(9, domain::Leg::Citizen, u"평내호평역 앞에도 하나 있어요"_s, 70);
-    QTest::qWait(300);
+    QTRY_VERIFY(wasUnderstood(9));
     QCOMPARE(place->text(), u"늘을로 112 앞"_s);
     QCOMPARE(m_page->form().draft().place.address, u"늘을로 112 앞"_s);
 }
@@ -348,7 +358,7 @@ void TestCounselPage::choosingTheCallerWhileWritingTakesThatPerson()
     find<QPlainTextEdit>(u"complaintText"_s)->setPlainText(u"물이 샙니다"_s);
     press(Qt::ALT | Qt::Key_7);
     QCOMPARE(m_page->form().draft().citizen, talk->citizen());
-    QCOMPARE(find<QLineEdit>(u"petitionerName"_s)->text(), talk->candidates().first()->name);
+    QCOMPARE(find<QLineEdit>(u"petitionerName"_s)->text(), talk->candidates().constFirst()->name);
     QCOMPARE(find<QPlainTextEdit>(u"complaintText"_s)->toPlainText(), u"물이 샙니다"_s);
 }
 

@@ -1,0 +1,77 @@
+#include "telephony/ringtone.h"
+
+#include "telephony/audiodevices.h"
+
+#include <QAudioDevice>
+#include <QMediaDevices>
+#include <QSoundEffect>
+#include <QUrl>
+
+#include <algorithm>
+
+static void initRingTone() // Q_INIT_RESOURCE wants to stand outside of our namespaces.
+{
+    Q_INIT_RESOURCE(ringtone);
+}
+
+namespace barodesk::telephony {
+
+using namespace Qt::StringLiterals;
+
+RingTone::RingTone(QObject *parent) : QObject(parent) { initRingTone(); }
+
+RingTone::~RingTone() = default;
+
+void RingTone::setDevice(const DeviceChoice &device)
+{
+    m_choice = device;
+    if (m_playing)
+        sound();
+}
+
+void RingTone::start()
+{
+    if (std::exchange(m_playing, true))
+        return;
+    if (!m_devices) {
+        m_devices = std::make_unique<QMediaDevices>();
+        connect(
+            m_devices.get(), &QMediaDevices::audioOutputsChanged, this,
+            [this] {
+                if (m_playing)
+                    sound();
+            },
+            Qt::QueuedConnection);
+    }
+    sound();
+}
+
+void RingTone::stop()
+{
+    m_playing = false;
+    if (m_effect)
+        m_effect->stop();
+}
+
+QByteArray RingTone::device() const { return m_effect ? m_effect->audioDevice().id() : QByteArray(); }
+
+void RingTone::sound()
+{
+    const QList<QAudioDevice> devices = QMediaDevices::audioOutputs();
+    const DeviceMatch found = match(m_choice, AudioDevices::present().loudspeakers);
+    const auto device = std::ranges::find(devices, found.device.id, [](const QAudioDevice &each) { return each.id(); });
+    if (found.state == DeviceState::Missing || device == devices.end()) {
+        m_effect.reset();
+        return;
+    }
+    if (!m_effect || m_effect->audioDevice().id() != device->id()) {
+        m_effect = std::make_unique<QSoundEffect>(*device);
+        m_effect->setSource(QUrl(u"qrc:/audio/ring.wav"_s));
+        m_effect->setLoopCount(QSoundEffect::Infinite);
+        m_effect->setVolume(0.7F);
+    }
+    if (!m_effect->isPlaying())
+        m_effect->play();
+}
+
+} // namespace barodesk::telephony
