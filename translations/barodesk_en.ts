@@ -1846,11 +1846,11 @@
     </message>
     <message>
         <source>%1시간 · 근무시간</source>
-        <translation>%1 h · working hours</translation>
+        <translation>%1 working h</translation>
     </message>
     <message>
         <source>%1일 · 근무일</source>
-        <translation>%1 d · working days</translation>
+        <translation>%1 working d</translation>
     </message>
     <message>
         <source>%1주 · 달력</source>

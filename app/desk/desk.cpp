@@ -6,6 +6,7 @@
 #include "desk/keychainsecretstore.h"
 #include "desk/session.h"
 #include "domain/koreatime.h"
+#include "speech/hotwords.h"
 #include "sync/syncengine.h"
 
 #include <QLoggingCategory>
@@ -26,6 +27,9 @@ namespace {
 
 /// How often a desk that was opened offline asks the server for a sign-in with the password just typed.
 constexpr auto SignInRetry = 15s;
+
+/// So many complaints name the places a city speaks of; reading them takes about 2 ms.
+constexpr qsizetype MostPlacesRead = 2000;
 
 std::unique_ptr<SecretStore> makeSecretStore(const Settings &settings)
 {
@@ -53,6 +57,7 @@ public:
 
     void open(const std::shared_ptr<OpenedSession> &session);
     void close();
+    void nameHotwords();
     void askAgain();
     void stopAsking();
     std::optional<engines::SipAccount> account() const;
@@ -127,6 +132,8 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
     connect(&d->replica, &store::Replica::organisationChanged, this, takeCallCentre);
     connect(&d->replica, &store::Replica::reset, this, takeCallCentre);
     connect(&d->phone.agent(), &telephony::Agent::signedOutAsAsked, this, &Desk::signOut, Qt::QueuedConnection);
+    connect(&d->replica, &store::Replica::reset, this, [this] { d->nameHotwords(); });
+    connect(&d->replica, &store::Replica::organisationChanged, this, [this] { d->nameHotwords(); });
     connect(&d->signInRetry, &QTimer::timeout, this, [this] { d->askAgain(); });
 
     d->speech.start(d->settings.speech);
@@ -240,6 +247,17 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     state = SessionState::SignedIn;
     emit q.sessionChanged();
     emit q.syncStatusChanged();
+}
+
+/// Of the person's city; nobody's after sign-out.
+void Desk::Private::nameHotwords()
+{
+    QList<domain::Place> places;
+    const auto &complaints = replica.complaints();
+    places.reserve(std::min(complaints.size(), MostPlacesRead));
+    for (auto it = complaints.cbegin(); it != complaints.cend() && places.size() < MostPlacesRead; ++it)
+        places.append(it.value()->place);
+    speech.setHotwords(speech::hotwordsOf(replica.organisation(), places));
 }
 
 void Desk::Private::askAgain()

@@ -1,6 +1,9 @@
 #include "domain/masking.h"
 
+#include "domain/koreannumeral.h"
+
 #include <QList>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -77,13 +80,8 @@ std::optional<Digit> digitOf(QChar c)
         return Digit{c.unicode() - u'0', false};
     if (c >= u'\uff10' && c <= u'\uff19')
         return Digit{c.unicode() - u'\uff10', false};
-    constexpr std::u16string_view syllables = u"공일이삼사오육칠팔구";
-    if (const size_t value = syllables.find(c.unicode()); value != std::u16string_view::npos)
-        return Digit{int(value), true};
-    if (c == u'영')
-        return Digit{0, true};
-    if (c == u'륙')
-        return Digit{6, true};
+    if (const auto value = spokenDigit(c))
+        return Digit{*value, true};
     return std::nullopt;
 }
 
@@ -161,12 +159,44 @@ bool endsGroup(const QList<Group> &chain, qsizetype first, qsizetype count)
     return total == count;
 }
 
+/// Digits of all groups. What a recogniser joins or parts says little of how a number was read out.
+qsizetype sizeOf(const QList<Group> &chain)
+{
+    qsizetype total = 0;
+    for (const Group &group : chain)
+        total += group.size();
+    return total;
+}
+
+QList<int> firstOf(const QList<Group> &chain, qsizetype count)
+{
+    QList<int> digits;
+    for (const Group &group : chain)
+        digits += group.digits;
+    return digits.first(count);
+}
+
+/// "010-1234-5678 이사 왔어요": a telephone number in its groups, and what sounds like digits behind it.
+bool beginsLikePhone(const QList<Group> &chain)
+{
+    return chain.size() >= 3 && chain[0].digits.first() == 0 && chain[0].size() <= 4 && (chain[1].size() == 3 || chain[1].size() == 4)
+        && chain[2].size() == 4;
+}
+
+/// Whether the whole chain is a number of `count` digits, however it is grouped; one more may be the "이" of "이에요".
+bool isAllOf(const QList<Group> &chain, qsizetype count)
+{
+    const qsizetype total = sizeOf(chain);
+    return total == count || (total == count + 1 && chain.last().digits.last() == 2);
+}
+
 /// Length in digits of the resident registration number that begins with this group, 0 for none.
 qsizetype residentNumberAt(const QList<Group> &chain, qsizetype first)
 {
     constexpr qsizetype BirthDigits = 6;
     constexpr qsizetype AllDigits = 13;
-    const auto digits = taken(chain, first, AllDigits);
+    const bool whole = first == 0 && isAllOf(chain, AllDigits) && !beginsLikePhone(chain);
+    const auto digits = whole ? firstOf(chain, AllDigits) : taken(chain, first, AllDigits);
     if (!digits)
         return 0;
     const Group &head = chain[first];
@@ -174,7 +204,7 @@ qsizetype residentNumberAt(const QList<Group> &chain, qsizetype first)
     const bool usualShape = head.size() == BirthDigits && chain[first + 1].size() == AllDigits - BirthDigits;
     if (!head.spoken && (unbroken || usualShape))
         return AllDigits;
-    const bool parted = unbroken || endsGroup(chain, first, BirthDigits);
+    const bool parted = unbroken || endsGroup(chain, first, BirthDigits) || whole;
     return parted && beginsLikeResidentNumber(*digits) ? AllDigits : 0;
 }
 
@@ -184,7 +214,8 @@ qsizetype cardNumberAt(const QList<Group> &chain, qsizetype first)
     constexpr qsizetype Shortest = 13;
     constexpr qsizetype Longest = 19;
     for (qsizetype count = Longest; count >= Shortest; --count) {
-        const auto digits = taken(chain, first, count);
+        const bool whole = first == 0 && isAllOf(chain, count);
+        const auto digits = whole ? firstOf(chain, count) : taken(chain, first, count);
         if (!digits || !passesLuhn(*digits))
             continue;
         qsizetype left = count;
@@ -196,10 +227,42 @@ qsizetype cardNumberAt(const QList<Group> &chain, qsizetype first)
         }
         const bool unbroken = chain[first].size() == count;
         const bool fourSixFive = count == 15 && endsGroup(chain, first, 4) && endsGroup(chain, first, 10);
-        if (inFours || unbroken || fourSixFive)
+        const bool anyhow = whole && count == 16 && digits->first() >= 2; // no card begins with 0 or 1, telephone numbers do
+        if (inFours || unbroken || fourSixFive || anyhow)
             return count;
     }
     return 0;
+}
+
+/// "앞자리는 구공공일공일이고 뒷자리는 일이삼사오육칠": the halves of a resident registration number in a sentence.
+void maskNamedHalves(QString &text)
+{
+    constexpr QStringView Word = u"자리";
+    if (!text.contains(Word))
+        return;
+    static const QRegularExpression halves(
+        QStringLiteral("([%1](?:\\s?[%1]){5})((?:이?[고구]요?|이에요|예요|요|은|는|에)?[\\s,.]*(?:그리고\\s*)?뒷?\\s?자리[^%1]{0,6})"
+                       "([%1](?:\\s?[%1]){6})")
+            .arg(QStringLiteral("0-9공영일이삼사오육륙칠팔구")));
+    qsizetype from = 0;
+    for (auto match = halves.match(text); match.hasMatch(); match = halves.match(text, from)) {
+        from = match.capturedEnd();
+        QList<int> digits;
+        for (const int half : {1, 3}) {
+            for (const QChar c : match.capturedView(half)) {
+                if (const auto digit = digitOf(c))
+                    digits.append(digit->value);
+            }
+        }
+        if (!beginsLikeResidentNumber(digits))
+            continue;
+        for (const int half : {1, 3}) {
+            for (qsizetype i = match.capturedStart(half); i < match.capturedEnd(half); ++i) {
+                if (!text.at(i).isSpace())
+                    text[i] = Veil;
+            }
+        }
+    }
 }
 
 } // namespace
@@ -213,7 +276,8 @@ QString maskedName(QStringView name)
 QString maskedIdentifiers(QStringView text)
 {
     QString masked = text.toString();
-    for (const QList<Group> &chain : chainsOf(text)) {
+    maskNamedHalves(masked);
+    for (const QList<Group> &chain : chainsOf(masked)) {
         for (qsizetype i = 0; i < chain.size();) {
             qsizetype left = std::max(residentNumberAt(chain, i), cardNumberAt(chain, i));
             if (left == 0)

@@ -23,7 +23,7 @@ struct SpeechModelSettings
     Kind kind = Kind::Transducer;
     QString directory;      ///< Holds encoder*/decoder*/joiner* or model*.onnx, tokens.txt and, if any, bpe.vocab.
     QString runtimeLibrary; ///< Path of the engine's own shared library; empty: beside the plugin.
-    QStringList hotwords;   ///< District and landmark names, biased towards.
+    QStringList hotwords;   ///< Names of places and departments, words of categories: biased towards where the model can be.
     int threads = 1;
 };
 
@@ -61,7 +61,9 @@ class ENGINES_EXPORT SpeechRecognizer
 public:
     virtual ~SpeechRecognizer();
     virtual std::unique_ptr<SpeechStream> createStream() = 0;
-    virtual QString description() const = 0; ///< "sherpa-onnx 1.13.8, transducer".
+    /// Takes the place of those it was loaded with, for streams created from now on. Words the model cannot write are left out.
+    virtual void setHotwords(const QStringList &words) = 0;
+    virtual QString description() const = 0; ///< "sherpa-onnx 1.13.8, transducer, 412 hotwords".
 };
 
 /// The plugin's root object. Runs in the helper process barodesk-speech only: what it loads may end its process.
@@ -75,5 +77,5 @@ public:
 
 } // namespace barodesk::engines
 
-#define BARODESK_SPEECH_ENGINE_IID "kr.barodesk.SpeechEngine/1" // Any change above: /2.
+#define BARODESK_SPEECH_ENGINE_IID "kr.barodesk.SpeechEngine/2" // Any change above: /3.
 Q_DECLARE_INTERFACE(barodesk::engines::SpeechEngineFactory, BARODESK_SPEECH_ENGINE_IID)

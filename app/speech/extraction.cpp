@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,14 @@ namespace {
 
 constexpr qsizetype MostOfAKind = 5;
 constexpr double LeastCategory = 0.4;
+constexpr qsizetype NewestLines = 8; // they may still change, or get one before them
+
+/// Texts are shared: mostly one look at a pointer.
+bool isSame(const TranscriptLine &a, const TranscriptLine &b)
+{
+    return a.id == b.id && a.leg == b.leg && a.final == b.final
+        && ((a.text.size() == b.text.size() && a.text.constData() == b.text.constData()) || a.text == b.text);
+}
 
 double either(double a, double b) { return 1 - (1 - a) * (1 - b); }
 
@@ -124,23 +133,28 @@ void completeDistricts(QList<Suggestion> &places)
     }
 }
 
-/// Drops places that say less than another: "호평동" beside "호평동 늘을로 12".
-void dropContained(QList<Suggestion> &places)
+/// The surest places, without those that say less than another: "호평동" beside "호평동 늘을로 12".
+void keepBestPlaces(QList<Suggestion> &places)
 {
     const auto says = [](const domain::Place &more, const domain::Place &less) {
         return (!less.district || more.district == less.district) && (less.address.isEmpty() || more.address == less.address)
             && (less.landmark.isEmpty() || more.landmark == less.landmark);
     };
+    std::vector<const Suggestion *> surest(size_t(places.size()));
+    std::ranges::transform(std::as_const(places), surest.begin(), [](const Suggestion &place) { return &place; });
+    std::ranges::stable_sort(surest, std::greater(), &Suggestion::confidence);
     QList<Suggestion> kept;
-    for (const Suggestion &candidate : std::as_const(places)) {
-        const auto &place = std::get<domain::Place>(candidate.value);
-        const bool contained = std::ranges::any_of(places, [&](const Suggestion &other) {
+    for (const Suggestion *candidate : surest) {
+        const auto &place = std::get<domain::Place>(candidate->value);
+        const bool contained = std::ranges::any_of(std::as_const(places), [&](const Suggestion &other) {
             const auto &whole = std::get<domain::Place>(other.value);
-            return &other != &candidate && whole != place && says(whole, place);
+            return &other != candidate && whole != place && says(whole, place);
         });
-        const bool twice = std::ranges::any_of(kept, [&](const Suggestion &other) { return other.value == candidate.value; });
+        const bool twice = std::ranges::any_of(kept, [&](const Suggestion &other) { return other.value == candidate->value; });
         if (!contained && !twice)
-            kept.append(candidate);
+            kept.append(*candidate);
+        if (kept.size() == MostOfAKind)
+            break;
     }
     places = kept;
 }
@@ -176,27 +190,50 @@ QList<Suggestion> TalkReader::readLine(const TranscriptLine &line, const QDate &
     return heard;
 }
 
+void TalkReader::fold(Kinds &kinds, const TranscriptLine &line)
+{
+    if (line.leg != domain::Leg::Citizen || line.text.isEmpty())
+        return;
+    Known &known = m_known[line.id];
+    if (known.text != line.text || known.final != line.final)
+        known = {line.text, line.final, readLine(line, m_today)};
+    for (const Suggestion &heard : std::as_const(known.heard))
+        hear(kinds.at(heard.value.index()), heard.value, heard.confidence, heard.evidence.constFirst());
+}
+
+/// Takes final lines in for good that are not among the newest; starts anew when one of them is not what it was.
+void TalkReader::settle(const QList<TranscriptLine> &lines)
+{
+    const bool same = m_settled.size() <= lines.size() && std::ranges::equal(m_settled, lines.first(m_settled.size()), isSame);
+    if (!same) {
+        m_settled.clear();
+        m_kinds = {};
+    }
+    while (m_settled.size() + NewestLines < lines.size() && lines.at(m_settled.size()).final) {
+        const TranscriptLine &line = lines.at(m_settled.size());
+        fold(m_kinds, line);
+        m_settled.append(line);
+    }
+}
+
 QList<Suggestion> TalkReader::read(const QList<TranscriptLine> &lines, const QDate &today)
 {
-    if (today != m_today)
+    if (today != m_today) {
         m_known.clear();
+        m_settled.clear();
+        m_kinds = {};
+    }
     m_today = today;
 
-    std::array<QList<Suggestion>, std::variant_size_v<Suggestion::Value>> kinds;
-    for (const TranscriptLine &line : lines) {
-        if (line.leg != domain::Leg::Citizen || line.text.isEmpty())
-            continue;
-        Known &known = m_known[line.id];
-        if (known.text != line.text || known.final != line.final)
-            known = {line.text, line.final, readLine(line, today)};
-        for (const Suggestion &heard : std::as_const(known.heard))
-            hear(kinds.at(heard.value.index()), heard.value, heard.confidence, heard.evidence.constFirst());
-    }
+    settle(lines);
+    Kinds kinds = m_kinds;
+    for (qsizetype i = m_settled.size(); i < lines.size(); ++i)
+        fold(kinds, lines.at(i));
     QList<Suggestion> &categories = kinds.at(0); // in the order of Suggestion::Value
     QList<Suggestion> &places = kinds.at(1);
     categories.removeIf([](const Suggestion &suggestion) { return suggestion.confidence < LeastCategory; });
     completeDistricts(places);
-    dropContained(places);
+    keepBestPlaces(places);
 
     QList<Suggestion> all;
     for (QList<Suggestion> &kind : kinds) {

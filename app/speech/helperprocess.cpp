@@ -40,6 +40,7 @@ HelperProcess::HelperProcess(QObject *parent) : QObject(parent), m_process(this)
     connect(&m_process, &QProcess::started, this, [this] {
         protocol::Hello hello;
         hello.model = m_model;
+        m_hotwordsTold = m_model.hotwords;
         m_process.write(protocol::encode(hello));
         emit stateChanged(); // the process has an id now
     });
@@ -72,6 +73,21 @@ void HelperProcess::stop()
 {
     endProcess();
     setState(SpeechState::Off, {});
+}
+
+void HelperProcess::setHotwords(const QStringList &words)
+{
+    m_model.hotwords = words;
+    tellHotwords();
+}
+
+/// Before Ready the helper is loading: what changed meanwhile is told then.
+void HelperProcess::tellHotwords()
+{
+    if (m_state != SpeechState::Ready || m_hotwordsTold == m_model.hotwords)
+        return;
+    m_hotwordsTold = m_model.hotwords;
+    send(protocol::Hotwords{m_hotwordsTold});
 }
 
 void HelperProcess::endProcess()
@@ -137,10 +153,13 @@ void HelperProcess::receive(const protocol::Message &message)
     } else if (const auto *closed = std::get_if<protocol::Closed>(&message)) {
         emit streamClosed(closed->stream);
     } else if (const auto *ready = std::get_if<protocol::Ready>(&message)) {
-        m_wasReady = true;
-        m_pingOutstanding = false;
-        m_launchedAt.start();
+        if (m_state != SpeechState::Ready) { // else it answers Hotwords
+            m_wasReady = true;
+            m_pingOutstanding = false;
+            m_launchedAt.start();
+        }
         setState(SpeechState::Ready, ready->description);
+        tellHotwords();
     } else if (const auto *error = std::get_if<protocol::Error>(&message)) {
         const bool wasReady = m_state == SpeechState::Ready;
         m_errorSaid = true;

@@ -25,6 +25,8 @@ public:
     /// Ends what runs and starts with these settings.
     void start(const QString &program, const QString &enginePlugin, const engines::SpeechModelSettings &model);
     void stop();
+    /// For streams opened from now on, also of a helper that is started again.
+    void setHotwords(const QStringList &words);
 
     SpeechState state() const { return m_state; }
     const QString &detail() const { return m_detail; }
@@ -48,6 +50,7 @@ private:
     void endProcess();
     void readFrames();
     void receive(const protocol::Message &message);
+    void tellHotwords();
     void watch();
     void lose(const QString &why);
     void setState(SpeechState state, const QString &detail);
@@ -56,6 +59,7 @@ private:
     QString m_program;
     QString m_enginePlugin;
     engines::SpeechModelSettings m_model;
+    QStringList m_hotwordsTold; ///< The running helper's.
     QProcess m_process;
     protocol::FrameReader m_reader;
     QByteArray m_errorOutput;

@@ -26,4 +26,16 @@ LineText readLine(QStringView recognised)
     return line;
 }
 
+QList<LineText> readLines(const QStringList &recognised)
+{
+    const QString masked = readLine(recognised.join(u' ')).spoken; // of the same length
+    QList<LineText> lines;
+    qsizetype at = 0;
+    for (const QString &line : recognised) {
+        lines.append(readLine(QStringView(masked).sliced(at, line.size())));
+        at += line.size() + 1;
+    }
+    return lines;
+}
+
 } // namespace barodesk::speech

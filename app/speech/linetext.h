@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 namespace barodesk::speech {
@@ -14,5 +16,8 @@ struct LineText
 };
 
 LineText readLine(QStringView recognised);
+
+/// The same for lines that follow one another, one for each: of an identifier that is said over several of them each one's part is masked.
+QList<LineText> readLines(const QStringList &recognised);
 
 } // namespace barodesk::speech

@@ -16,6 +16,7 @@ enum class Type : quint8 {
     Audio = 0x03,
     CloseStream = 0x04,
     Ping = 0x05,
+    Hotwords = 0x06,
     Ready = 0x81,
     Error = 0x82,
     Result = 0x83,
@@ -132,6 +133,32 @@ quint32 readStream(Reader &reader)
     return stream;
 }
 
+QStringList readWords(Reader &reader)
+{
+    QStringList words;
+    const auto count = reader.number<quint16>();
+    if (count > MostHotwords)
+        reader.fail(u"%1 hotwords are too many"_s.arg(count));
+    for (int i = 0; i < count && !reader.failed(); ++i)
+        words.append(reader.text());
+    return words;
+}
+
+void writeWords(Writer &writer, const QStringList &words)
+{
+    QStringList fitting; // as many as fit a frame with room to spare
+    qsizetype room = MaxFrame / 2;
+    for (const QString &word : words) {
+        room -= 4 + word.size() * 3;
+        if (room < 0 || fitting.size() == MostHotwords)
+            break;
+        fitting.append(word);
+    }
+    writer.number(quint16(fitting.size()));
+    for (const QString &word : std::as_const(fitting))
+        writer.text(word);
+}
+
 Hello readHello(Reader &reader)
 {
     Hello hello;
@@ -147,11 +174,7 @@ Hello readHello(Reader &reader)
     hello.model.threads = reader.number<quint16>();
     hello.model.directory = reader.text();
     hello.model.runtimeLibrary = reader.text();
-    const auto count = reader.number<quint16>();
-    if (count > MostHotwords)
-        reader.fail(u"%1 hotwords are too many"_s.arg(count));
-    for (int i = 0; i < count && !reader.failed(); ++i)
-        hello.model.hotwords.append(reader.text());
+    hello.model.hotwords = readWords(reader);
     return hello;
 }
 
@@ -212,6 +235,7 @@ std::optional<Message> readMessage(quint8 type, Reader &reader)
     case Type::Audio: return readAudio(reader);
     case Type::CloseStream: return CloseStream{readStream(reader)};
     case Type::Ping: return Ping{reader.number<quint64>()};
+    case Type::Hotwords: return Hotwords{readWords(reader)};
     case Type::Ready: return readReady(reader);
     case Type::Error: return readError(reader);
     case Type::Result: return readResult(reader);
@@ -231,17 +255,7 @@ struct Encoder
         writer.number(quint16(std::clamp(hello.model.threads, 1, 64)));
         writer.text(hello.model.directory);
         writer.text(hello.model.runtimeLibrary);
-        QStringList hotwords; // as many as fit a frame with room to spare
-        qsizetype room = MaxFrame / 2;
-        for (const QString &word : hello.model.hotwords) {
-            room -= 4 + word.size() * 3;
-            if (room < 0 || hotwords.size() == MostHotwords)
-                break;
-            hotwords.append(word);
-        }
-        writer.number(quint16(hotwords.size()));
-        for (const QString &word : std::as_const(hotwords))
-            writer.text(word);
+        writeWords(writer, hello.model.hotwords);
         return writer.finish();
     }
     QByteArray operator()(const OpenStream &open) const { return single(Type::OpenStream, open.stream); }
@@ -255,6 +269,12 @@ struct Encoder
     }
     QByteArray operator()(const CloseStream &close) const { return single(Type::CloseStream, close.stream); }
     QByteArray operator()(const Ping &ping) const { return single(Type::Ping, ping.token); }
+    QByteArray operator()(const Hotwords &hotwords) const
+    {
+        Writer writer(Type::Hotwords);
+        writeWords(writer, hotwords.words);
+        return writer.finish();
+    }
     QByteArray operator()(const Ready &ready) const
     {
         Writer writer(Type::Ready);

@@ -15,7 +15,7 @@
 /// docs/speech-protocol.md describes it for those who write the other side. Pure; used by both sides.
 namespace barodesk::speech::protocol {
 
-inline constexpr quint16 Version = 1;
+inline constexpr quint16 Version = 2;
 inline constexpr qsizetype MaxFrame = 1 << 20; ///< Bytes of a frame after its length.
 inline constexpr int MinRate = 8'000;
 inline constexpr int MaxRate = 48'000;
@@ -53,8 +53,15 @@ struct Ping
     quint64 token = 0;
 };
 
+/// Take the place of Hello's, for streams opened from now on; answered by Ready, as its description names how many can be used.
+struct Hotwords
+{
+    QStringList words;
+};
+
 // Recogniser → desk
 
+/// After Hello and after each Hotwords.
 struct Ready
 {
     quint16 version = Version;
@@ -87,7 +94,7 @@ struct Pong
     quint64 token = 0;
 };
 
-using Message = std::variant<Hello, OpenStream, Audio, CloseStream, Ping, Ready, Error, Result, Closed, Pong>;
+using Message = std::variant<Hello, OpenStream, Audio, CloseStream, Ping, Hotwords, Ready, Error, Result, Closed, Pong>;
 
 /// The frame of a message, ready to be written. Texts that do not fit a frame are cut.
 QByteArray encode(const Message &message);

@@ -1,6 +1,6 @@
 #include "speech/speechservice.h"
 
-#include "speech/linetext.h"
+#include "speech/linewriter.h"
 #include "speech/speechworker.h"
 
 #include <QHash>
@@ -43,11 +43,8 @@ SpeechService::SpeechService(QObject *parent) : QObject(parent), d(std::make_uni
     });
     connect(d->worker, &SpeechWorker::lineHeard, this, [this](const LineUpdate &update) {
         const auto transcript = d->transcripts.value(update.call);
-        if (!transcript)
-            return;
-        LineText text = readLine(update.words);
-        transcript->upsert({update.line, update.leg, std::move(text.text), std::move(text.spoken), update.start, update.end, update.final,
-                            update.interrupted});
+        if (transcript)
+            writeLine(*transcript, update);
     });
     connect(d->worker, &SpeechWorker::callFinished, this, [this](CallHandle handle) {
         if (const auto transcript = d->transcripts.take(handle))
@@ -64,6 +61,11 @@ engines::AudioTap *SpeechService::tap() { return &d->tap; }
 void SpeechService::start(const SpeechServiceSettings &settings)
 {
     QMetaObject::invokeMethod(d->worker, [worker = d->worker, settings] { worker->start(settings); });
+}
+
+void SpeechService::setHotwords(const QStringList &words)
+{
+    QMetaObject::invokeMethod(d->worker, [worker = d->worker, words] { worker->setHotwords(words); });
 }
 
 SpeechState SpeechService::state() const { return d->state; }

@@ -17,7 +17,7 @@ struct SpeechServiceSettings
     bool enabled = true;
     QString helperProgram; ///< Path of barodesk-speech.
     QString enginePlugin = QStringLiteral("stt-sherpa");
-    engines::SpeechModelSettings model;
+    engines::SpeechModelSettings model; ///< Its hotwords are not read: setHotwords().
 };
 
 /// Runs the helper process barodesk-speech, feeds it both legs of a call and keeps the transcript. GUI thread; audio comes in over tap() on
@@ -32,6 +32,9 @@ public:
 
     engines::AudioTap *tap(); ///< For PhoneEngine::start(); lives as long as the service.
     void start(const SpeechServiceSettings &settings);
+    /// Words the recogniser is biased towards, of the organisation that is known now (hotwordsOf()); any time. Calls answered from now on
+    /// have them; those the model cannot write are left out.
+    void setHotwords(const QStringList &words);
 
     SpeechState state() const;
     QString detail() const;         ///< Technical, for the diagnosis page.

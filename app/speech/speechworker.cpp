@@ -34,10 +34,18 @@ void SpeechWorker::start(const SpeechServiceSettings &settings)
 {
     interruptAll(); // what ran so far goes on with the new settings
     m_enabled = settings.enabled;
+    engines::SpeechModelSettings model = settings.model;
+    model.hotwords = m_hotwords;
     if (m_enabled)
-        m_helper.start(settings.helperProgram, settings.enginePlugin, settings.model);
+        m_helper.start(settings.helperProgram, settings.enginePlugin, model);
     else
         m_helper.stop();
+}
+
+void SpeechWorker::setHotwords(const QStringList &words)
+{
+    m_hotwords = words;
+    m_helper.setHotwords(words);
 }
 
 void SpeechWorker::beginCall(CallHandle call, steady_clock::time_point answeredAt)

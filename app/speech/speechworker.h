@@ -25,6 +25,7 @@ public:
     ~SpeechWorker() override;
 
     void start(const SpeechServiceSettings &settings);
+    void setHotwords(const QStringList &words); ///< Also of what start() starts later.
     void beginCall(engines::CallHandle call, std::chrono::steady_clock::time_point answeredAt);
     void endCall(engines::CallHandle call); ///< callFinished follows within FlushTolerated.
     void shutDown();                        ///< Before the thread ends.
@@ -66,6 +67,7 @@ private:
     HelperProcess m_helper;
     QTimer m_timer;
     bool m_enabled = false;
+    QStringList m_hotwords;
     quint32 m_lastStream = 0;
     std::map<engines::CallHandle, Call> m_calls;
 };

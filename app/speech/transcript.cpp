@@ -19,8 +19,10 @@ QList<domain::Utterance> Transcript::utterances() const
 
 void Transcript::upsert(const TranscriptLine &line)
 {
-    const auto known = std::ranges::find(m_lines, line.id, &TranscriptLine::id);
-    if (known == m_lines.end()) {
+    // From behind: what changes is nearly always among the last lines of a long talk.
+    const auto found
+        = std::find_if(m_lines.crbegin(), m_lines.crend(), [&line](const TranscriptLine &known) { return known.id == line.id; });
+    if (found == m_lines.crend()) {
         const auto before = std::ranges::upper_bound(m_lines, line.start, {}, &TranscriptLine::start);
         const int row = int(std::distance(m_lines.begin(), before));
         m_lines.insert(row, line);
@@ -28,10 +30,10 @@ void Transcript::upsert(const TranscriptLine &line)
         return;
     }
     TranscriptLine replaced = line;
-    replaced.start = known->start; // a line does not change its place
-    if (replaced == *known)
+    replaced.start = found->start; // a line does not change its place
+    if (replaced == *found)
         return;
-    const int row = int(std::distance(m_lines.begin(), known));
+    const int row = int(std::distance(found, m_lines.crend())) - 1;
     m_lines[row] = replaced;
     emit lineChanged(row);
 }

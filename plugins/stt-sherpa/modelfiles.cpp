@@ -22,7 +22,8 @@ namespace {
 constexpr qint64 SmallestModel = 64;
 constexpr qint64 LargestModel = (qint64(1) << 31) - 1; // what protobuf can hold
 constexpr qint64 LargestTokenTable = 4 << 20;
-constexpr qsizetype MostHotwords = 2000;
+constexpr qsizetype MostHotwords = 2000;            // 4 ms when a stream is opened
+constexpr qint64 SmallestKnowingDecoder = 16 << 10; // a table of a few hundred tokens is larger
 
 enum class Precision { Int8First, FullFirst };
 
@@ -180,6 +181,7 @@ tl::expected<ModelFiles, SpeechError> ModelFiles::find(const engines::SpeechMode
                                                       folder.path()));
         }
         networks = {files.encoder, files.decoder, files.joiner};
+        files.repeatsAreOne = QFileInfo(files.decoder).size() < SmallestKnowingDecoder;
         break;
     case Kind::Ctc:
         files.model = findOnnx(folder, u"model"_s, Precision::Int8First);

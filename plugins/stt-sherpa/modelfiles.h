@@ -22,13 +22,16 @@ struct ModelFiles
     QString tokens;
     QString bpeVocab; ///< Empty: none.
     ModelingUnit unit = ModelingUnit::None;
+    /// A network trained with CTC in a transducer's files: its decoder is too small to know what was said last, so the rule that a token
+    /// of two frames in a row is one token is left to who reads the tokens.
+    bool repeatsAreOne = false;
     QSet<QString> tokenSet;
 
     /// Finds and checks: presence, size, the table of tokens, the outermost structure of each ONNX file (a cut file is
     /// noticed). What passes may still be refused by the library.
     static tl::expected<ModelFiles, engines::SpeechError> find(const engines::SpeechModelSettings &settings);
 
-    /// The words of `wanted` the model can be biased towards, one each, without those it has no tokens for.
+    /// The words of `wanted` the model can be biased towards, one each, without those it has no tokens for: the library only logs them.
     QStringList usableHotwords(const QStringList &wanted) const;
 };
 

@@ -86,6 +86,7 @@ tl::expected<std::shared_ptr<const SherpaLibrary>, SpeechError> SherpaLibrary::l
     resolve(functions->createRecognizer, "SherpaOnnxCreateOnlineRecognizer");
     resolve(functions->destroyRecognizer, "SherpaOnnxDestroyOnlineRecognizer");
     resolve(functions->createStream, "SherpaOnnxCreateOnlineStream");
+    resolve(functions->createStreamWithHotwords, "SherpaOnnxCreateOnlineStreamWithHotwords");
     resolve(functions->destroyStream, "SherpaOnnxDestroyOnlineStream");
     resolve(functions->resetStream, "SherpaOnnxOnlineStreamReset");
     resolve(functions->acceptWaveform, "SherpaOnnxOnlineStreamAcceptWaveform");

@@ -15,6 +15,7 @@ struct SherpaLibrary
     const abi::Recognizer *(*createRecognizer)(const abi::RecognizerConfig *);
     void (*destroyRecognizer)(const abi::Recognizer *);
     const abi::Stream *(*createStream)(const abi::Recognizer *);
+    const abi::Stream *(*createStreamWithHotwords)(const abi::Recognizer *, const char *wordsBetweenSlashes);
     void (*destroyStream)(const abi::Stream *);
     void (*resetStream)(const abi::Recognizer *, const abi::Stream *);
     void (*acceptWaveform)(const abi::Stream *, int32_t rate, const float *samples, int32_t count);

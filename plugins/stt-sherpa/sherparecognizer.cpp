@@ -18,7 +18,7 @@ namespace {
 
 constexpr int ModelSampleRate = 16'000;
 constexpr int FeatureDimension = 80;
-constexpr float HotwordsScore = 1.5F;
+constexpr float HotwordsScore = 1.5F; // per token; measured in docs/speech.md
 constexpr int MaxActivePaths = 4;
 constexpr float SilenceBeforeSpeech = 2.4F;
 constexpr float SilenceAfterSpeech = 0.8F; // a breath within a sentence is shorter, a turn in the talk longer
@@ -41,7 +41,6 @@ tl::expected<std::unique_ptr<engines::SpeechRecognizer>, SpeechError> SherpaReco
                                                                                                const engines::SpeechModelSettings &settings)
 {
     const bool transducer = files.kind == Kind::Transducer;
-    const QStringList hotwordList = files.usableHotwords(settings.hotwords);
     // The library keeps no pointer of the configuration after the call.
     const QByteArray encoder = QFile::encodeName(files.encoder);
     const QByteArray decoder = QFile::encodeName(files.decoder);
@@ -49,7 +48,6 @@ tl::expected<std::unique_ptr<engines::SpeechRecognizer>, SpeechError> SherpaReco
     const QByteArray model = QFile::encodeName(files.model);
     const QByteArray tokens = QFile::encodeName(files.tokens);
     const QByteArray bpeVocab = QFile::encodeName(files.bpeVocab);
-    const QByteArray hotwords = hotwordList.join(u'\n').toUtf8();
 
     abi::RecognizerConfig config{};
     config.feature = {ModelSampleRate, FeatureDimension};
@@ -66,25 +64,43 @@ tl::expected<std::unique_ptr<engines::SpeechRecognizer>, SpeechError> SherpaReco
     config.rule1MinTrailingSilence = SilenceBeforeSpeech;
     config.rule2MinTrailingSilence = SilenceAfterSpeech;
     config.rule3MinUtteranceLength = LongestUtterance;
-    if (!hotwords.isEmpty()) {
-        config.hotwordsScore = HotwordsScore;
-        config.hotwordsBuffer = hotwords.constData();
-        config.hotwordsBufferSize = int32_t(hotwords.size());
-        config.model.modelingUnit = unitName(files.unit);
-        if (files.unit == ModelingUnit::Bpe)
-            config.model.bpeVocab = bpeVocab.constData();
-    }
+    // The words themselves go with each stream: those of the configuration could not be taken back.
+    config.hotwordsScore = HotwordsScore;
+    config.model.modelingUnit = unitName(files.unit);
+    if (files.unit == ModelingUnit::Bpe)
+        config.model.bpeVocab = bpeVocab.constData();
 
     const abi::Recognizer *handle = library->createRecognizer(&config);
     if (!handle)
         return tl::unexpected(SpeechError{SpeechErrorCode::ModelInvalid, u"sherpa-onnx refused the model in "_s + settings.directory});
-    QString description
-        = u"sherpa-onnx %1, %2, %3 hotwords"_s.arg(QLatin1StringView(abi::KnownVersion), transducer ? u"transducer"_s : u"CTC"_s)
-              .arg(hotwordList.size());
-    return std::unique_ptr<engines::SpeechRecognizer>(
-        new SherpaRecognizer(std::make_shared<const Engine>(std::move(library), handle), std::move(description)));
+    auto recognizer
+        = std::unique_ptr<SherpaRecognizer>(new SherpaRecognizer(std::make_shared<const Engine>(std::move(library), handle), files));
+    recognizer->setHotwords(settings.hotwords);
+    return recognizer;
 }
 
-std::unique_ptr<engines::SpeechStream> SherpaRecognizer::createStream() { return std::make_unique<SherpaStream>(m_engine); }
+SherpaRecognizer::SherpaRecognizer(std::shared_ptr<const Engine> engine, const ModelFiles &files)
+    : m_engine(std::move(engine)), m_files(files)
+{
+}
+
+std::unique_ptr<engines::SpeechStream> SherpaRecognizer::createStream()
+{
+    return std::make_unique<SherpaStream>(m_engine, m_hotwords, m_files.repeatsAreOne);
+}
+
+void SherpaRecognizer::setHotwords(const QStringList &words)
+{
+    const QStringList usable = m_files.usableHotwords(words);
+    m_hotwords = usable.join(u'/').toUtf8();
+    m_hotwordCount = int(usable.size());
+}
+
+QString SherpaRecognizer::description() const
+{
+    return u"sherpa-onnx %1, %2, %3 hotwords"_s
+        .arg(QLatin1StringView(abi::KnownVersion), m_files.kind == Kind::Transducer ? u"transducer"_s : u"CTC"_s)
+        .arg(m_hotwordCount);
+}
 
 } // namespace barodesk::sherpa

@@ -3,6 +3,8 @@
 #include "modelfiles.h"
 #include "sherpalibrary.h"
 
+#include <QByteArray>
+
 #include <memory>
 
 namespace barodesk::sherpa {
@@ -28,16 +30,16 @@ public:
     create(std::shared_ptr<const SherpaLibrary> library, const ModelFiles &files, const engines::SpeechModelSettings &settings);
 
     std::unique_ptr<engines::SpeechStream> createStream() override;
-    QString description() const override { return m_description; }
+    void setHotwords(const QStringList &words) override;
+    QString description() const override;
 
 private:
-    SherpaRecognizer(std::shared_ptr<const Engine> engine, QString description)
-        : m_engine(std::move(engine)), m_description(std::move(description))
-    {
-    }
+    SherpaRecognizer(std::shared_ptr<const Engine> engine, const ModelFiles &files);
 
     std::shared_ptr<const Engine> m_engine;
-    QString m_description;
+    ModelFiles m_files;
+    QByteArray m_hotwords; ///< As the library wants them: UTF-8, between slashes.
+    int m_hotwordCount = 0;
 };
 
 } // namespace barodesk::sherpa

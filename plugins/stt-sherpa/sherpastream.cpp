@@ -1,7 +1,7 @@
 #include "sherpastream.h"
 
 #include <algorithm>
-#include <array>
+#include <cstring>
 
 namespace barodesk::sherpa {
 
@@ -14,13 +14,18 @@ namespace {
 constexpr milliseconds SyllableLength{200};
 /// Pushes the last frames through the model's look-ahead.
 constexpr milliseconds ClosingSilence{500};
+/// A frame of 40 ms and what rounding adds; no syllable is said twice in it.
+constexpr float OneFrame = 0.045F;
 
 milliseconds fromSeconds(float seconds) { return milliseconds(qint64(std::max(seconds, 0.F) * 1000)); }
 
 } // namespace
 
-SherpaStream::SherpaStream(std::shared_ptr<const Engine> engine)
-    : m_engine(std::move(engine)), m_stream(m_engine->library->createStream(m_engine->handle))
+SherpaStream::SherpaStream(std::shared_ptr<const Engine> engine, const QByteArray &hotwords, bool repeatsAreOne)
+    : m_engine(std::move(engine)),
+      m_stream(hotwords.isEmpty() ? m_engine->library->createStream(m_engine->handle)
+                                  : m_engine->library->createStreamWithHotwords(m_engine->handle, hotwords.constData())),
+      m_repeatsAreOne(repeatsAreOne)
 {
 }
 
@@ -114,7 +119,13 @@ SpeechResult SherpaStream::current() const
     QString text;
     int first = -1;
     int last = -1;
+    const auto repeats = [&](int i) {
+        return m_repeatsAreOne && i > 0 && result->timestamps && std::strcmp(result->tokenList[i], result->tokenList[i - 1]) == 0
+            && result->timestamps[i] - result->timestamps[i - 1] < OneFrame;
+    };
     for (int i = 0; i < result->count; ++i) {
+        if (repeats(i))
+            continue;
         const QString token = QString::fromUtf8(result->tokenList[i]).replace(QChar(0x2581), u' '); // ▁, the word boundary
         if (token.startsWith(u'<') && token.endsWith(u'>'))                                         // <unk>, <sos/eos>
             continue;

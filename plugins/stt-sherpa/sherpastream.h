@@ -10,7 +10,9 @@ namespace barodesk::sherpa {
 class SherpaStream final : public engines::SpeechStream
 {
 public:
-    explicit SherpaStream(std::shared_ptr<const Engine> engine);
+    /// \param hotwords words between slashes, UTF-8; not empty only with a transducer, the library ends its process otherwise
+    /// \param repeatsAreOne ModelFiles::repeatsAreOne
+    SherpaStream(std::shared_ptr<const Engine> engine, const QByteArray &hotwords, bool repeatsAreOne);
     ~SherpaStream() override;
     Q_DISABLE_COPY_MOVE(SherpaStream)
 
@@ -25,6 +27,7 @@ private:
 
     std::shared_ptr<const Engine> m_engine;
     const abi::Stream *m_stream;
+    bool m_repeatsAreOne;
     int m_rate = 0;
     qint64 m_samples = 0;
     std::chrono::milliseconds m_segmentBase{}; ///< Where the last reset was.

@@ -103,9 +103,9 @@ asio::awaitable<Reply> events(Services &services, http::Request request, Caller 
     stream.news
         = [told = std::optional<api::EventHead>(), room = services.hub.room(), tellRoom = stream.room](const http::EventHub &hub) mutable {
               QByteArray text;
-              const api::EventHead head{hub.head(), hub.organisationVersion()};
-              if (std::exchange(told, head) != head)
-                  text += "id: " + QByteArray::number(head.head) + "\nevent: head\ndata: " + api::toBytes(api::toJson(head)) + "\n\n";
+              const api::EventHead present{hub.head(), hub.organisationVersion()};
+              if (std::exchange(told, present) != present)
+                  text += "id: " + QByteArray::number(present.head) + "\nevent: head\ndata: " + api::toBytes(api::toJson(present)) + "\n\n";
               if (tellRoom && std::exchange(room, hub.room()) != hub.room())
                   text += "event: room\ndata: " + api::toBytes(api::toJson(api::EventRoom{room})) + "\n\n";
               return text;

@@ -1,10 +1,60 @@
 #include "domain/koreannumber.h"
+#include "domain/phonenumber.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace barodesk::domain;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "천이백삼", now and then "일천이백삼".
+QString inSino(int number, QRandomGenerator &random)
+{
+    static constexpr QStringView Digits = u"영일이삼사오육칠팔구";
+    if (number >= 10'000) {
+        const int high = number / 10'000;
+        const QString before = high == 1 && random.bounded(2) ? QString() : inSino(high, random);
+        return before + u'만' + (number % 10'000 ? inSino(number % 10'000, random) : QString());
+    }
+    QString spoken;
+    int power = 1000;
+    for (const QChar name : u"천백십"_s) {
+        const int digit = number / power % 10;
+        if (digit > 1 || (digit == 1 && random.bounded(8) == 0))
+            spoken += Digits.at(digit);
+        if (digit > 0)
+            spoken += name;
+        power /= 10;
+    }
+    return number % 10 ? spoken + Digits.at(number % 10) : spoken;
+}
+
+/// "스물넷", counting "스물네".
+QString inNative(int number, bool counting)
+{
+    static const QStringList tens{{}, u"열"_s, u"스물"_s, u"서른"_s, u"마흔"_s, u"쉰"_s, u"예순"_s, u"일흔"_s, u"여든"_s, u"아흔"_s};
+    static const QStringList ones{{}, u"하나"_s, u"둘"_s, u"셋"_s, u"넷"_s, u"다섯"_s, u"여섯"_s, u"일곱"_s, u"여덟"_s, u"아홉"_s};
+    static const QStringList counted{{}, u"한"_s, u"두"_s, u"세"_s, u"네"_s};
+    if (counting && number == 20)
+        return u"스무"_s;
+    const int one = number % 10;
+    return tens.at(number / 10) + (counting && one < counted.size() ? counted.at(one) : ones.at(one));
+}
+
+QString inDigits(const QString &digits, const QString &between, QRandomGenerator &random)
+{
+    static constexpr QStringView Names = u"공일이삼사오육칠팔구";
+    QStringList spoken;
+    for (const QChar digit : digits) {
+        const bool other = random.bounded(4) == 0; // "영", "륙"
+        spoken.append(digit == u'0' && other ? u"영"_s : digit == u'6' && other ? u"륙"_s : QString(Names.at(digit.digitValue())));
+    }
+    return spoken.join(between);
+}
+
+} // namespace
 
 class TestKoreanNumber : public QObject
 {
@@ -25,6 +75,15 @@ private slots:
         row(u"공삼일 오구공 일이삼사번이요"_s, u"031-590-1234번이요"_s);
         row(u"접수 번호가 일이삼사 오육칠팔이에요"_s, u"접수 번호가 1234-5678이에요"_s);
         row(u"구공공일공일 일이삼사오육칠"_s, u"900101-1234567"_s);
+        row(u"구공공일공일 일이삼사오육칠이에요"_s, u"900101-1234567이에요"_s);
+        row(u"010 일이삼사 5678"_s, u"010-1234-5678"_s);
+        row(u"010-1234 오육칠팔이에요"_s, u"010-1234-5678이에요"_s);
+        row(u"공 일 공 일 이 삼 사 오 육 칠 팔이에요"_s, u"010-1234-5678이에요"_s);
+        row(u"공일공 일이삼사 오육칠팔 이사 왔어요"_s, u"010-1234-5678 이사 왔어요"_s);
+        row(u"공일공 일이삼사 오육칠팔 이 번호로"_s, u"010-1234-5678 이 번호로"_s);
+        row(u"공일공 일이삼사 오육칠팔 공삼일 오구공 일이삼사"_s, u"010-1234-5678 031-590-1234"_s);
+        row(u"7월 이십일까지"_s, u"7월 20일까지"_s);
+        row(u"오후 3시 십 분에"_s, u"오후 3시 10분에"_s);
         row(u"저 진접읍 순화궁로 칠십육번길 삼백칠십삼 쪽 공사 소음이 너무 심해요"_s,
             u"저 진접읍 순화궁로 76번길 373 쪽 공사 소음이 너무 심해요"_s);
         row(u"칠십육번길 삼백칠십삼"_s, u"76번길 373"_s);
@@ -118,6 +177,8 @@ private slots:
                                       u"사릉역"_s,
                                       u"오남리 이 길"_s,
                                       u"공공 이사 일"_s,
+                                      u"010 1234 5678"_s,
+                                      u"5901234 이사"_s,
                                       u""_s,
                                       u"   "_s,
                                       u"호평로 이 앞"_s,
@@ -179,9 +240,63 @@ private slots:
         }
     }
 
+    void numbersComeBackFromTheirSpokenForms()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        QCOMPARE(sinoKoreanNumber(u"영"), 0);
+        for (int native = 1; native < 100; ++native) {
+            for (const bool counting : {false, true})
+                QCOMPARE(nativeKoreanNumber(inNative(native, counting)), native);
+        }
+        for (int round = 0; round < 4000; ++round) {
+            const int number = 1 + random.bounded(round % 2 == 0 ? 9999 : 99'999'999);
+            const QString spoken = inSino(number, random);
+            QVERIFY2(sinoKoreanNumber(spoken) == number, qPrintable(spoken + u" is not "_s + QString::number(number)));
+        }
+        static const QStringList units{u"번길"_s, u"번지"_s, u"호"_s, u"번"_s, u"개월"_s, u"미터"_s};
+        for (int round = 0; round < 2000; ++round) {
+            const int number = random.bounded(101, 1000); // "백번" is also "a hundred times"
+            const QString unit = units.at(random.bounded(int(units.size())));
+            const QString spoken = inSino(number, random) + (random.bounded(2) ? u" "_s : QString()) + unit;
+            QVERIFY2(withDigits(spoken).text == QString::number(number) + unit, qPrintable(spoken + u" → "_s + withDigits(spoken).text));
+        }
+    }
+
+    void telephoneNumbersComeBackHoweverTheyAreSaid()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        static const QList<QPair<QString, QList<int>>> shapes{
+            {u"010"_s, {4, 4}}, {u"031"_s, {3, 4}}, {u"031"_s, {4, 4}}, {u"02"_s, {3, 4}}, {u"02"_s, {4, 4}}};
+        static const QStringList endings{{}, u"이에요"_s, u"입니다"_s, u"번이요"_s, u"로 전화 주세요"_s, u" 이사 왔어요"_s};
+        enum Way { InGroups, Joined, OneByOne, WithParticles, MixedWithDigits, Last = MixedWithDigits };
+        for (int round = 0; round < 6000; ++round) {
+            const auto &shape = shapes.at(random.bounded(int(shapes.size())));
+            const auto way = Way(random.bounded(Last + 1));
+            QStringList groups{shape.first};
+            for (const int size : shape.second) {
+                groups.append(QString());
+                for (int i = 0; i < size; ++i)
+                    groups.last() += QString::number(random.bounded(10));
+            }
+            QStringList spoken;
+            const int written = way == MixedWithDigits ? random.bounded(int(groups.size()) - 1) : -1; // the last one always is spoken
+            for (qsizetype i = 0; i < groups.size(); ++i)
+                spoken.append(i == written ? groups.at(i) : inDigits(groups.at(i), way == OneByOne ? u" "_s : QString(), random));
+            const QString between = way == Joined ? QString() : way == WithParticles ? u"에 "_s : u" "_s;
+            const QString ending = endings.at(random.bounded(int(endings.size())));
+            const QString expected = PhoneNumber::parse(groups.join(QString()))->formatted() + ending;
+            const QString said = spoken.join(between) + ending;
+            QVERIFY2(withDigits(said).text == expected, qPrintable(said + u" → "_s + withDigits(said).text));
+        }
+    }
+
     void longTextIsReadInTime()
     {
-        const QString spoken = u"삼 층삼 "_s.repeated(4000) + u"이십일"_s.repeated(4000) + u"공"_s.repeated(9000);
+        const QString spoken = u"삼 층삼 "_s.repeated(4000) + u"이십일"_s.repeated(4000) + u"공"_s.repeated(9000) + u" 일"_s.repeated(9000);
         QVERIFY(!withDigits(spoken).text.isEmpty());
     }
 

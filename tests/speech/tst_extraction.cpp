@@ -1,14 +1,19 @@
 #include "speech/extraction.h"
+#include "speech/hotwords.h"
 #include "speech/linetext.h"
+#include "speech/linewriter.h"
 #include "tests/speech/sampleorganisation.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <ctime>
+
 using namespace barodesk;
 using namespace barodesk::speech;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -300,6 +305,94 @@ private slots:
                 }
             }
         }
+    }
+
+    void hotwordsNameWhatTheCitySpeaksOf()
+    {
+        domain::Organisation::Data data = m_city.data();
+        data.departments.append({domain::DepartmentCode::parse(u"road"_s).value(), u"도로관리과"_s, u"도로보수팀"_s, {}, {}});
+        QList<domain::Place> places(3);
+        for (domain::Place &place : places)
+            place.landmark = u"호평초등학교 정문 쪽"_s;
+        places[0].address = u"늘을로 68번길 16"_s;
+        const QStringList words = hotwordsOf(domain::Organisation(data), places);
+        for (const QString &word : {u"호평동"_s, u"다산이동"_s, u"도로관리과"_s, u"도로보수팀"_s, u"포트홀"_s, u"호평초등학교"_s})
+            QVERIFY2(words.contains(word), qPrintable(word));
+        for (const QString &word : {u"정문"_s, u"늘을로"_s, u"68번길"_s, QString()}) // short, said once, a number, nothing
+            QVERIFY2(!words.contains(word), qPrintable(word));
+        QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), words.size());
+        QVERIFY(hotwordsOf({}).isEmpty());
+    }
+
+    void hotwordsOfManyPlacesAreReadInTime()
+    {
+        QList<domain::Place> places(2000);
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            places[i].landmark = u"호평초등학교 정문 쪽"_s;
+            places[i].address = u"늘을로 %1번길 16"_s.arg(i);
+        }
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(hotwordsOf(m_city, places).contains(u"늘을로"_s));
+        qInfo("2000 places: %.2f ms", double(timer.nsecsElapsed()) / 1e6);
+    }
+
+    void utteranceCostsHardlyMoreAfterAnHour()
+    {
+        constexpr int Utterances = 1500;
+        constexpr int Sample = 100;
+        QRandomGenerator random(7);
+        const QStringList roads{u"늘을로"_s, u"순화궁로"_s, u"경춘로"_s, u"다산중앙로"_s};
+        const QStringList troubles{u"도로가 움푹 파여 있어요"_s,
+                                   u"가로등이 안 켜져요"_s,
+                                   u"쓰레기가 쌓여 있어요"_s,
+                                   u"어제부터 물이 안 나와요"_s,
+                                   u"불법 주차 차량이 길을 막고 있어요 너무 위험해요"_s,
+                                   u"전에도 신고했는데 왜 아직도 안 고쳐 주세요"_s,
+                                   u"제 전화번호는 공일공 일이삼사 칠팔구삼이에요"_s};
+        Transcript transcript(domain::CallId::create());
+        TalkReader reader(m_city);
+        std::vector<double> costs; // CPU milliseconds of one utterance: five partial texts and the final one, read each time
+        QList<Suggestion> suggestions;
+        for (int i = 1; i <= Utterances; ++i) {
+            const auto &districts = m_city.data().districts;
+            const QString words = districts.at(random.bounded(3)).name + u' ' + roads.at(random.bounded(int(roads.size())))
+                + u" 이십%1번길 "_s.arg(QString(u"일이삼"_s.at(random.bounded(3)))) + troubles.at(random.bounded(int(troubles.size())));
+            const auto leg = i % 3 == 0 ? domain::Leg::Counsellor : domain::Leg::Citizen;
+            const std::clock_t before = std::clock();
+            for (int part = 1; part <= 6; ++part) {
+                const auto start = std::chrono::milliseconds(2400 * i);
+                writeLine(transcript, {1, i, leg, words.first(words.size() * part / 6), start, start + 2s, part == 6, false});
+                suggestions = reader.read(transcript.lines(), today());
+            }
+            costs.push_back(double(std::clock() - before) * 1000 / CLOCKS_PER_SEC);
+        }
+        QCOMPARE(suggestions, extractSuggestions(transcript.lines(), m_city, today()));
+        const auto median = [](std::vector<double> values) {
+            std::ranges::nth_element(values, values.begin() + qsizetype(values.size()) / 2);
+            return values.at(values.size() / 2);
+        };
+        const double early = median({costs.begin() + Sample, costs.begin() + 2 * Sample});
+        const double late = median({costs.end() - Sample, costs.end()});
+        qInfo("an utterance with six readings: %.2f ms of CPU after four minutes, %.2f ms after an hour: %.2f times", early, late,
+              late / early);
+        // Comparing 1500 settled lines and copying their evidence costs a little; reading them again would cost hundreds of times as much.
+        QVERIFY2(late < 5 * early, "the cost of a line grows with the talk");
+    }
+
+    void linesThatChangeLateAreReadAgain()
+    {
+        TalkReader reader(m_city);
+        QList<TranscriptLine> lines;
+        for (int i = 1; i <= 40; ++i)
+            lines.append(said(u"호평동 늘을로 이십%1번길 가로등이 안 켜져요"_s.arg(QString(u"일이삼"_s.at(i % 3))), i));
+        QCOMPARE(reader.read(lines, today()), extractSuggestions(lines, m_city, today()));
+        lines[3].text = u"평내동 포트홀이 생겼어요"_s; // masked later, say
+        QCOMPARE(reader.read(lines, today()), extractSuggestions(lines, m_city, today()));
+        lines.insert(5, said(u"진접읍 쓰레기가 쌓였어요"_s, 41));
+        QCOMPARE(reader.read(lines, today()), extractSuggestions(lines, m_city, today()));
+        lines.resize(10);
+        QCOMPARE(reader.read(lines, today()), extractSuggestions(lines, m_city, today()));
     }
 
     void longTalkIsReadQuickly()

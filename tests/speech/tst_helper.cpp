@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace barodesk;
 using namespace barodesk::speech;
 using namespace Qt::StringLiterals;
@@ -192,6 +194,42 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(service.state(), SpeechState::ModelMissing, Patience);
         makeModel(folder.path(), Damage::None);
         QTRY_COMPARE_WITH_TIMEOUT(service.state(), SpeechState::Ready, Patience);
+    }
+
+    void hotwordsReachTheModelWheneverTheyChange()
+    {
+        SpeechServiceSettings settings;
+        settings.helperProgram = helperProgram();
+        settings.model.directory = model();
+        SpeechService service;
+        service.start(settings);
+        service.setHotwords({u"호평동"_s}); // while the model is loaded
+        QTRY_VERIFY2_WITH_TIMEOUT(service.detail().endsWith(u", 1 hotwords"), qPrintable(service.detail()), Patience);
+        service.setHotwords(
+            {u"호평동"_s, u"진접읍"_s, u"뷁뷁"_s, u"호평동:9"_s, u"동"_s}); // no such syllable; the library's own signs; too short
+        QTRY_VERIFY2_WITH_TIMEOUT(service.detail().endsWith(u", 2 hotwords"), qPrintable(service.detail()), Patience);
+
+        const qint64 killed = service.helperProcessId();
+        QVERIFY(killed != 0);
+        QCOMPARE(::kill(pid_t(killed), SIGKILL), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(service.state() == SpeechState::Ready && service.helperProcessId() != killed, Patience);
+        QVERIFY2(service.detail().endsWith(u", 2 hotwords"), qPrintable(service.detail()));
+
+        service.setHotwords({});
+        QTRY_VERIFY2_WITH_TIMEOUT(service.detail().endsWith(u", 0 hotwords"), qPrintable(service.detail()), Patience);
+    }
+
+    void modelThatCannotUseHotwordsRunsWithout()
+    {
+        SpeechServiceSettings settings;
+        settings.helperProgram = helperProgram();
+        settings.model.directory = model();
+        settings.model.kind = engines::SpeechModelSettings::Kind::Ctc;
+        SpeechService service;
+        service.setHotwords({u"호평동"_s});
+        service.start(settings);
+        QTRY_COMPARE_WITH_TIMEOUT(service.state(), SpeechState::Ready, Patience);
+        QVERIFY2(service.detail().endsWith(u", 0 hotwords"), qPrintable(service.detail()));
     }
 
     void missingProgramIsAState()

@@ -26,9 +26,9 @@ QByteArray oneOfEach()
     result.end = std::chrono::milliseconds(3400);
     result.final = true;
     QByteArray bytes;
-    for (const Message &message :
-         QList<Message>{hello, OpenStream{7}, Audio{7, 8000, QByteArray("\1\0\2\0", 4)}, CloseStream{7}, Ping{99}, Ready{1, u"준비"_s},
-                        Error{Error::Code::ModelInvalid, u"tokens.txt"_s}, Result{7, result}, Closed{7}, Pong{99}})
+    for (const Message &message : QList<Message>{hello, OpenStream{7}, Audio{7, 8000, QByteArray("\1\0\2\0", 4)}, CloseStream{7}, Ping{99},
+                                                 Hotwords{{u"호평동"_s, u"진접읍"_s}}, Ready{1, u"준비"_s},
+                                                 Error{Error::Code::ModelInvalid, u"tokens.txt"_s}, Result{7, result}, Closed{7}, Pong{99}})
         bytes += encode(message);
     return bytes;
 }
@@ -52,7 +52,10 @@ struct FakeStream final : engines::SpeechStream
 struct FakeRecognizer final : engines::SpeechRecognizer
 {
     std::unique_ptr<engines::SpeechStream> createStream() override { return std::make_unique<FakeStream>(); }
-    QString description() const override { return u"fake"_s; }
+    void setHotwords(const QStringList &words) override { hotwords = words; }
+    QString description() const override { return u"fake"_s + hotwords.join(u' '); }
+
+    QStringList hotwords;
 };
 
 } // namespace
@@ -89,7 +92,7 @@ private slots:
                     ++count;
                 }
             }
-            QCOMPARE(count, 10);
+            QCOMPARE(count, 11);
             QCOMPARE(again, bytes);
         }
     }
@@ -105,7 +108,7 @@ private slots:
             QVERIFY(message);
             count += *message ? 1 : 0;
         }
-        QCOMPARE(count, 10);
+        QCOMPARE(count, 11);
     }
 
     void wrongFramesAreRefusedWithAReason_data()
@@ -191,14 +194,37 @@ private slots:
         QCOMPARE(std::get<Pong>(m_sent.at(4)).token, quint64(5));
     }
 
+    void hotwordsAreAnsweredWithWhatIsReadyNow()
+    {
+        auto talk = session();
+        QVERIFY(!talk.take(encode(Hello{}) + encode(OpenStream{1}) + encode(Hotwords{{u" 호평동"_s, u"진접읍"_s}})));
+        QCOMPARE(m_sent.size(), size_t(2));
+        QCOMPARE(std::get<Ready>(m_sent.at(1)).description, u"fake 호평동 진접읍"_s);
+        QVERIFY(!talk.take(encode(Hotwords{}) + encode(Audio{1, 8000, QByteArray(8, '\0')}))); // the open stream goes on
+        QCOMPARE(std::get<Ready>(m_sent.at(2)).description, u"fake"_s);
+        QCOMPARE(std::get<Result>(m_sent.at(3)).result.text, u"4"_s);
+    }
+
+    void moreHotwordsThanFitAreLeftOut()
+    {
+        const QStringList many(5000, QString(100, u'가'));
+        FrameReader reader;
+        reader.append(encode(Hotwords{many}));
+        const auto message = reader.next();
+        QVERIFY(message && *message);
+        const qsizetype count = std::get<Hotwords>(**message).words.size();
+        QVERIFY(count > 1000 && count < 5000);
+    }
+
     void wrongOrderEndsTheTalk_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         const QByteArray open = encode(Hello{}) + encode(OpenStream{1});
         const QByteArray audio = encode(Audio{1, 8000, QByteArray(8, '\0')});
         QTest::newRow("stream before hello") << encode(OpenStream{1});
+        QTest::newRow("hotwords before hello") << encode(Hotwords{{u"호평동"_s}});
         QTest::newRow("second hello") << encode(Hello{}) + encode(Hello{});
-        QTest::newRow("newer version") << encode(Hello{2, {}});
+        QTest::newRow("newer version") << encode(Hello{quint16(Version + 1), {}});
         QTest::newRow("audio for no stream") << encode(Hello{}) + audio;
         QTest::newRow("close of no stream") << encode(Hello{}) + encode(CloseStream{4});
         QTest::newRow("stream opened twice") << open + encode(OpenStream{1});

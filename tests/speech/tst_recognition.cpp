@@ -1,4 +1,6 @@
+#include "speech/hotwords.h"
 #include "speech/speechservice.h"
+#include "tests/speech/sampleorganisation.h"
 #include "tests/speech/speaker.h"
 #include "tests/support/errorrate.h"
 
@@ -51,6 +53,29 @@ QString reference(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).simplified() : QString();
 }
 
+/// What was really said in a recording of the table.
+QString referenceOf(const QString &file)
+{
+    QFile table(recordings() + u"refs.tsv"_s);
+    if (!table.open(QIODevice::ReadOnly))
+        return {};
+    for (const QByteArray &line : table.readAll().split('\n')) {
+        const QList<QByteArray> cells = line.split('\t');
+        if (cells.size() == 6 && cells.at(0) == file.toUtf8())
+            return QString::fromUtf8(cells.at(5));
+    }
+    return {};
+}
+
+/// How often a syllable is said twice: "전화화번호".
+qsizetype doubled(const QString &words)
+{
+    qsizetype count = 0;
+    for (qsizetype i = 1; i < words.size(); ++i)
+        count += words.at(i) == words.at(i - 1) ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 /// The whole way with the real recogniser: tap, rings, helper process, plugin, transcript.
@@ -60,6 +85,7 @@ class TestRecognition : public QObject
 
     SpeechService *m_service = nullptr;
     engines::CallHandle m_lastCall = 0;
+    QHash<QString, double> m_errors; ///< Of each recording, without hotwords.
 
     std::shared_ptr<Transcript> hear(const WavFile &wav, double speed = 8)
     {
@@ -98,12 +124,14 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("words");
+        QTest::addColumn<double>("known");
         QFile table(recordings() + u"refs.tsv"_s);
         QVERIFY(table.open(QIODevice::ReadOnly));
         for (const QByteArray &line : table.readAll().split('\n')) {
             const QList<QByteArray> cells = line.split('\t');
             if (cells.size() == 6 && !line.startsWith('#'))
-                QTest::newRow(cells.at(0).constData()) << QString::fromUtf8(cells.at(0)) << QString::fromUtf8(cells.at(5));
+                QTest::newRow(cells.at(0).constData())
+                    << QString::fromUtf8(cells.at(0)) << QString::fromUtf8(cells.at(5)) << cells.at(4).toDouble() / 100;
         }
     }
 
@@ -111,6 +139,7 @@ private slots:
     {
         QFETCH(QString, file);
         QFETCH(QString, words);
+        QFETCH(double, known);
         const auto wav = WavFile::read(recordings() + file);
         QVERIFY(wav);
         const auto transcript = hear(*wav);
@@ -118,15 +147,45 @@ private slots:
         const QString heard = wordsOf(*transcript, domain::Leg::Citizen);
         const double rate = test::characterErrorRate(heard, words);
         qInfo("CER %.1f %%: %s", rate * 100, qPrintable(heard));
-        // Two of the recordings are known to be hard (12–18 % with any decoder); the bar for all others is 15 %.
-        const bool hard = file == u"new_clean_Andrea_001.wav" || file == u"demo_f3_001.wav";
-        QVERIFY2(rate <= (hard ? 0.25 : 0.15), qPrintable(heard));
+        m_errors.insert(file, rate * double(words.size()));
+        // The network's own errors, measured once with its CTC files, and two syllables of a short sentence more.
+        QVERIFY2(rate <= known + 0.05, qPrintable(heard));
+        // One may stay: the network hears "어떤떤" in demo_f3_001.wav with a pause between.
+        QVERIFY2(doubled(heard) <= doubled(words) + 1, qPrintable(heard));
         if (words.count(u' ') >= 3)
             QVERIFY2(heard.count(u' ') * 2 >= words.count(u' '), "spaces are lost");
         for (const TranscriptLine &line : transcript->lines()) {
             QVERIFY(line.final);
             QVERIFY(line.start <= line.end);
         }
+    }
+
+    void hotwordsDoNotHurt()
+    {
+        const QStringList hotwords = hotwordsOf(test::sampleOrganisation());
+        m_service->setHotwords(hotwords);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_service->detail().endsWith(u" 0 hotwords"), Patience);
+        double before = 0;
+        double after = 0;
+        double length = 0;
+        for (auto it = m_errors.cbegin(); it != m_errors.cend(); ++it) {
+            const QString words = referenceOf(it.key());
+            const auto wav = WavFile::read(recordings() + it.key());
+            QVERIFY(wav);
+            const auto transcript = hear(*wav);
+            QVERIFY(transcript);
+            const double rate = test::characterErrorRate(wordsOf(*transcript, domain::Leg::Citizen), words);
+            if (rate * double(words.size()) != it.value())
+                qInfo("%s: %s", qPrintable(it.key()), qPrintable(wordsOf(*transcript, domain::Leg::Citizen)));
+            before += it.value();
+            after += rate * double(words.size());
+            length += double(words.size());
+        }
+        qInfo("%s; CER of %lld recordings: %.2f %% without, %.2f %% with them", qPrintable(m_service->detail()), qint64(m_errors.size()),
+              100 * before / length, 100 * after / length);
+        m_service->setHotwords({});
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->detail().endsWith(u" 0 hotwords"), Patience);
+        QVERIFY(after <= before + 0.005 * length);
     }
 
     void threeUtterancesBecomeThreeLines()

@@ -1,6 +1,7 @@
 #include "speech/calltap.h"
 #include "speech/legfeed.h"
 #include "speech/linetext.h"
+#include "speech/linewriter.h"
 #include "speech/transcript.h"
 
 #include <QRegularExpression>
@@ -96,6 +97,55 @@ private slots:
         QVERIFY(!line.spoken.contains(u"일이삼사오육칠"));
         QVERIFY(line.spoken.startsWith(u"주민번호는 ••••••"));
         QVERIFY(line.spoken.endsWith(u"입니다"));
+    }
+
+    void identifierSaidOverSeveralLinesIsMaskedInEach_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QStringList>("texts");
+        QTest::newRow("halves") << QStringList{u"주민번호는 구공공일공일"_s, u"일이삼사오육칠이에요"_s}
+                                << QStringList{u"주민번호는 ••••••"_s, u"•••••••이에요"_s};
+        QTest::newRow("digit by digit") << QStringList{u"구 공 공 일 공 일"_s, u"일 이 삼 사"_s, u"오 육 칠"_s}
+                                        << QStringList{u"• • • • • •"_s, u"• • • •"_s, u"• • •"_s};
+        QTest::newRow("card") << QStringList{u"카드 번호 사일일일"_s, u"일일일일"_s, u"일일일일"_s, u"일일일일입니다"_s}
+                              << QStringList{u"카드 번호 ••••"_s, u"••••"_s, u"••••"_s, u"••••입니다"_s};
+        QTest::newRow("written as digits") << QStringList{u"900101"_s, u"1234567입니다"_s} << QStringList{u"••••••"_s, u"•••••••입니다"_s};
+        QTest::newRow("telephone number") << QStringList{u"공일공"_s, u"일이삼사"_s, u"오육칠팔이에요"_s}
+                                          << QStringList{u"공일공"_s, u"일이삼사"_s, u"오육칠팔이에요"_s};
+        QTest::newRow("words between") << QStringList{u"접수 번호 이공이육공칠"_s, u"그게 아니고"_s, u"일이삼사오육칠"_s}
+                                       << QStringList{u"접수 번호 이공이육공칠"_s, u"그게 아니고"_s, u"123-4567"_s};
+    }
+
+    void identifierSaidOverSeveralLinesIsMaskedInEach()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(QStringList, texts);
+        Transcript transcript(domain::CallId::create());
+        int id = 0;
+        for (const QString &line : lines) {
+            const auto start = std::chrono::seconds(3 * id);
+            writeLine(transcript, {1, ++id, domain::Leg::Citizen, line, start, start + 1s, false, false});
+            writeLine(transcript, {1, id, domain::Leg::Citizen, line, start, start + 1s, true, false});
+            writeLine(transcript, {1, ++id, domain::Leg::Counsellor, u"네"_s, start + 1s, start + 2s, true, false});
+        }
+        QStringList kept;
+        for (const domain::Utterance &utterance : transcript.utterances()) {
+            if (utterance.leg == domain::Leg::Citizen)
+                kept.append(utterance.text);
+        }
+        QCOMPARE(kept, texts);
+        for (const TranscriptLine &line : transcript.lines())
+            QCOMPARE(line.spoken.count(u'•') > 0, line.text.count(u'•') > 0);
+    }
+
+    void numberOfALineThatIsNotFinalHidesNoOtherLine()
+    {
+        Transcript transcript(domain::CallId::create());
+        writeLine(transcript, {1, 1, domain::Leg::Citizen, u"구공공일공일"_s, 0s, 1s, true, false});
+        writeLine(transcript, {1, 2, domain::Leg::Citizen, u"일이삼사오육칠"_s, 3s, 4s, false, false});
+        QCOMPARE(transcript.lines().at(0).text, u"구공공일공일"_s);
+        writeLine(transcript, {1, 2, domain::Leg::Citizen, u"일이삼사오육칠팔구 번지"_s, 3s, 5s, true, false});
+        QVERIFY(!transcript.lines().at(0).text.contains(u'•'));
     }
 
     void audioIsSentOnceAndAgainToANewRecogniser()

@@ -6,10 +6,18 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace barodesk::ui::board {
 
 using theme::TextSize;
 using namespace theme::metrics;
+
+namespace {
+
+constexpr int NameLeft = S3 + 2;
+
+} // namespace
 
 FigureTile::FigureTile(const QString &name, widgets::Tone tone, QWidget *parent) : QAbstractButton(parent), m_tone(tone)
 {
@@ -32,7 +40,11 @@ void FigureTile::setFigure(int count, const QString &remark)
 
 QSize FigureTile::sizeHint() const { return {140, 66}; }
 
-QSize FigureTile::minimumSizeHint() const { return {84, 66}; }
+QSize FigureTile::minimumSizeHint() const
+{
+    const int name = QFontMetrics(theme::font(TextSize::Small)).horizontalAdvance(text());
+    return {std::max(72, name + NameLeft + S2 + 1), 66};
+}
 
 void FigureTile::enterEvent(QEnterEvent *) { update(); }
 
@@ -52,7 +64,7 @@ void FigureTile::paintEvent(QPaintEvent *)
     painter.setBrush(isChecked() ? t.accentSoft : isDown() ? t.raised : t.surface);
     painter.drawRoundedRect(card, RadiusCard, RadiusCard);
 
-    const QRect inside = rect().adjusted(S3 + 2, S2 + 1, -S2, -S2);
+    const QRect inside = rect().adjusted(NameLeft, S2 + 1, -S2, -S2);
     const QFont name = theme::font(TextSize::Small);
     painter.setFont(name);
     painter.setPen(isChecked() ? t.text : t.text2);

@@ -198,6 +198,13 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return parts::slider(*painter, bar, *proxy(), widget, *m_tokens);
         break;
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            QStyleOptionToolButton copy = *button;
+            copy.features &= ~QStyleOptionToolButton::HasMenu; // "…" says it; Fusion's arrow would hang in a corner
+            return QProxyStyle::drawComplexControl(control, &copy, painter, widget);
+        }
+        break;
     default: break;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -46,8 +46,7 @@ struct Session::Visitor
             return End::LoadFailed;
         }
         session.m_recognizer = std::move(*recognizer);
-        session.m_send(protocol::Ready{protocol::Version, session.m_recognizer->description()});
-        return std::nullopt;
+        return session.ready();
     }
 
     std::optional<End> operator()(const protocol::OpenStream &open) const
@@ -93,6 +92,14 @@ struct Session::Visitor
         return std::nullopt;
     }
 
+    std::optional<End> operator()(const protocol::Hotwords &hotwords) const
+    {
+        if (!session.m_recognizer)
+            return session.refuse(u"Hotwords before Hello"_s);
+        session.m_recognizer->setHotwords(hotwords.words);
+        return session.ready();
+    }
+
     std::optional<End> operator()(const protocol::Ready &) const { return session.refuse(u"a Ready from the desk"_s); }
     std::optional<End> operator()(const protocol::Error &) const { return session.refuse(u"an Error from the desk"_s); }
     std::optional<End> operator()(const protocol::Result &) const { return session.refuse(u"a Result from the desk"_s); }
@@ -122,6 +129,12 @@ std::optional<Session::End> Session::take(const QByteArray &bytes)
         if (const auto end = std::visit(Visitor{*this}, **message))
             return end;
     }
+}
+
+std::optional<Session::End> Session::ready()
+{
+    m_send(protocol::Ready{protocol::Version, m_recognizer->description()});
+    return std::nullopt;
 }
 
 std::optional<Session::End> Session::refuse(const QString &why)

@@ -29,6 +29,7 @@ public:
 private:
     struct Visitor;
 
+    std::optional<End> ready();
     std::optional<End> refuse(const QString &why);
     void sendResults(quint32 stream, const std::vector<engines::SpeechResult> &results);
 
