@@ -248,7 +248,8 @@ private slots:
                 for (const domain::AgentTransition &transition : day ? day->transitions : QList<domain::AgentTransition>())
                     told.append(transition.state);
             });
-            QTest::qWaitFor([&] { return answered; }, 10'000);
+            if (!QTest::qWaitFor([&] { return answered; }, 10'000))
+                QTest::qFail("no day", __FILE__, __LINE__);
             return told;
         };
         QCOMPARE(states(), QList({AgentState::NotReady, AgentState::Ready}));
