@@ -5,6 +5,7 @@
 #include "server/http/log.h"
 #include "server/records/feed.h"
 #include "server/records/retention.h"
+#include "server/room/agentstore.h"
 #include "server/sql/migrations.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -12,6 +13,8 @@
 #include <boost/asio/signal_set.hpp>
 
 #include <sodium.h>
+
+#include <QSet>
 
 #include <condition_variable>
 #include <mutex>
@@ -44,12 +47,13 @@ public:
           m_secretKey(std::move(secretKey)),
           m_retention(settings.retention),
           m_hub(m_context.get_executor()),
+          m_presence(options.patience, m_clock().toMSecsSinceEpoch()),
           m_readers(database, {.threads = Readers}),
           m_writers(database, {.threads = writersFor(database.dialect)}),
           m_commands(m_writers, database.dialect, m_organisation, m_clock,
                      [this](quint64 head) { asio::post(m_context, [this, head] { m_hub.setHead(head); }); }),
-          m_dispatcher(
-              {m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_hub, settings.sip, database.dialect, m_clock}),
+          m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_hub, m_presence, settings.sip,
+                        database.dialect, m_clock}),
           m_http(m_context, m_hub, m_dispatcher, options.limits),
           m_signals(m_context),
           m_houseKeeping(m_context)
@@ -142,6 +146,7 @@ private:
             m_hub.setHead(versions->first);
             m_hub.setOrganisationVersion(versions->second);
         }
+        co_await lookAtDesks();
     }
 
     /// In batches, each a job of the writers by itself.
@@ -169,6 +174,42 @@ private:
             http::logEvent("purged", {{"calls", all.calls}, {"accesses", all.accesses}});
     }
 
+    /// Desks that vanished change the room by the passing of time alone.
+    asio::awaitable<void> lookAtDesks()
+    {
+        using Agents = std::vector<room::AgentNow>;
+        std::function<sql::Result<Agents>(sql::Database &)> look = [](sql::Database &database) {
+            return database.transact(sql::Database::Intent::Read, [&] { return room::agentsNow(database); });
+        };
+        const sql::Result<Agents> agents = co_await m_readers.run<Agents>(std::move(look));
+        if (!agents)
+            co_return;
+        const qint64 now = m_clock().toMSecsSinceEpoch();
+        QSet<domain::UserId> lost;
+        QList<std::pair<domain::UserId, qint64>> gone;
+        for (const room::AgentNow &agent : *agents) {
+            const auto since = m_presence.lostSince(agent.user, now);
+            if (!since || agent.latest.state == domain::AgentState::SignedOut)
+                continue;
+            lost.insert(agent.user);
+            if (now - *since > m_presence.patience().signedOut.count())
+                gone.append({agent.user, *since});
+        }
+        if (!gone.isEmpty()) {
+            std::function<sql::Result<bool>(sql::Database &)> close = [gone](sql::Database &database) {
+                return database.transact(sql::Database::Intent::Write, [&] {
+                    for (const auto &[user, since] : gone)
+                        room::signOutAgent(database, user, since, domain::SystemReason::ConnectionLost);
+                    return true;
+                });
+            };
+            co_await m_writers.run<bool>(std::move(close));
+            http::logEvent("desks-gone", {{"count", gone.size()}});
+        }
+        if (std::exchange(m_lost, lost) != lost || !gone.isEmpty())
+            m_hub.roomChanged();
+    }
+
     asio::io_context m_context{1};
     asio::executor_work_guard<asio::io_context::executor_type> m_guard = asio::make_work_guard(m_context);
     const std::function<QDateTime()> m_clock;
@@ -177,6 +218,8 @@ private:
     auth::PasswordBench m_passwords;
     records::OrganisationCache m_organisation;
     http::EventHub m_hub;
+    room::Presence m_presence;
+    QSet<domain::UserId> m_lost; ///< Whose desk was lost at the last look.
     sql::Workers m_readers;
     sql::Workers m_writers;
     records::CommandService m_commands;

@@ -4,6 +4,7 @@
 
 #include "server/filelock.h"
 #include "server/http/httpserver.h"
+#include "server/room/presence.h"
 #include "server/routes/dispatcher.h"
 
 #include <QString>
@@ -24,6 +25,7 @@ struct BackendOptions
     QString certificateFile; ///< Empty: the folder's own.
     QString keyFile;
     http::Limits limits;
+    room::Patience patience;
     std::function<QDateTime()> clock; ///< Korea time; empty: the machine's.
 };
 

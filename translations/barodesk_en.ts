@@ -119,6 +119,10 @@
         <translation>Call logged.</translation>
     </message>
     <message>
+        <source>통화에 후처리 코드를 적었습니다.</source>
+        <translation>Gave the call its wrap-up code.</translation>
+    </message>
+    <message>
         <source>콜백 약속: %1 · %2</source>
         <translation>Call-back promised: %1 · %2</translation>
     </message>
@@ -361,6 +365,10 @@
         <translation>Log call</translation>
     </message>
     <message>
+        <source>후처리 코드</source>
+        <translation>Wrap-up code</translation>
+    </message>
+    <message>
         <source>처리 완료 후</source>
         <translation>When done</translation>
     </message>
@@ -511,6 +519,22 @@
     <message>
         <source>이석</source>
         <translation>Not ready</translation>
+    </message>
+    <message>
+        <source>로그인</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>응답 없음</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>전화망 끊김</source>
+        <translation>Line lost</translation>
+    </message>
+    <message>
+        <source>연결 끊김</source>
+        <translation>Connection lost</translation>
     </message>
     <message>
         <source>전화 없음</source>
@@ -784,6 +808,10 @@
         <translation>Nothing has changed.</translation>
     </message>
     <message>
+        <source>없는 후처리 코드입니다.</source>
+        <translation>There is no such wrap-up code.</translation>
+    </message>
+    <message>
         <source>동기화가 끝난 뒤 다시 열어 보세요.</source>
         <translation>Open it again after syncing.</translation>
     </message>
@@ -882,6 +910,10 @@
     <message>
         <source>고칠 곳을 바꾼 뒤 다시 해 주세요.</source>
         <translation>Please make the change, then try again.</translation>
+    </message>
+    <message>
+        <source>목록에 있는 후처리 코드를 골라 주세요.</source>
+        <translation>Choose a wrap-up code from the list.</translation>
     </message>
 </context>
 <context>

@@ -207,7 +207,8 @@ QJsonObject toJson(const Organisation::Data &data)
     return {{u"version"_s, toJson(data.version)},        {u"cityName"_s, data.cityName},
             {u"districts"_s, toArray(data.districts)},   {u"departments"_s, toArray(data.departments)},
             {u"categories"_s, toArray(data.categories)}, {u"users"_s, toArray(data.users)},
-            {u"holidays"_s, toJson(data.holidays)},      {u"workingHours"_s, toJson(data.workingHours)}};
+            {u"holidays"_s, toJson(data.holidays)},      {u"workingHours"_s, toJson(data.workingHours)},
+            {u"callCentre"_s, toJson(data.callCentre)}};
 }
 
 template <> Parsed<Organisation::Data> fromJson(const QJsonValue &value)
@@ -222,6 +223,9 @@ template <> Parsed<Organisation::Data> fromJson(const QJsonValue &value)
     reader.list(k("users"), data.users);
     reader.required(k("holidays"), data.holidays);
     reader.required(k("workingHours"), data.workingHours);
+    std::optional<CallCentre> callCentre; // Absent in what was stored before there was one.
+    reader.optional(k("callCentre"), callCentre);
+    data.callCentre = callCentre.value_or(CallCentre());
     checkUnique(reader, k("districts"), data.districts, &District::code);
     checkUnique(reader, k("departments"), data.departments, &Department::code);
     checkUnique(reader, k("categories"), data.categories, &Category::code);

@@ -13,6 +13,13 @@ QJsonObject toJson(const domain::User &user);
 QJsonObject toJson(const domain::Holiday &holiday);
 QJsonObject toJson(const domain::HolidayTable &table);
 QJsonObject toJson(const domain::WorkingHours &hours);
+QJsonObject toJson(const domain::NotReadyReason &reason);
+QJsonObject toJson(const domain::WrapUp &wrapUp);
+QJsonObject toJson(const domain::FairEndReason &reason);
+QJsonObject toJson(const domain::Etiquette &etiquette);
+QJsonObject toJson(const domain::AfterCallPolicy &policy);
+QJsonObject toJson(const domain::Queue &queue);
+QJsonObject toJson(const domain::CallCentre &centre);
 QJsonObject toJson(const domain::Organisation::Data &data);
 
 template <> Parsed<domain::District> fromJson(const QJsonValue &value);
@@ -22,6 +29,14 @@ template <> Parsed<domain::User> fromJson(const QJsonValue &value);
 template <> Parsed<domain::Holiday> fromJson(const QJsonValue &value);
 template <> Parsed<domain::HolidayTable> fromJson(const QJsonValue &value); ///< Ascending, inside its cover.
 template <> Parsed<domain::WorkingHours> fromJson(const QJsonValue &value); ///< In their natural order.
+template <> Parsed<domain::NotReadyReason> fromJson(const QJsonValue &value);
+template <> Parsed<domain::WrapUp> fromJson(const QJsonValue &value);
+template <> Parsed<domain::FairEndReason> fromJson(const QJsonValue &value);
+template <> Parsed<domain::Etiquette> fromJson(const QJsonValue &value);
+template <> Parsed<domain::AfterCallPolicy> fromJson(const QJsonValue &value); ///< "seconds" with the timed kinds only.
+template <> Parsed<domain::Queue> fromJson(const QJsonValue &value);           ///< Named, with a number, its times in their bounds.
+/// Codes and numbers occur once, everything has a name, the second warning comes after the first.
+template <> Parsed<domain::CallCentre> fromJson(const QJsonValue &value);
 /// Codes and ids occur once, parents come before children, departments named by others exist.
 template <> Parsed<domain::Organisation::Data> fromJson(const QJsonValue &value);
 

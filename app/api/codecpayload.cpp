@@ -204,7 +204,14 @@ void read(ObjectReader &reader, LogCall &p)
     reader.required(k("endedAt"), p.call.endedAt);
     reader.optional(k("citizen"), p.call.citizen);
     reader.list(k("transcript"), p.call.transcript, MaxUtterances);
+    reader.optional(k("queue"), p.call.queue);
+    reader.optional(k("dialled"), p.call.dialled);
+    reader.optional(k("wrapUp"), p.call.wrapUp);
+    reader.optional(k("fairEnd"), p.call.fairEnd);
 }
+
+QJsonObject write(const SetCallWrapUp &p) { return {{u"code"_s, toJson(p.code)}}; }
+void read(ObjectReader &reader, SetCallWrapUp &p) { reader.required(k("code"), p.code); }
 
 QJsonObject write(const PurgeCall &p) { return {{u"transcriptOnly"_s, p.transcriptOnly}}; }
 void read(ObjectReader &reader, PurgeCall &p) { reader.required(k("transcriptOnly"), p.transcriptOnly); }
@@ -268,6 +275,7 @@ Parsed<Payload> payloadFromJson(CommandKind kind, const EntityRef &target, const
     case CommandKind::ExcuseCallBack: return readPayload<ExcuseCallBack>(value);
     case CommandKind::RegisterCitizen: return readPayload<RegisterCitizen>(value);
     case CommandKind::AmendCitizen: return readPayload<AmendCitizen>(value);
+    case CommandKind::SetCallWrapUp: return readPayload<SetCallWrapUp>(value);
     case CommandKind::PurgeCall: return readPayload<PurgeCall>(value);
     case CommandKind::LogCall: break;
     }

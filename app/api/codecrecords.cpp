@@ -86,6 +86,17 @@ template <> Parsed<Utterance> fromJson(const QJsonValue &value)
     return reader.finish(utterance);
 }
 
+QJsonObject toJson(const FairEnd &end) { return {{u"warnedAt"_s, toJson(end.warnedAt)}, {u"reason"_s, toJson(end.reason)}}; }
+
+template <> Parsed<FairEnd> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    FairEnd end;
+    reader.required(k("warnedAt"), end.warnedAt);
+    reader.required(k("reason"), end.reason);
+    return reader.finish(end);
+}
+
 QJsonObject toJson(const CallRecord &call)
 {
     QJsonObject object{
@@ -96,6 +107,10 @@ QJsonObject toJson(const CallRecord &call)
     putOptional(object, k("number"), call.number);
     putOptional(object, k("answeredAt"), call.answeredAt);
     putOptional(object, k("citizen"), call.citizen);
+    putOptional(object, k("queue"), call.queue);
+    putOptional(object, k("dialled"), call.dialled);
+    putOptional(object, k("wrapUp"), call.wrapUp);
+    putOptional(object, k("fairEnd"), call.fairEnd);
     return object;
 }
 
@@ -115,6 +130,10 @@ template <> Parsed<CallRecord> fromJson(const QJsonValue &value)
     reader.required(k("handledBy"), call.handledBy);
     reader.optional(k("citizen"), call.citizen);
     reader.list(k("transcript"), call.transcript);
+    reader.optional(k("queue"), call.queue);
+    reader.optional(k("dialled"), call.dialled);
+    reader.optional(k("wrapUp"), call.wrapUp);
+    reader.optional(k("fairEnd"), call.fairEnd);
     return reader.finish(call);
 }
 

@@ -15,6 +15,7 @@ QJsonObject toJson(const domain::CallBack &callBack);
 QJsonObject toJson(const domain::Complaint &complaint);
 QJsonObject toJson(const domain::Citizen &citizen);
 QJsonObject toJson(const domain::Utterance &utterance);
+QJsonObject toJson(const domain::FairEnd &end);
 QJsonObject toJson(const domain::CallRecord &call);
 QJsonObject toJson(const domain::EntityRef &ref); ///< {"kind":"complaint","id":"…"}
 QJsonObject toJson(const domain::Entity &entity); ///< {"kind":"complaint","value":{…}}
@@ -28,6 +29,7 @@ template <> Parsed<domain::ComplaintNumber> fromJson(const QJsonValue &value); /
 template <> Parsed<domain::Complaint> fromJson(const QJsonValue &value);
 template <> Parsed<domain::Citizen> fromJson(const QJsonValue &value);
 template <> Parsed<domain::Utterance> fromJson(const QJsonValue &value);
+template <> Parsed<domain::FairEnd> fromJson(const QJsonValue &value);
 template <> Parsed<domain::CallRecord> fromJson(const QJsonValue &value);
 template <> Parsed<domain::EntityRef> fromJson(const QJsonValue &value);
 template <> Parsed<domain::Entity> fromJson(const QJsonValue &value);

@@ -11,6 +11,22 @@ namespace {
 
 constexpr QLatin1StringView w(const char *text) { return QLatin1StringView(text); }
 
+constexpr std::array AfterCallKinds{
+    Word{AfterCallKind::None, w("none")},
+    Word{AfterCallKind::Optional, w("optional")},
+    Word{AfterCallKind::Timed, w("timed")},
+    Word{AfterCallKind::Required, w("required")},
+    Word{AfterCallKind::TimedNoEarlyExit, w("timedNoEarlyExit")},
+};
+constexpr std::array AgentChanges{
+    Word{AgentChange::Ready, w("ready")},
+    Word{AgentChange::NotReady, w("notReady")},
+    Word{AgentChange::SignOut, w("signOut")},
+};
+constexpr std::array AgentStates{
+    Word{AgentState::SignedOut, w("signedOut")},         Word{AgentState::Ready, w("ready")},       Word{AgentState::Talking, w("talking")},
+    Word{AgentState::AfterCallWork, w("afterCallWork")}, Word{AgentState::NotReady, w("notReady")},
+};
 constexpr std::array CallBackReasons{
     Word{CallBackReason::AfterResolution, w("afterResolution")},
     Word{CallBackReason::BeforePlannedWork, w("beforePlannedWork")},
@@ -63,6 +79,7 @@ constexpr std::array CommandKinds{
     Word{CommandKind::RegisterCitizen, w("registerCitizen")},
     Word{CommandKind::AmendCitizen, w("amendCitizen")},
     Word{CommandKind::LogCall, w("logCall")},
+    Word{CommandKind::SetCallWrapUp, w("setCallWrapUp")},
     Word{CommandKind::PurgeCall, w("purgeCall")},
 };
 constexpr std::array ComplaintStates{
@@ -130,6 +147,13 @@ constexpr std::array Rules{
     Word{Rule::PhoneIntakeNotAllowed, w("phone-intake-not-allowed")},
     Word{Rule::SelfLink, w("self-link")},
     Word{Rule::NothingChanged, w("nothing-changed")},
+    Word{Rule::UnknownWrapUp, w("unknown-wrap-up")},
+};
+constexpr std::array SystemReasons{
+    Word{SystemReason::SignIn, w("signIn")},
+    Word{SystemReason::NoAnswer, w("noAnswer")},
+    Word{SystemReason::Network, w("network")},
+    Word{SystemReason::ConnectionLost, w("connectionLost")},
 };
 constexpr std::array Urgencies{
     Word{Urgency::Normal, w("normal")},
@@ -160,12 +184,23 @@ constexpr std::array ErrorCodes{
     Word{ErrorCode::Unavailable, w("unavailable")},
     Word{ErrorCode::Internal, w("internal")},
 };
+constexpr std::array QueueCallStates{
+    Word{QueueCallState::Waiting, w("waiting")},       Word{QueueCallState::Offered, w("offered")},
+    Word{QueueCallState::Answered, w("answered")},     Word{QueueCallState::Abandoned, w("abandoned")},
+    Word{QueueCallState::Redirected, w("redirected")},
+};
+constexpr std::array QueueEventKinds{
+    Word{QueueEventKind::Enqueued, w("enqueued")},   Word{QueueEventKind::Offered, w("offered")},
+    Word{QueueEventKind::Returned, w("returned")},   Word{QueueEventKind::Answered, w("answered")},
+    Word{QueueEventKind::Abandoned, w("abandoned")}, Word{QueueEventKind::Redirected, w("redirected")},
+};
 constexpr std::array SipTransports{
     Word{SipTransport::Udp, w("udp")},
     Word{SipTransport::Tcp, w("tcp")},
     Word{SipTransport::Tls, w("tls")},
 };
 
+static_assert(AgentStates.size() == AgentStateCount);
 static_assert(ComplaintStates.size() == AllComplaintStates.size());
 static_assert(CommandKinds.size() == CommandKindCount);
 static_assert(Rules.size() == RuleCount);
@@ -173,6 +208,9 @@ static_assert(ErrorCodes.size() == ErrorCodeCount);
 
 } // namespace
 
+template <> std::span<const Word<AfterCallKind>> words() { return AfterCallKinds; }
+template <> std::span<const Word<AgentChange>> words() { return AgentChanges; }
+template <> std::span<const Word<AgentState>> words() { return AgentStates; }
 template <> std::span<const Word<CallBackReason>> words() { return CallBackReasons; }
 template <> std::span<const Word<CallBackResult>> words() { return CallBackResults; }
 template <> std::span<const Word<CallBackState>> words() { return CallBackStates; }
@@ -187,9 +225,12 @@ template <> std::span<const Word<Leg>> words() { return Legs; }
 template <> std::span<const Word<LegalType>> words() { return LegalTypes; }
 template <> std::span<const Word<Role>> words() { return Roles; }
 template <> std::span<const Word<Rule>> words() { return Rules; }
+template <> std::span<const Word<SystemReason>> words() { return SystemReasons; }
 template <> std::span<const Word<Urgency>> words() { return Urgencies; }
 template <> std::span<const Word<CommandStatus>> words() { return CommandStatuses; }
 template <> std::span<const Word<ErrorCode>> words() { return ErrorCodes; }
+template <> std::span<const Word<QueueCallState>> words() { return QueueCallStates; }
+template <> std::span<const Word<QueueEventKind>> words() { return QueueEventKinds; }
 template <> std::span<const Word<SipTransport>> words() { return SipTransports; }
 
 int httpStatus(ErrorCode code)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "api/errorcode.h"
+#include "domain/agentstate.h"
+#include "domain/callcentre.h"
 #include "domain/command.h"
 #include "domain/refusal.h"
 
@@ -13,6 +15,10 @@ namespace barodesk::api {
 
 enum class CommandStatus { Accepted, Refused, Mismatch };
 enum class SipTransport { Udp, Tcp, Tls };
+/// What the exchange tells of a call in a queue. Redirected: it left the queue in another way (closed, overflow, call-back).
+enum class QueueEventKind { Enqueued, Offered, Returned, Answered, Abandoned, Redirected };
+/// Where a call of a queue is. The last three are final.
+enum class QueueCallState { Waiting, Offered, Answered, Abandoned, Redirected };
 
 template <typename E> struct Word
 {
@@ -24,6 +30,9 @@ template <typename E> Word(E, QLatin1StringView) -> Word<E>; // For compilers wi
 /// The table of an enumeration, every value once. Specialised for each that travels.
 template <typename E> std::span<const Word<E>> words();
 
+template <> std::span<const Word<domain::AfterCallKind>> words();
+template <> std::span<const Word<domain::AgentChange>> words();
+template <> std::span<const Word<domain::AgentState>> words();
 template <> std::span<const Word<domain::CallBackReason>> words();
 template <> std::span<const Word<domain::CallBackResult>> words();
 template <> std::span<const Word<domain::CallBackState>> words();
@@ -38,9 +47,12 @@ template <> std::span<const Word<domain::Leg>> words();
 template <> std::span<const Word<domain::LegalType>> words();
 template <> std::span<const Word<domain::Role>> words();
 template <> std::span<const Word<domain::Rule>> words();
+template <> std::span<const Word<domain::SystemReason>> words();
 template <> std::span<const Word<domain::Urgency>> words();
 template <> std::span<const Word<CommandStatus>> words();
 template <> std::span<const Word<ErrorCode>> words();
+template <> std::span<const Word<QueueCallState>> words();
+template <> std::span<const Word<QueueEventKind>> words();
 template <> std::span<const Word<SipTransport>> words();
 
 template <typename E> QString wordOf(E value)

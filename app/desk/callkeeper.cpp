@@ -54,6 +54,7 @@ CallKeeper::CallKeeper(telephony::Softphone &phone, speech::SpeechService &speec
     connect(&phone, &telephony::Softphone::callAdded, this, &CallKeeper::added);
     connect(&phone, &telephony::Softphone::callChanged, this, &CallKeeper::changed);
     connect(&phone, &telephony::Softphone::callEnded, this, &CallKeeper::ended);
+    connect(&phone.agent(), &telephony::Agent::wrapUpGiven, this, &CallKeeper::wrapUp);
     connect(&speech, &speech::SpeechService::callFinished, this,
             [this](const std::shared_ptr<speech::Transcript> &transcript) { record(transcript->call()); });
 }
@@ -111,6 +112,18 @@ void CallKeeper::ended(const telephony::Call &call)
     m_speech.endCall(call.handle);
 }
 
+void CallKeeper::wrapUp(const domain::CallId &id, const domain::WrapUpCode &code)
+{
+    const auto kept = m_kept.find(id);
+    if (kept == m_kept.end()) {
+        emit wrapUpFollowed(id, code);
+        return;
+    }
+    telephony::Call call = kept->talk->call();
+    call.wrapUp = code;
+    kept->talk->setCall(call);
+}
+
 void CallKeeper::record(const domain::CallId &id)
 {
     const auto kept = m_kept.find(id);
@@ -130,6 +143,11 @@ void CallKeeper::record(const domain::CallId &id)
     record.answeredAt = call.answeredAt;
     record.endedAt = call.endedAt.value_or(m_clock());
     record.citizen = done.talk->citizen();
+    record.queue = call.queue;
+    record.dialled = domain::PhoneNumber::parse(call.dialledNumber);
+    record.wrapUp = call.wrapUp;
+    if (call.fairEnd.step == telephony::FairEndStep::Ended)
+        record.fairEnd = domain::FairEnd{call.fairEnd.warnedAt, call.fairEnd.reason};
     if (done.transcript)
         record.transcript = done.transcript->utterances();
     emit callRecorded(record);

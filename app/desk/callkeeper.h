@@ -31,12 +31,15 @@ public:
 signals:
     void talkChanged();
     void callRecorded(const barodesk::domain::CallRecord &record); ///< Once per ended call; version and handledBy are not set.
+    /// A code given, or changed, when the record was written already.
+    void wrapUpFollowed(const barodesk::domain::CallId &call, const barodesk::domain::WrapUpCode &code);
 
 private:
     void added(const telephony::Call &call);
     void changed(const telephony::Call &call);
     void ended(const telephony::Call &call);
     void record(const domain::CallId &id);
+    void wrapUp(const domain::CallId &id, const domain::WrapUpCode &code);
     void show(Talk *talk);
 
     struct Kept

@@ -1,5 +1,6 @@
 #include "desk/desk.h"
 
+#include "desk/agentreporter.h"
 #include "desk/callkeeper.h"
 #include "desk/draftkeeper.h"
 #include "desk/keychainsecretstore.h"
@@ -71,6 +72,7 @@ public:
     speech::SpeechService speech; ///< Its tap outlives the engine, too.
     telephony::Softphone phone;
     CallKeeper calls;
+    AgentReporter reporter;
     DraftKeeper drafts;
     Session session;
 
@@ -91,6 +93,7 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       client(settings.serverUrl, settings.serverCaFile),
       phone(std::move(parts.phoneEngine), clock),
       calls(phone, speech, replica, clock),
+      reporter(phone, client, clock),
       session(settings, *secrets, client)
 {
     signInRetry.setInterval(SignInRetry);
@@ -119,6 +122,16 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
         if (const auto given = give(record.id, domain::LogCall{record}); !given)
             qCWarning(lcDesk) << "the record of a call was refused:" << domain::code(given.error().rule);
     });
+    connect(&d->calls, &CallKeeper::wrapUpFollowed, this, [this](const domain::CallId &call, const domain::WrapUpCode &code) {
+        if (d->state != SessionState::SignedIn)
+            return;
+        if (const auto given = give(call, domain::SetCallWrapUp{code}); !given)
+            qCWarning(lcDesk) << "the wrap-up code of a call was refused:" << domain::code(given.error().rule);
+    });
+    const auto takeCallCentre = [this] { d->phone.agent().setCallCentre(d->replica.organisation().data().callCentre); };
+    connect(&d->replica, &store::Replica::organisationChanged, this, takeCallCentre);
+    connect(&d->replica, &store::Replica::reset, this, takeCallCentre);
+    connect(&d->phone.agent(), &telephony::Agent::signedOutAsAsked, this, &Desk::signOut, Qt::QueuedConnection);
     connect(&d->replica, &store::Replica::reset, this, [this] { d->nameHotwords(); });
     connect(&d->replica, &store::Replica::organisationChanged, this, [this] { d->nameHotwords(); });
     connect(&d->signInRetry, &QTimer::timeout, this, [this] { d->askAgain(); });
@@ -133,6 +146,8 @@ Desk::~Desk()
     d->signInRetry.stop();
     if (d->state == SessionState::SignedIn) {
         d->calls.finishAll();
+        d->phone.signOut(); // The server is told with the next start; until then it finds the desk gone.
+        d->reporter.close();
         d->drafts.close();
     }
     d->engine.reset();
@@ -172,7 +187,6 @@ void Desk::signOut()
 {
     if (d->state != SessionState::SignedIn)
         return;
-    d->client.signOut();
     d->session.forget();
     d->close();
     emit sessionChanged();
@@ -222,7 +236,13 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
         opened->password.fill(u'\0');
         signInRetry.start(SignInRetry);
     }
+    QObject::connect(engine.get(), &sync::SyncEngine::roomChanged, &q, &Desk::roomChanged);
+    QObject::connect(engine.get(), &sync::SyncEngine::statusChanged, &reporter, [this] {
+        if (engine->status().connection == sync::Connection::Live)
+            reporter.sendNow();
+    });
     engine->start();
+    reporter.open(*replicaStore, std::move(stored.agentReports));
     phone.signIn(account());
     state = SessionState::SignedIn;
     emit q.sessionChanged();
@@ -279,6 +299,8 @@ void Desk::Private::close()
     stopAsking();
     calls.finishAll();
     phone.signOut();
+    reporter.close();
+    client.signOut();
     drafts.close();
     engine.reset();
     replicaStore.reset(); // Writes what is waiting.
@@ -322,6 +344,18 @@ void Desk::openPersonalData(const domain::EntityRef &target, const QString &purp
     });
 }
 
+void Desk::fetchRoom(QObject *context, std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer)
+{
+    d->client.room(context, std::move(answer));
+}
+
+void Desk::fetchAgentDay(const domain::UserId &user, const QDate &day, QObject *context,
+                         std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)> answer)
+{
+    d->client.agentDay(user, day, context, std::move(answer));
+}
+
+const AgentReporter &Desk::reporter() const { return d->reporter; }
 telephony::Softphone &Desk::phone() { return d->phone; }
 speech::SpeechService &Desk::speech() { return d->speech; }
 Talk *Desk::talk() const { return d->calls.talk(); }

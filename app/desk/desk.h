@@ -1,10 +1,12 @@
 #pragma once
 
+#include "api/wireroom.h"
 #include "desk/complaintdraft.h"
 #include "desk/settings.h"
 #include "desk/talk.h"
 #include "domain/permission.h"
 #include "store/replica.h"
+#include "sync/apierror.h"
 #include "sync/syncstatus.h"
 
 #include <QObject>
@@ -13,6 +15,8 @@
 #include <memory>
 
 namespace barodesk::desk {
+
+class AgentReporter;
 
 enum class SessionState { SignedOut, SigningIn, SignedIn };
 
@@ -76,6 +80,13 @@ public:
     /// what is masked stays masked. Answers once, later, unless `context` has gone by then.
     void openPersonalData(const domain::EntityRef &target, const QString &purpose, QObject *context, std::function<void(bool)> answer);
 
+    // The room, for who supervises it. Answers come once, later, unless `context` has gone by then; RoomWatch follows it.
+    void fetchRoom(QObject *context, std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer);
+    /// \param day invalid: today. One's own is for everybody.
+    void fetchAgentDay(const domain::UserId &user, const QDate &day, QObject *context,
+                       std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)> answer);
+    const AgentReporter &reporter() const;
+
     // The phone and the talk.
     telephony::Softphone &phone();
     speech::SpeechService &speech();
@@ -91,6 +102,7 @@ signals:
     void signInFailed(const barodesk::desk::SignInFailure &failure);
     void keychainChanged();
     void syncStatusChanged();
+    void roomChanged(); ///< A hint, at most once a second; only for who supervises the room.
     void talkChanged(); ///< Another Talk object, or none.
 
 private:

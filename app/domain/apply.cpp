@@ -103,6 +103,8 @@ tl::expected<Entity, Refusal> applyPayload(const std::optional<Entity> &before, 
         return purgeCall(std::get<CallRecord>(*before), *p).map(entity);
     if (const auto *p = std::get_if<AmendCitizen>(&step.command.payload))
         return amendCitizen(std::get<Citizen>(*before), *p, step).map(entity);
+    if (const auto *p = std::get_if<SetCallWrapUp>(&step.command.payload))
+        return setCallWrapUp(std::get<CallRecord>(*before), *p, step).map(entity);
     return applyToComplaint(std::get<Complaint>(*before), step).map(entity);
 }
 

@@ -16,6 +16,10 @@ Check checkTimes(const CallRecord &call, const QDateTime &at)
         return refusal(Rule::TimeOutOfRange, u"startedAt"_s);
     if (!call.endedAt.isValid() || call.endedAt < call.startedAt || call.endedAt > at.addSecs(120))
         return refusal(Rule::TimeOutOfRange, u"endedAt"_s);
+    // A code that is no longer in the city's list is kept: the call was so, and its record must not be lost for it.
+    if (call.fairEnd
+        && (!call.fairEnd->warnedAt.isValid() || call.fairEnd->warnedAt < call.startedAt || call.fairEnd->warnedAt > call.endedAt))
+        return refusal(Rule::TimeOutOfRange, u"fairEnd.warnedAt"_s);
     const bool answered = call.result == CallResult::Answered;
     const bool sensible
         = !call.answeredAt || (call.answeredAt->isValid() && *call.answeredAt >= call.startedAt && *call.answeredAt <= call.endedAt);
@@ -48,6 +52,20 @@ Applied<CallRecord> logCall(const LogCall &payload, const Step &step)
     return call;
 }
 
+Applied<CallRecord> setCallWrapUp(CallRecord call, const SetCallWrapUp &payload, const Step &step)
+{
+    const Actor &actor = step.context.actor;
+    if (call.handledBy != actor.user && !actor.may(Permission::SuperviseRoom))
+        return refused(Rule::NotPermitted);
+    if (!step.context.organisation.data().callCentre.wrapUp(payload.code))
+        return refused(Rule::UnknownWrapUp, u"code"_s);
+    if (call.wrapUp == payload.code)
+        return refused(Rule::NothingChanged);
+    call.wrapUp = payload.code;
+    return call;
+}
+
+// The queue, the number dialled, the wrap-up code and that it was ended for abuse tell nothing of the citizen once these are gone.
 Applied<CallRecord> purgeCall(CallRecord call, const PurgeCall &payload)
 {
     const CallRecord before = call;

@@ -56,6 +56,7 @@ Applied<Complaint> excuseCallBack(Complaint complaint, const ExcuseCallBack &pay
 Applied<Citizen> registerCitizen(const RegisterCitizen &payload, const Step &step);
 Applied<Citizen> amendCitizen(Citizen citizen, const AmendCitizen &payload, const Step &step);
 Applied<CallRecord> logCall(const LogCall &payload, const Step &step);
+Applied<CallRecord> setCallWrapUp(CallRecord call, const SetCallWrapUp &payload, const Step &step);
 Applied<CallRecord> purgeCall(CallRecord call, const PurgeCall &payload);
 
 } // namespace barodesk::domain::applying

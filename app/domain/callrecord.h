@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/code.h"
 #include "domain/id.h"
 #include "domain/phonenumber.h"
 
@@ -27,7 +28,16 @@ struct Utterance
 enum class CallDirection { Incoming, Outgoing };
 enum class CallResult { Answered, Missed, Refused, Failed, AnsweredElsewhere };
 
-/// One call as it went. Written once, when it has ended; later only what may no longer be kept is taken out (PurgeCall).
+/// A call ended by the counsellor against abuse: warned, with the reason told, ended (민원 처리에 관한 법률 시행령 4).
+struct FairEnd
+{
+    QDateTime warnedAt;
+    FairEndReasonCode reason;
+    friend bool operator==(const FairEnd &, const FairEnd &) = default;
+};
+
+/// One call as it went. Written when it has ended; later only the wrap-up code follows, and what may no longer be kept is taken out
+/// (PurgeCall). Complaints name their call, not the other way round.
 struct CallRecord
 {
     CallId id;
@@ -42,6 +52,10 @@ struct CallRecord
     UserId handledBy;
     std::optional<CitizenId> citizen;
     QList<Utterance> transcript;
+    QueueCode queue;                    ///< Empty: it came to the extension itself, or was made here.
+    std::optional<PhoneNumber> dialled; ///< Which of our numbers was called.
+    WrapUpCode wrapUp;                  ///< Empty: not given.
+    std::optional<FairEnd> fairEnd;
     friend bool operator==(const CallRecord &, const CallRecord &) = default;
 };
 

@@ -41,5 +41,9 @@ private:
 using CategoryCode = Code<struct CategoryCodeTag>;
 using DepartmentCode = Code<struct DepartmentCodeTag>;
 using DistrictCode = Code<struct DistrictCodeTag>;
+using FairEndReasonCode = Code<struct FairEndReasonCodeTag>;
+using NotReadyReasonCode = Code<struct NotReadyReasonCodeTag>;
+using QueueCode = Code<struct QueueCodeTag>;
+using WrapUpCode = Code<struct WrapUpCodeTag>;
 
 } // namespace barodesk::domain

@@ -27,6 +27,7 @@ static_assert(stands<CommandKind::ExcuseCallBack, ExcuseCallBack>);
 static_assert(stands<CommandKind::RegisterCitizen, RegisterCitizen>);
 static_assert(stands<CommandKind::AmendCitizen, AmendCitizen>);
 static_assert(stands<CommandKind::LogCall, LogCall>);
+static_assert(stands<CommandKind::SetCallWrapUp, SetCallWrapUp>);
 static_assert(stands<CommandKind::PurgeCall, PurgeCall>);
 
 } // namespace

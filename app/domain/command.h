@@ -177,6 +177,12 @@ struct LogCall
     CallRecord call;
     friend bool operator==(const LogCall &, const LogCall &) = default;
 };
+/// What the call was about, given after its record was written; by who took the call, or who supervises the room.
+struct SetCallWrapUp
+{
+    WrapUpCode code; ///< One of the city's.
+    friend bool operator==(const SetCallWrapUp &, const SetCallWrapUp &) = default;
+};
 
 /// The time is over for which the city keeps this (docs/server.md, retention). The server's own act: no person gives it.
 struct PurgeCall
@@ -185,10 +191,10 @@ struct PurgeCall
     friend bool operator==(const PurgeCall &, const PurgeCall &) = default;
 };
 
-using Payload
-    = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement, ReceiveSupplement,
-                   TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote, LinkComplaint,
-                   PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall, PurgeCall>;
+using Payload = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement,
+                             ReceiveSupplement, TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote,
+                             LinkComplaint, PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall,
+                             SetCallWrapUp, PurgeCall>;
 
 /// The alternatives of Payload, in its order.
 enum class CommandKind {
@@ -212,6 +218,7 @@ enum class CommandKind {
     RegisterCitizen,
     AmendCitizen,
     LogCall,
+    SetCallWrapUp,
     PurgeCall,
 };
 inline constexpr int CommandKindCount = int(std::variant_size_v<Payload>);

@@ -48,6 +48,7 @@ EntityKind targetKind(CommandKind kind)
     case CommandKind::RegisterCitizen:
     case CommandKind::AmendCitizen: return EntityKind::Citizen;
     case CommandKind::LogCall:
+    case CommandKind::SetCallWrapUp:
     case CommandKind::PurgeCall: return EntityKind::Call;
     case CommandKind::RegisterComplaint:
     case CommandKind::AmendComplaint:
@@ -81,7 +82,8 @@ Permission permissionFor(CommandKind kind)
     case CommandKind::RecordCallBackAttempt:
     case CommandKind::RegisterCitizen:
     case CommandKind::AmendCitizen:
-    case CommandKind::LogCall: return Permission::TakeComplaint;
+    case CommandKind::LogCall:
+    case CommandKind::SetCallWrapUp: return Permission::TakeComplaint;
     case CommandKind::AssignComplaint:
     case CommandKind::TransferOut: return Permission::RouteComplaint;
     case CommandKind::StartWork:

@@ -53,5 +53,6 @@ using CallBackId = Id<struct CallBackTag>;
 using UserId = Id<struct UserTag>;
 using CommandId = Id<struct CommandTag>;
 using HistoryEntryId = Id<struct HistoryEntryTag>;
+using AgentTransitionId = Id<struct AgentTransitionTag>;
 
 } // namespace barodesk::domain

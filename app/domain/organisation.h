@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/callcentre.h"
 #include "domain/code.h"
 #include "domain/id.h"
 #include "domain/period.h"
@@ -79,6 +80,7 @@ public:
         QList<User> users;
         HolidayTable holidays;
         WorkingHours workingHours;
+        CallCentre callCentre;
         friend bool operator==(const Data &, const Data &) = default;
     };
 

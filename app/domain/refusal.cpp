@@ -14,6 +14,7 @@ constexpr std::array<const char *, RuleCount> Codes{
     "unknown-user",          "place-required",           "time-not-in-future", "time-out-of-range",
     "outside-holiday-table", "call-back-open",           "unknown-call-back",  "call-back-ended",
     "phone-required",        "phone-intake-not-allowed", "self-link",          "nothing-changed",
+    "unknown-wrap-up",
 };
 
 } // namespace

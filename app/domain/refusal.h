@@ -35,8 +35,9 @@ enum class Rule {
     PhoneIntakeNotAllowed, ///< 법 8: this type needs a document or a signed dictation.
     SelfLink,
     NothingChanged,
+    UnknownWrapUp, ///< Not one of the city's wrap-up codes.
 };
-inline constexpr int RuleCount = int(Rule::NothingChanged) + 1;
+inline constexpr int RuleCount = int(Rule::UnknownWrapUp) + 1;
 
 QString code(Rule rule); ///< "state-forbids"
 std::optional<Rule> ruleFromCode(QStringView code);

@@ -101,6 +101,23 @@ void ReplicaStore::removeDraft(const QUuid &id)
     m_worker->give({.write = [id](StoreWriter &writer) { return writer.removeDraft(id); }, .committed = {}});
 }
 
+void ReplicaStore::putAgentReport(const domain::AgentTransition &transition)
+{
+    m_worker->give({.write = [transition](StoreWriter &writer) { return writer.putAgentReport(transition); }, .committed = {}});
+}
+
+void ReplicaStore::removeAgentReports(const QList<domain::AgentTransitionId> &ids)
+{
+    m_worker->give({.write = [ids](StoreWriter &writer) -> StoreWriter::Result {
+                        for (const domain::AgentTransitionId &id : ids) {
+                            if (const auto done = writer.removeAgentReport(id); !done)
+                                return done;
+                        }
+                        return {};
+                    },
+                    .committed = {}});
+}
+
 tl::expected<QString, StoreError> ReplicaStore::moveAside(const QString &folder, const QDateTime &now)
 {
     const QString path = databasePath(folder);

@@ -48,6 +48,8 @@ public:
     void removeCommand(const domain::CommandId &id);
     void saveDraft(const QUuid &id, const QByteArray &blob);
     void removeDraft(const QUuid &id);
+    void putAgentReport(const domain::AgentTransition &transition);
+    void removeAgentReports(const QList<domain::AgentTransitionId> &ids);
 
     /// Renames an unreadable file ("replica.db.<stamp>.damaged") so that a fresh one can be made; only ever because a person said so.
     static tl::expected<QString, StoreError> moveAside(const QString &folder, const QDateTime &now);

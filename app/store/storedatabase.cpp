@@ -31,6 +31,10 @@ const std::array Migrations{
         u"CREATE TABLE draft(id BLOB PRIMARY KEY, blob BLOB NOT NULL) WITHOUT ROWID"_s,
         u"CREATE TABLE organisation(one INTEGER PRIMARY KEY CHECK(one = 1), version INTEGER NOT NULL, blob BLOB NOT NULL)"_s,
     },
+    QStringList{
+        // What became of the counsellor and the server was not yet told, in that order.
+        u"CREATE TABLE agent_report(position INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, blob BLOB NOT NULL)"_s,
+    },
 };
 
 StoreErrorCode codeOf(const QSqlError &error)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/agentstate.h"
 #include "domain/organisation.h"
 #include "store/replica.h"
 #include "store/replicaimage.h"
@@ -37,8 +38,9 @@ struct StoredState
     quint64 cursor = 0;
     std::vector<PendingCommand> pending;
     std::vector<StoredDraft> drafts;
-    quint64 highWater = 0;     ///< Commands ever put in the outbox of this file.
-    bool resyncNeeded = false; ///< A damaged or half-written record: fetch all anew, the outbox stays.
+    std::vector<domain::AgentTransition> agentReports; ///< Not yet told to the server, oldest first.
+    quint64 highWater = 0;                             ///< Commands ever put in the outbox of this file.
+    bool resyncNeeded = false;                         ///< A damaged or half-written record: fetch all anew, the outbox stays.
     std::vector<DamagedRow> damaged;
 };
 

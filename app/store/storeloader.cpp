@@ -2,6 +2,7 @@
 
 #include "api/codeccommand.h"
 #include "api/codecorganisation.h"
+#include "api/wireroom.h"
 #include "store/outboxrow.h"
 
 #include <QSqlError>
@@ -78,7 +79,9 @@ public:
             return done;
         if (const auto done = loadOutbox(state); !done)
             return done;
-        return loadDrafts(state);
+        if (const auto done = loadDrafts(state); !done)
+            return done;
+        return loadAgentReports(state);
     }
 
 private:
@@ -209,6 +212,22 @@ private:
                 state.drafts.push_back({.id = QUuid::fromRfc4122(row.id), .blob = std::move(*plain)});
             else
                 state.damaged.push_back(damagedRow(u"draft"_s, row.id, u"does not open"_s));
+        }
+        return {};
+    }
+
+    Result loadAgentReports(StoredState &state)
+    {
+        const auto found = rows(u"SELECT 0, id, 0, blob FROM agent_report ORDER BY position"_s);
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const RawRow &row : *found) {
+            const auto plain = m_db.openRow("agent_report", row.id, 0, row.sealed);
+            auto transition = plain ? api::fromBytes<domain::AgentTransition>(*plain) : api::Parsed<domain::AgentTransition>();
+            if (plain && transition)
+                state.agentReports.push_back(std::move(*transition));
+            else
+                state.damaged.push_back(damagedRow(u"agent_report"_s, row.id, plain ? transition.error().toString() : u"does not open"_s));
         }
         return {};
     }

@@ -2,6 +2,7 @@
 
 #include "api/codeccommand.h"
 #include "api/codecorganisation.h"
+#include "api/wireroom.h"
 #include "store/outboxrow.h"
 
 #include <QVariant>
@@ -117,6 +118,18 @@ Result StoreWriter::putDraft(const StoredDraft &draft)
 }
 
 Result StoreWriter::removeDraft(const QUuid &id) { return exec(u"DELETE FROM draft WHERE id = ?"_s, {id.toRfc4122()}); }
+
+Result StoreWriter::putAgentReport(const domain::AgentTransition &transition)
+{
+    const QByteArray id = transition.id.value().toRfc4122();
+    return exec(u"INSERT OR IGNORE INTO agent_report(id, blob) VALUES(?, ?)"_s,
+                {id, m_db.sealRow("agent_report", id, 0, api::toBytes(api::toJson(transition)))});
+}
+
+Result StoreWriter::removeAgentReport(const domain::AgentTransitionId &id)
+{
+    return exec(u"DELETE FROM agent_report WHERE id = ?"_s, {id.value().toRfc4122()});
+}
 
 Result StoreWriter::exec(const QString &sql, const QVariantList &values)
 {

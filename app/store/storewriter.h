@@ -25,6 +25,8 @@ public:
     Result removeCommand(const domain::CommandId &id);
     Result putDraft(const StoredDraft &draft);
     Result removeDraft(const QUuid &id);
+    Result putAgentReport(const domain::AgentTransition &transition);
+    Result removeAgentReport(const domain::AgentTransitionId &id);
 
 private:
     Result putEntity(const domain::Entity &entity);

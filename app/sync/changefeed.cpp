@@ -78,6 +78,11 @@ void ChangeFeed::read()
     }
     m_lastId = m_parser->lastId().isEmpty() ? m_lastId : m_parser->lastId();
     for (const ServerEvent &event : *events) {
+        if (event.type == "room") {
+            emit roomChanged();
+            if (!m_reply)
+                return; // whoever listens closed it
+        }
         if (event.type != "head")
             continue; // of a later server
         const auto news = api::fromBytes<api::EventHead>(event.data);

@@ -33,6 +33,7 @@ public:
 
 signals:
     void head(const barodesk::api::EventHead &head);
+    void roomChanged(); ///< For who supervises the room: fetch it.
     void lost(const barodesk::sync::ApiError &error);
 
 private:

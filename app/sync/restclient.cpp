@@ -255,6 +255,26 @@ void RestClient::logAccess(const api::AccessLogRequest &request, QObject *contex
              });
 }
 
+void RestClient::reportAgentStates(const QList<domain::AgentTransition> &transitions, QObject *context,
+                                   const Answer<api::AgentStatesAnswer> &answer)
+{
+    ask<api::AgentStatesAnswer>("POST", requestTo(api::paths::AgentStates), api::toBytes(api::toJson(api::AgentStatesRequest{transitions})),
+                                context, answer);
+}
+
+void RestClient::agentDay(const domain::UserId &user, const QDate &day, QObject *context, const Answer<api::AgentDay> &answer)
+{
+    QList<std::pair<QString, QString>> query{{u"user"_s, user.toString()}};
+    if (day.isValid())
+        query.append({u"day"_s, day.toString(Qt::ISODate)});
+    ask<api::AgentDay>("GET", requestTo(api::paths::AgentStates, query), {}, context, answer);
+}
+
+void RestClient::room(QObject *context, const Answer<api::Room> &answer)
+{
+    ask<api::Room>("GET", requestTo(api::paths::Room), {}, context, answer);
+}
+
 tl::expected<QNetworkReply *, ApiError> RestClient::openEvents(const QByteArray &lastEventId)
 {
     auto request = requestTo(api::paths::Events);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/wire.h"
+#include "api/wireroom.h"
 #include "sync/apierror.h"
 
 #include <tl/expected.hpp>
@@ -50,6 +51,12 @@ public:
     void changes(quint64 since, int limit, QObject *context, const Answer<api::ChangesPage> &answer);
     void records(const std::optional<QString> &after, int limit, QObject *context, const Answer<api::RecordsPage> &answer);
     void logAccess(const api::AccessLogRequest &request, QObject *context, const Answer<bool> &answer);
+    /// What became of the counsellor; with none it says that the desk is there.
+    void reportAgentStates(const QList<domain::AgentTransition> &transitions, QObject *context,
+                           const Answer<api::AgentStatesAnswer> &answer);
+    /// \param day invalid: today
+    void agentDay(const domain::UserId &user, const QDate &day, QObject *context, const Answer<api::AgentDay> &answer);
+    void room(QObject *context, const Answer<api::Room> &answer);
     /// The open stream of events, the caller's; null with the reason when none can be asked for.
     tl::expected<QNetworkReply *, ApiError> openEvents(const QByteArray &lastEventId);
 

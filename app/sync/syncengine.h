@@ -49,6 +49,7 @@ public:
 
 signals:
     void statusChanged();
+    void roomChanged(); ///< A hint, at most once a second; only for who supervises the room.
 
 private:
     void take(SyncEvent event, const QString &detail = {});

@@ -3,6 +3,7 @@
 #include "domain/callrecord.h"
 #include "domain/phonenumber.h"
 #include "engines/phoneengine.h"
+#include "telephony/fairend.h"
 
 #include <QDateTime>
 #include <QMetaType>
@@ -26,6 +27,9 @@ struct Call
     std::optional<QDateTime> answeredAt;
     std::optional<QDateTime> endedAt;
     bool muted = false;
+    domain::QueueCode queue;   ///< By the number called; empty: none of the city's.
+    domain::WrapUpCode wrapUp; ///< Empty: not given yet.
+    FairEnd fairEnd;
     engines::CallEndReason reason = engines::CallEndReason::None;
     friend bool operator==(const Call &, const Call &) = default;
 };

@@ -47,10 +47,11 @@ public:
         bool answer = false;
         bool end = false;
         bool muted = false;
+        bool unanswered = false; ///< Given back because it rang too long.
     };
 
     Private(Softphone *owner, std::unique_ptr<engines::PhoneEngine> phoneEngine, Clock now)
-        : q(owner), engine(std::move(phoneEngine)), clock(std::move(now)), since(clock())
+        : q(owner), engine(std::move(phoneEngine)), clock(std::move(now)), agent(clock)
     {
         line = engine ? LineState::Starting : LineState::NoEngine;
     }
@@ -59,7 +60,6 @@ public:
     const Call *currentCall() const;
     void setLine(LineState state, RegistrationError error = RegistrationError::None);
     void setRegistration(RegistrationState state, RegistrationError error);
-    bool send(AgentEvent event);
     void holdOthers(CallHandle besides);
     void updateFrom(const EngineCall &told);
     void add(const EngineCall &told, domain::CallDirection direction);
@@ -68,18 +68,18 @@ public:
     void settleAgent();
     void endAllAfterFailure();
     void endCall(const Call &call);
-    void ignore(const char *request) const { qCInfo(softphoneLog) << "ignored" << request << "in" << int(agent.state); }
+    void ignore(const char *request) const { qCInfo(softphoneLog) << "ignored" << request << "in" << int(agent.state()); }
+    void changeFairEnd(const FairEndEvent &event);
 
     Softphone *q;
     std::unique_ptr<engines::PhoneEngine> engine;
     Clock clock;
     LineState line = LineState::NoEngine;
     RegistrationError lineError = RegistrationError::None;
-    AgentStatus agent;
-    QDateTime since;
+    Agent agent;
     QList<Call> calls;
     QHash<CallHandle, Asked> asked;
-    bool talked = false; ///< Somebody was spoken with since the counsellor became engaged.
+    std::unique_ptr<CallWatch> watch;
     CallHandle levelsOf = 0;
     double remoteLevel = 0;
     double localLevel = 0;
@@ -103,6 +103,11 @@ void Softphone::Private::setLine(LineState state, RegistrationError error)
         return;
     line = state;
     lineError = error;
+    // A registration that is being made for the first time is as little a line as one that failed.
+    if (state == LineState::Registered || state == LineState::NoAccount)
+        agent.setLineLost(false);
+    else if (state == LineState::Failed)
+        agent.setLineLost(true);
     emit q->lineChanged();
 }
 
@@ -117,20 +122,6 @@ void Softphone::Private::setRegistration(RegistrationState state, RegistrationEr
     case RegistrationState::Registered: setLine(LineState::Registered); return;
     case RegistrationState::Failed: setLine(LineState::Failed, error); return;
     }
-}
-
-bool Softphone::Private::send(AgentEvent event)
-{
-    const auto status = next(agent, event);
-    if (!status)
-        return false;
-    const bool changed = status->state != agent.state;
-    agent = *status;
-    if (changed) {
-        since = clock();
-        emit q->agentChanged();
-    }
-    return true;
 }
 
 void Softphone::Private::holdOthers(CallHandle besides)
@@ -149,7 +140,9 @@ void Softphone::Private::updateFrom(const EngineCall &told)
     }
     Call *call = find(told.handle);
     if (!call) {
-        if (told.incoming && agent.state == AgentState::SignedOut)
+        if (told.incoming && isConnected(told.state))
+            engine->hangUp(told.handle); // Refused while nobody sat here, and yet it stands.
+        else if (told.incoming && agent.state() == AgentState::SignedOut)
             engine->refuse(told.handle); // Nobody sits here.
         else if (told.incoming)
             add(told, domain::CallDirection::Incoming);
@@ -162,16 +155,17 @@ void Softphone::Private::updateFrom(const EngineCall &told)
     if (isConnected(told.state) && !call->answeredAt)
         call->answeredAt = clock();
     const Call now = *call;
-    if (isEngaging(now.state) && agent.state != AgentState::SignedOut)
-        send(AgentEvent::Engage);
-    if (now.answeredAt)
-        talked = true;
+    if (isEngaging(now.state))
+        agent.engage();
+    if (now.answeredAt && !before.answeredAt)
+        agent.callAnswered(now.id, now.queue);
     if (now != before)
         emit q->callChanged(now);
 }
 
 void Softphone::Private::add(const EngineCall &told, domain::CallDirection direction)
 {
+    const domain::Queue *queue = agent.callCentre().queueOfNumber(told.dialledUser);
     const Call call{.id = domain::CallId::create(),
                     .handle = told.handle,
                     .direction = direction,
@@ -183,6 +177,9 @@ void Softphone::Private::add(const EngineCall &told, domain::CallDirection direc
                     .answeredAt = {},
                     .endedAt = {},
                     .muted = told.muted,
+                    .queue = queue ? queue->code : domain::QueueCode(),
+                    .wrapUp = {},
+                    .fairEnd = {},
                     .reason = engines::CallEndReason::None};
     calls.append(call);
     asked.insert(told.handle, {});
@@ -196,15 +193,16 @@ void Softphone::Private::end(const EngineCall &told)
         return;
     Call ended = *call;
     calls.removeAt(call - calls.data());
-    asked.remove(told.handle);
+    const bool unanswered = asked.take(told.handle).unanswered;
     ended.state = EngineCallState::Ended;
-    ended.reason = told.reason;
+    ended.reason = unanswered ? engines::CallEndReason::NoAnswer : told.reason;
     ended.endedAt = clock();
     if (levelsOf == told.handle) {
         levelsOf = 0;
         remoteLevel = localLevel = 0;
         emit q->levelsChanged();
     }
+    agent.callOver(ended.id);
     emit q->callEnded(ended);
     settleAgent();
 }
@@ -217,9 +215,8 @@ bool Softphone::Private::isEngaged() const
 /// After a call has gone: who is not engaged any more goes to after-call work, or back when nobody was reached.
 void Softphone::Private::settleAgent()
 {
-    if (isEngaged() || agent.state != AgentState::Talking)
-        return;
-    send(std::exchange(talked, false) ? AgentEvent::TalkOver : AgentEvent::CallFailed);
+    if (!isEngaged())
+        agent.disengage();
 }
 
 void Softphone::Private::endAllAfterFailure()
@@ -246,6 +243,15 @@ void Softphone::Private::endCall(const Call &call)
 Softphone::Softphone(std::unique_ptr<engines::PhoneEngine> engine, Clock clock, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, std::move(engine), std::move(clock)))
 {
+    d->watch = std::make_unique<CallWatch>(*this, d->clock);
+    connect(&d->agent, &Agent::changed, this, &Softphone::agentChanged);
+    connect(&d->agent, &Agent::wrapUpGiven, this, [this](const domain::CallId &id, const domain::WrapUpCode &code) {
+        const auto call = std::ranges::find(d->calls, id, &Call::id);
+        if (call == d->calls.end())
+            return;
+        call->wrapUp = code;
+        emit callChanged(Call(*call));
+    });
     engines::PhoneEngine *phone = d->engine.get();
     if (!phone)
         return;
@@ -276,6 +282,7 @@ Softphone::~Softphone()
 {
     if (d->engine)
         d->engine->disconnect(this);
+    d->agent.disconnect(this);
 }
 
 void Softphone::start(const engines::PhoneSettings &settings, engines::AudioPort *port, engines::AudioTap *tap)
@@ -292,8 +299,11 @@ void Softphone::signIn(const std::optional<engines::SipAccount> &account)
     } else if (d->engine && d->line != LineState::Starting) {
         d->setLine(LineState::NoAccount);
     }
-    if (d->send(AgentEvent::SignIn) && d->isEngaged()) // Calls of before the sign-out that have not ended yet.
-        d->send(AgentEvent::Engage);
+    d->agent.signIn();
+    if (d->engine && account && d->line != LineState::Registered)
+        d->agent.setLineLost(true); // Until it is registered.
+    if (d->isEngaged())             // Calls of before the sign-out that have not ended yet.
+        d->agent.engage();
 }
 
 void Softphone::signOut()
@@ -302,14 +312,16 @@ void Softphone::signOut()
         d->endCall(call);
     if (d->engine)
         d->engine->unregister();
-    d->talked = false;
-    d->send(AgentEvent::SignOut);
+    d->agent.signOut();
 }
 
 LineState Softphone::lineState() const { return d->line; }
 RegistrationError Softphone::lineError() const { return d->lineError; }
-AgentState Softphone::agentState() const { return d->agent.state; }
-QDateTime Softphone::agentStateSince() const { return d->since; }
+Agent &Softphone::agent() { return d->agent; }
+const Agent &Softphone::agent() const { return d->agent; }
+CallWatch &Softphone::watch() { return *d->watch; }
+AgentState Softphone::agentState() const { return d->agent.state(); }
+QDateTime Softphone::agentStateSince() const { return d->agent.since(); }
 const QList<Call> &Softphone::calls() const { return d->calls; }
 const Call *Softphone::current() const { return d->currentCall(); }
 double Softphone::remoteLevel() const { return d->remoteLevel; }
@@ -332,7 +344,7 @@ void Softphone::dial(const QString &target)
         if (const auto number = domain::PhoneNumber::parse(wanted))
             wanted = number->digits();
     }
-    if (!d->engine || wanted.isEmpty() || dialling || d->agent.state == AgentState::SignedOut) {
+    if (!d->engine || wanted.isEmpty() || dialling || d->agent.state() == AgentState::SignedOut) {
         d->ignore("dial");
         return;
     }
@@ -341,7 +353,7 @@ void Softphone::dial(const QString &target)
     told.handle = d->engine->dial(wanted);
     told.state = EngineCallState::Dialling;
     told.remoteUser = wanted;
-    d->send(AgentEvent::Engage);
+    d->agent.engage();
     d->add(told, domain::CallDirection::Outgoing);
 }
 
@@ -355,7 +367,7 @@ void Softphone::answer()
     const CallHandle handle = call->handle;
     d->asked[handle].answer = true;
     d->holdOthers(handle);
-    d->send(AgentEvent::Engage);
+    d->agent.engage();
     d->engine->answer(handle);
 }
 
@@ -408,16 +420,52 @@ void Softphone::sendDtmf(QChar digit)
         d->ignore("sendDtmf");
 }
 
-void Softphone::setReady()
+void Softphone::giveBack(const domain::CallId &id)
 {
-    if (!d->send(AgentEvent::AskReady))
-        d->ignore("setReady");
+    const auto call = std::ranges::find(std::as_const(d->calls), id, &Call::id);
+    if (call == d->calls.cend() || call->state != EngineCallState::IncomingRinging || d->asked.value(call->handle).answer)
+        return;
+    d->asked[call->handle].unanswered = true;
+    d->endCall(*call);
+    d->agent.callUnanswered();
 }
+
+void Softphone::Private::changeFairEnd(const FairEndEvent &event)
+{
+    const Call *present = currentCall();
+    const auto fairEnd = present && isConnected(present->state) ? next(present->fairEnd, event) : std::nullopt;
+    if (!fairEnd) {
+        ignore("fairEnd");
+        return;
+    }
+    Call *call = find(present->handle);
+    call->fairEnd = *fairEnd;
+    const Call now = *call;
+    emit q->callChanged(now);
+    if (now.fairEnd.step == FairEndStep::Ended)
+        endCall(now);
+}
+
+void Softphone::warnFairEnd() { d->changeFairEnd({.kind = FairEndEvent::Kind::Warn, .at = d->clock()}); }
+
+void Softphone::chooseFairEndReason(const domain::FairEndReasonCode &reason)
+{
+    if (d->agent.callCentre().fairEndReason(reason))
+        d->changeFairEnd({.kind = FairEndEvent::Kind::ChooseReason, .reason = reason});
+    else
+        d->ignore("chooseFairEndReason");
+}
+
+void Softphone::endFairly() { d->changeFairEnd({.kind = FairEndEvent::Kind::End}); }
+
+void Softphone::withdrawFairEnd() { d->changeFairEnd({.kind = FairEndEvent::Kind::Withdraw}); }
+
+void Softphone::setReady() { d->agent.setReady(); }
 
 void Softphone::setNotReady()
 {
-    if (!d->send(AgentEvent::AskNotReady))
-        d->ignore("setNotReady");
+    const auto &reasons = d->agent.callCentre().notReadyReasons;
+    d->agent.setNotReady(reasons.isEmpty() ? domain::NotReadyReasonCode() : reasons.first().code);
 }
 
 void Softphone::networkChanged()

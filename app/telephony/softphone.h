@@ -1,8 +1,9 @@
 #pragma once
 
 #include "engines/phoneengine.h"
-#include "telephony/agentstate.h"
+#include "telephony/agent.h"
 #include "telephony/call.h"
+#include "telephony/callwatch.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -34,6 +35,9 @@ public:
 
     LineState lineState() const;
     engines::RegistrationError lineError() const;
+    Agent &agent(); ///< Ready, reasons, after-call work, wrap-up codes: the counsellor's side of it.
+    const Agent &agent() const;
+    CallWatch &watch(); ///< Long calls, calls not answered.
     AgentState agentState() const;
     QDateTime agentStateSince() const;
     const QList<Call> &calls() const; ///< Not ended, in order of arrival.
@@ -42,6 +46,8 @@ public:
     double remoteLevel() const;       ///< 0…1
     double localLevel() const;
     int sipPort() const;
+    /// A call that rang too long goes back to the exchange (486), and the counsellor off ready. For CallWatch.
+    void giveBack(const domain::CallId &call);
 
 public slots:
     void dial(const QString &target);
@@ -51,13 +57,18 @@ public slots:
     void toggleHold();
     void toggleMute();
     void sendDtmf(QChar digit);
-    void setReady(); ///< Ends after-call work or a pause.
-    void setNotReady();
+    void setReady();    ///< As Agent::setReady().
+    void setNotReady(); ///< With the first of the city's reasons.
+    // The fair end of the current call, in this order; the reason is one of the city's. The last ends the call.
+    void warnFairEnd();
+    void chooseFairEndReason(const barodesk::domain::FairEndReasonCode &reason);
+    void endFairly();
+    void withdrawFairEnd();
     void networkChanged(); ///< Registers again at once.
 
 signals:
     void lineChanged();
-    void agentChanged();
+    void agentChanged(); ///< Anything of agent().
     void callAdded(const barodesk::telephony::Call &call);
     void callChanged(const barodesk::telephony::Call &call);
     void callEnded(const barodesk::telephony::Call &call); ///< Exactly once for every call added.

@@ -166,6 +166,10 @@ int init(const QStringList &arguments)
         const auto holidays = sample::builtInHolidays();
         if (!holidays)
             return fail(Failed, holidays.error());
+        const auto centre = sample::builtInCallCentre();
+        if (!centre)
+            return fail(Failed, centre.error());
+        plan.city.callCentre = *centre;
         plan.city.cityName = line.value(u"city"_s);
         plan.city.holidays = *holidays;
     }

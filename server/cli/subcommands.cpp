@@ -22,6 +22,9 @@ constexpr Subcommand Subcommands[]{
     {QLatin1StringView("organisation"), QLatin1StringView("Imports and exports districts, departments, categories, working hours."),
      organisation},
     {QLatin1StringView("holidays"), QLatin1StringView("Imports, exports and lists public holidays."), holidays},
+    {QLatin1StringView("call-centre"), QLatin1StringView("Imports and exports queues, reasons, wrap-up codes and etiquette."), callCentre},
+    {QLatin1StringView("exchange-token"), QLatin1StringView("Makes the token with which the telephone exchange speaks to the server."),
+     exchangeToken},
     {QLatin1StringView("explain-due"), QLatin1StringView("Computes a due time and explains it span by span."), explainDue},
 };
 
@@ -30,7 +33,7 @@ QString help()
     QString text
         = u"Usage: barodesk-server SUBCOMMAND [options]\n\nThe server that the desks of a city's complaint centre share.\n\nSubcommands:\n"_s;
     for (const Subcommand &subcommand : Subcommands)
-        text += u"  %1%2\n"_s.arg(QString(subcommand.name), -14).arg(QString(subcommand.summary));
+        text += u"  %1%2\n"_s.arg(QString(subcommand.name), -16).arg(QString(subcommand.summary));
     return text + u"\n'barodesk-server SUBCOMMAND --help' says more. Exit codes: 0 done, 1 failed, 2 wrong usage."_s;
 }
 

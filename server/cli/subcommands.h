@@ -13,6 +13,8 @@ int init(const QStringList &arguments);
 int user(const QStringList &arguments);
 int organisation(const QStringList &arguments);
 int holidays(const QStringList &arguments);
+int callCentre(const QStringList &arguments);
+int exchangeToken(const QStringList &arguments);
 int explainDue(const QStringList &arguments);
 
 } // namespace barodesk::server::cli

@@ -16,7 +16,8 @@ class EventHub;
 struct EventStreamReply
 {
     QByteArray owner;                                           ///< Who it is for: each may have Limits::streamsPerOwner.
-    std::function<QByteArray(const EventHub &)> news;           ///< The events that tell the hub's present state.
+    bool room = false;                                          ///< Whether it tells of the room.
+    std::function<QByteArray(const EventHub &)> news;           ///< The events that tell what is new of the hub's state.
     std::function<boost::asio::awaitable<bool>()> stillAllowed; ///< Asked at every heartbeat; false ends the stream.
 };
 

@@ -280,16 +280,19 @@ private:
                                                    "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\nretry: 2000\n\n";
         expireAfter(limits().write);
         auto [error, count] = co_await asio::async_write(m_stream, asio::buffer(Header), Await);
-        EventHub::Subscription subscription(m_server.hub(), stream.owner, limits().streamsPerOwner);
+        EventHub::Subscription subscription(m_server.hub(), stream.owner, limits().streamsPerOwner, stream.room);
+        auto asked = std::chrono::steady_clock::now();
         while (!error && !m_cut) {
             const auto wake = co_await subscription.wait(limits().heartbeat);
             QByteArray text = wake == EventHub::Subscription::Wake::Closing ? QByteArray(": closing\n\n") : QByteArray(": heartbeat\n\n");
             if (wake == EventHub::Subscription::Wake::News)
                 text = stream.news(m_server.hub());
-            if (wake == EventHub::Subscription::Wake::Heartbeat) {
+            // A stream with news all the time is asked as often as a quiet one.
+            if (wake != EventHub::Subscription::Wake::Closing && std::chrono::steady_clock::now() - asked >= limits().heartbeat) {
                 const bool allowed = co_await stream.stillAllowed();
                 if (!allowed)
                     text = ": signed out\n\n";
+                asked = std::chrono::steady_clock::now();
             }
             expireAfter(limits().write);
             auto [writeError, written] = co_await asio::async_write(m_stream, asio::buffer(text.constData(), size_t(text.size())), Await);

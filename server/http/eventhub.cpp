@@ -9,8 +9,12 @@ namespace barodesk::server::http {
 
 namespace asio = boost::asio;
 
-EventHub::Subscription::Subscription(EventHub &hub, QByteArray owner, int most)
-    : m_hub(hub), m_owner(std::move(owner)), m_serial(++hub.m_serials), m_timer(hub.m_executor)
+namespace {
+constexpr auto RoomPause = std::chrono::seconds(1);
+}
+
+EventHub::Subscription::Subscription(EventHub &hub, QByteArray owner, int most, bool room)
+    : m_hub(hub), m_owner(std::move(owner)), m_serial(++hub.m_serials), m_timer(hub.m_executor), m_room(room)
 {
     int count = 1;
     Subscription *oldest = nullptr;
@@ -31,14 +35,15 @@ EventHub::Subscription::~Subscription() { m_hub.m_subscriptions.erase(this); }
 
 asio::awaitable<EventHub::Subscription::Wake> EventHub::Subscription::wait(std::chrono::milliseconds patience)
 {
-    if (!m_hub.m_closing && !m_replaced && m_seen == m_hub.m_round) {
+    if (!m_hub.m_closing && !m_replaced && m_seen == m_hub.newsFor(m_room)) {
         boost::system::error_code ignored;
         m_timer.expires_after(patience);
         co_await m_timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     }
     if (m_hub.m_closing || m_replaced)
         co_return Wake::Closing;
-    co_return std::exchange(m_seen, m_hub.m_round) == m_hub.m_round ? Wake::Heartbeat : Wake::News;
+    const quint64 news = m_hub.newsFor(m_room);
+    co_return std::exchange(m_seen, news) == news ? Wake::Heartbeat : Wake::News;
 }
 
 void EventHub::setHead(quint64 sequence)
@@ -57,9 +62,36 @@ void EventHub::setOrganisationVersion(quint64 version)
     wakeAll();
 }
 
+void EventHub::roomChanged()
+{
+    if (m_roomPausing)
+        m_roomWaits = true;
+    else if (!m_closing)
+        tellRoom();
+}
+
+void EventHub::tellRoom()
+{
+    ++m_room;
+    for (Subscription *subscription : m_subscriptions) {
+        if (subscription->m_room)
+            subscription->m_timer.cancel();
+    }
+    m_roomPausing = true;
+    m_roomPause.expires_after(RoomPause);
+    m_roomPause.async_wait([this](const boost::system::error_code &error) {
+        if (error)
+            return; // closing
+        m_roomPausing = false;
+        if (std::exchange(m_roomWaits, false))
+            tellRoom();
+    });
+}
+
 void EventHub::close()
 {
     m_closing = true;
+    m_roomPause.cancel();
     wakeAll();
 }
 

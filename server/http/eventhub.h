@@ -14,7 +14,7 @@
 namespace barodesk::server::http {
 
 /// Wakes the event streams. A stream keeps no list of events: only the newest head of the feed and the newest version of
-/// the organisation matter, so the queue of a slow desk is never longer than those two numbers.
+/// the organisation matter, and that the room changed, so the queue of a slow desk is never longer than those three numbers.
 /// All on the thread of its executor; notify from others by boost::asio::post.
 class EventHub final
 {
@@ -23,7 +23,8 @@ public:
     {
     public:
         /// \param most of `owner`; one more ends the oldest: a desk that lost its line may not know yet that it did
-        Subscription(EventHub &hub, QByteArray owner, int most);
+        /// \param room whether changes of the room are news here
+        Subscription(EventHub &hub, QByteArray owner, int most, bool room);
         ~Subscription();
         Subscription(const Subscription &) = delete;
         Subscription &operator=(const Subscription &) = delete;
@@ -39,26 +40,35 @@ public:
         const quint64 m_serial; ///< Grows from one to the next.
         bool m_replaced = false;
         boost::asio::steady_timer m_timer;
-        quint64 m_seen = 0; ///< Of EventHub::m_round.
+        const bool m_room;
+        quint64 m_seen = 0; ///< Of EventHub::newsFor().
     };
 
-    explicit EventHub(boost::asio::any_io_executor executor) : m_executor(std::move(executor)) { }
+    explicit EventHub(boost::asio::any_io_executor executor) : m_executor(executor), m_roomPause(executor) { }
 
     void setHead(quint64 sequence);
     void setOrganisationVersion(quint64 version);
-    void close(); ///< Every stream ends; new ones end at once.
+    void roomChanged(); ///< Told on at most once a second, the last change always.
+    void close();       ///< Every stream ends; new ones end at once.
 
     quint64 head() const { return m_head; }
     quint64 organisationVersion() const { return m_organisationVersion; }
+    quint64 room() const { return m_room; } ///< How often the room's changes were told on.
     size_t subscriptions() const { return m_subscriptions.size(); }
 
 private:
     void wakeAll();
+    void tellRoom();
+    quint64 newsFor(bool room) const { return room ? m_round + m_room : m_round; }
 
     boost::asio::any_io_executor m_executor;
     quint64 m_head = 0;
     quint64 m_organisationVersion = 0;
     quint64 m_round = 1;
+    quint64 m_room = 0;
+    boost::asio::steady_timer m_roomPause;
+    bool m_roomPausing = false;
+    bool m_roomWaits = false;
     quint64 m_serials = 0;
     bool m_closing = false;
     std::unordered_set<Subscription *> m_subscriptions;

@@ -128,7 +128,7 @@ api::CommandResult processCommand(sql::Database &database, const domain::Actor &
     database.execute(u"INSERT INTO change (sequence, command_id, history_id, body) VALUES (?, ?, ?, ?)"_s,
                      {result.sequence, command.id.toString(), outcome->entry.id.toString(), body});
     if (command.kind() == domain::CommandKind::LogCall)
-        keepCall(database, std::get<domain::CallRecord>(outcome->after), outcome->entry.at.toMSecsSinceEpoch(), result.sequence);
+        keepCall(database, std::get<domain::CallRecord>(outcome->after), outcome->entry.at.toMSecsSinceEpoch());
     return result;
 }
 

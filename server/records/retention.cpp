@@ -12,6 +12,7 @@ namespace {
 
 constexpr int CallsPerBatch = 20; // a moment of the writer: desks' commands go between
 constexpr int RowsPerBatch = 500;
+constexpr int RoomDays = 400; // what became of counsellors and of calls in queues
 
 enum Holds { Nothing, Person, Transcript };
 
@@ -49,9 +50,19 @@ bool holdsWhatMustGo(const domain::CallRecord &call, bool transcriptOnly)
     return !call.transcript.isEmpty() || (!transcriptOnly && (call.number || !call.displayName.isEmpty() || call.citizen));
 }
 
+/// In every place of the feed that told of the call.
+void cleanChanges(sql::Database &database, const QUuid &id, bool transcriptOnly)
+{
+    const QList<sql::Row> rows
+        = database.all(u"SELECT c.sequence FROM history h JOIN change c ON c.history_id = h.id WHERE h.kind = ? AND h.record_id = ?"_s,
+                       {int(domain::EntityKind::Call), text(id)});
+    for (const sql::Row &row : rows)
+        cleanChange(database, row.at(0).toULongLong(), transcriptOnly);
+}
+
 /// \returns the sequence of the change, 0 when there was nothing to take out
-quint64 purgeCall(sql::Database &database, const QUuid &id, quint64 firstSequence, bool transcriptOnly,
-                  const domain::Organisation &organisation, const QDateTime &now)
+quint64 purgeCall(sql::Database &database, const QUuid &id, bool transcriptOnly, const domain::Organisation &organisation,
+                  const QDateTime &now)
 {
     const domain::EntityRef target(domain::EntityKind::Call, id);
     const std::optional<domain::Entity> record = loadRecord(database, target);
@@ -63,10 +74,7 @@ quint64 purgeCall(sql::Database &database, const QUuid &id, quint64 firstSequenc
         if (result.status != api::CommandStatus::Accepted)
             database.fail(sql::SqlErrorKind::Broken, u"the purge of a call was refused"_s);
         sequence = result.sequence;
-        cleanChange(database, firstSequence, transcriptOnly);
-        const auto earlier = database.one(u"SELECT sequence FROM change WHERE command_id = ?"_s, {purgeId(id, true).toString()});
-        if (!transcriptOnly && earlier)
-            cleanChange(database, earlier->at(0).toULongLong(), false);
+        cleanChanges(database, id, transcriptOnly);
     }
     if (transcriptOnly)
         database.execute(u"UPDATE call_kept SET holds = ? WHERE id = ?"_s, {int(Person), text(id)});
@@ -78,12 +86,11 @@ quint64 purgeCall(sql::Database &database, const QUuid &id, quint64 firstSequenc
 void purgeCalls(sql::Database &database, Purged &purged, int days, bool transcriptOnly, const domain::Organisation &organisation,
                 const QDateTime &now)
 {
-    const QList<sql::Row> rows
-        = database.all(u"SELECT id, sequence FROM call_kept WHERE holds >= ? AND at < ? LIMIT %1"_s.arg(CallsPerBatch),
-                       {int(transcriptOnly ? Transcript : Person), before(now, days)});
+    const QList<sql::Row> rows = database.all(u"SELECT id FROM call_kept WHERE holds >= ? AND at < ? LIMIT %1"_s.arg(CallsPerBatch),
+                                              {int(transcriptOnly ? Transcript : Person), before(now, days)});
     for (const sql::Row &row : rows) {
         const QUuid id = QUuid::fromString(row.at(0).toString());
-        const quint64 sequence = purgeCall(database, id, row.at(1).toULongLong(), transcriptOnly, organisation, now);
+        const quint64 sequence = purgeCall(database, id, transcriptOnly, organisation, now);
         purged.head = std::max(purged.head, sequence);
         purged.calls += sequence > 0 ? 1 : 0;
     }
@@ -113,13 +120,15 @@ Purged purgeBatch(sql::Database &database, const Retention &retention, const dom
     // Kept for a day, so that a desk coming back hears "expired" and not "unknown".
     removeRows(database, purged, u"session"_s, u"token_hash"_s, u"expires_at < ?"_s, before(now, 1));
     removeRows(database, purged, u"sign_in_failure"_s, u"subject"_s, u"last_at < ?"_s, before(now, 1)); // long forgiven
+    removeRows(database, purged, u"agent_transition"_s, u"id"_s, u"at < ?"_s, before(now, RoomDays));
+    removeRows(database, purged, u"queue_call"_s, u"call"_s, u"enqueued_at < ?"_s, before(now, RoomDays));
     return purged;
 }
 
-void keepCall(sql::Database &database, const domain::CallRecord &call, qint64 at, quint64 sequence)
+void keepCall(sql::Database &database, const domain::CallRecord &call, qint64 at)
 {
-    database.execute(u"INSERT INTO call_kept (id, at, holds, sequence) VALUES (?, ?, ?, ?)"_s,
-                     {text(call.id.value()), at, int(call.transcript.isEmpty() ? Person : Transcript), sequence});
+    database.execute(u"INSERT INTO call_kept (id, at, holds) VALUES (?, ?, ?)"_s,
+                     {text(call.id.value()), at, int(call.transcript.isEmpty() ? Person : Transcript)});
 }
 
 } // namespace barodesk::server::records

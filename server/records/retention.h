@@ -37,6 +37,6 @@ struct Purged
 Purged purgeBatch(sql::Database &database, const Retention &retention, const domain::Organisation &organisation, const QDateTime &now);
 
 /// Notes a call just recorded, so that the purge finds it.
-void keepCall(sql::Database &database, const domain::CallRecord &call, qint64 at, quint64 sequence);
+void keepCall(sql::Database &database, const domain::CallRecord &call, qint64 at);
 
 } // namespace barodesk::server::records

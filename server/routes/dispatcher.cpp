@@ -2,6 +2,7 @@
 
 #include "server/routes/dispatcher.h"
 
+#include "server/auth/servicetoken.h"
 #include "server/http/log.h"
 
 using namespace Qt::StringLiterals;
@@ -56,7 +57,10 @@ asio::awaitable<Reply> Dispatcher::answer(http::Request request)
         co_return Reply(std::move(response));
     }
     Caller caller;
-    if (route->access.kind != Access::Kind::Public) {
+    if (route->access.kind == Access::Kind::Exchange) {
+        if (auto refusal = co_await refuseStranger(request.bearerToken))
+            co_return Reply(*std::move(refusal));
+    } else if (route->access.kind != Access::Kind::Public) {
         auto identified = co_await identify(*route, request.bearerToken);
         if (!identified)
             co_return Reply(std::move(identified.error()));
@@ -71,6 +75,22 @@ asio::awaitable<Reply> Dispatcher::answer(http::Request request)
         http::logEvent("handler-failed", {{"path", QString(route->path)}, {"what", QString::fromUtf8(failure.what())}});
     }
     co_return Reply(Response::failure(api::ErrorCode::Internal, u"The server could not do this; its log says why."_s));
+}
+
+asio::awaitable<std::optional<Response>> Dispatcher::refuseStranger(QString token)
+{
+    if (!token.isEmpty() && token.size() <= 200) {
+        std::function<sql::Result<bool>(sql::Database &)> job = [token](sql::Database &database) {
+            return database.transact(sql::Database::Intent::Read,
+                                     [&] { return auth::isServiceToken(database, auth::ExchangeService.toString(), token); });
+        };
+        const sql::Result<bool> known = co_await m_services.readers.run<bool>(std::move(job));
+        if (!known)
+            co_return sqlFailure(known.error());
+        if (*known)
+            co_return std::nullopt;
+    }
+    co_return Response::failure(api::ErrorCode::Unauthenticated, u"This is for the telephone exchange, with its own token."_s);
 }
 
 asio::awaitable<tl::expected<Caller, Response>> Dispatcher::identify(const Route &route, QString token)

@@ -14,6 +14,7 @@ public:
 
 private:
     boost::asio::awaitable<tl::expected<Caller, http::Response>> identify(const Route &route, QString token);
+    boost::asio::awaitable<std::optional<http::Response>> refuseStranger(QString token); ///< Who is not the exchange.
 
     Services m_services;
 };

@@ -98,11 +98,18 @@ asio::awaitable<Reply> events(Services &services, http::Request request, Caller 
         co_return Reply(Response::failure(api::ErrorCode::Gone, u"The feed ends before that; fetch all records anew."_s));
     http::EventStreamReply stream;
     stream.owner = caller.user.id.toString().toLatin1();
+    stream.room = domain::isPermitted(caller.actor.role, domain::Permission::SuperviseRoom);
     // Any other Last-Event-ID is left aside: the first event tells the head, what was missed is fetched by number and not replayed here.
-    stream.news = [](const http::EventHub &hub) {
-        return QByteArray("id: " + QByteArray::number(hub.head()) + "\nevent: head\ndata: "
-                          + api::toBytes(api::toJson(api::EventHead{hub.head(), hub.organisationVersion()})) + "\n\n");
-    };
+    stream.news
+        = [told = std::optional<api::EventHead>(), room = services.hub.room(), tellRoom = stream.room](const http::EventHub &hub) mutable {
+              QByteArray text;
+              const api::EventHead present{hub.head(), hub.organisationVersion()};
+              if (std::exchange(told, present) != present)
+                  text += "id: " + QByteArray::number(present.head) + "\nevent: head\ndata: " + api::toBytes(api::toJson(present)) + "\n\n";
+              if (tellRoom && std::exchange(room, hub.room()) != hub.room())
+                  text += "event: room\ndata: " + api::toBytes(api::toJson(api::EventRoom{room})) + "\n\n";
+              return text;
+          };
     const QString token = request.bearerToken;
     stream.stillAllowed = [&services, token]() -> asio::awaitable<bool> {
         const qint64 now = services.clock().toMSecsSinceEpoch();

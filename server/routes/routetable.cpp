@@ -27,6 +27,12 @@ std::span<const Route> routeTable()
         {Method::Get, paths::Records, Access::permitted(Permission::ReadBoard), recordPages},
         {Method::Get, paths::Events, Access::permitted(Permission::ReadBoard), events},
         {Method::Post, paths::AccessLog, Access::permitted(Permission::ReadPersonalData), accessLog},
+        // Of oneself; another's day is for who supervises the room.
+        {Method::Post, paths::AgentStates, Access::signedIn(), reportAgentStates},
+        {Method::Get, paths::AgentStates, Access::signedIn(), agentDay},
+        {Method::Get, paths::Room, Access::permitted(Permission::SuperviseRoom), roomNow},
+        {Method::Get, paths::ExchangeAgents, Access::exchange(), exchangeAgents},
+        {Method::Post, paths::ExchangeEvents, Access::exchange(), exchangeEvent},
     };
     return Table;
 }

@@ -11,12 +11,13 @@ namespace barodesk::server::routes {
 /// Who may use a route.
 struct Access
 {
-    enum class Kind { Public, SignedIn, Permitted };
+    enum class Kind { Public, SignedIn, Permitted, Exchange };
     Kind kind = Kind::SignedIn;
     domain::Permission permission = domain::Permission::ReadBoard; ///< For Permitted.
 
     static constexpr Access everybody() { return {Kind::Public, {}}; }
     static constexpr Access signedIn() { return {Kind::SignedIn, {}}; }
+    static constexpr Access exchange() { return {Kind::Exchange, {}}; } ///< The telephone exchange alone, by its own token.
     static constexpr Access permitted(domain::Permission permission) { return {Kind::Permitted, permission}; }
 };
 
@@ -45,6 +46,11 @@ boost::asio::awaitable<http::Reply> changes(Services &services, http::Request re
 boost::asio::awaitable<http::Reply> recordPages(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> events(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> accessLog(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> reportAgentStates(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> agentDay(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> roomNow(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> exchangeAgents(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> exchangeEvent(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> health(Services &services, http::Request request, Caller caller);
 
 // What handlers share.

@@ -3,11 +3,13 @@
 #include <utility> // before Asio with GCC 12
 
 #include "api/wire.h"
+#include "api/wireroom.h"
 #include "server/auth/passwordbench.h"
 #include "server/auth/secretkey.h"
 #include "server/auth/sessions.h"
 #include "server/http/application.h"
 #include "server/records/commandservice.h"
+#include "server/room/presence.h"
 
 namespace barodesk::server::http {
 class EventHub;
@@ -33,6 +35,7 @@ struct Services
     auth::PasswordBench &passwords;
     const auth::SecretKey &secretKey;
     http::EventHub &hub;
+    room::Presence &presence;
     SipSettings sip;
     sql::Dialect dialect = sql::Dialect::Sqlite;
     std::function<QDateTime()> clock; ///< Korea time.

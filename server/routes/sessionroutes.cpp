@@ -7,7 +7,9 @@
 #include "server/auth/accounts.h"
 #include "server/auth/signinguard.h"
 #include "server/auth/token.h"
+#include "server/http/eventhub.h"
 #include "server/http/log.h"
+#include "server/room/agentstore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -120,15 +122,19 @@ asio::awaitable<Reply> signOut(Services &services, http::Request request, Caller
     if (auto fault = queryFault(request, {}))
         co_return Reply(std::move(*fault));
     const QString token = request.bearerToken;
-    std::function<sql::Result<bool>(Database &)> close = [token](Database &database) {
+    const domain::UserId user = caller.user.id;
+    const qint64 now = services.clock().toMSecsSinceEpoch();
+    std::function<sql::Result<bool>(Database &)> close = [token, user, now](Database &database) {
         return database.transact(Database::Intent::Write, [&] {
             auth::closeSession(database, token);
-            return true;
+            return room::signOutAgent(database, user, now, std::nullopt);
         });
     };
     const sql::Result<bool> closed = co_await services.writers.run<bool>(std::move(close));
     if (!closed)
         co_return Reply(sqlFailure(closed.error()));
+    if (*closed)
+        services.hub.roomChanged();
     http::logEvent("sign-out", {{"user", caller.user.id.toString()}});
     co_return Reply(Response::noContent());
 }

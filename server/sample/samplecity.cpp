@@ -49,4 +49,16 @@ tl::expected<domain::HolidayTable, QString> builtInHolidays()
     return *std::move(table);
 }
 
+tl::expected<domain::CallCentre, QString> builtInCallCentre()
+{
+    const auto object = readObject(barodesk::sample::organisationFile());
+    if (!object)
+        return tl::unexpected(object.error());
+    auto centre = api::fromJson<domain::CallCentre>(object->value(u"callCentre"_s));
+    if (!centre)
+        return tl::unexpected(QString(barodesk::sample::organisationFile() + u": callCentre: "_s + centre.error().toString()));
+    centre->queues.clear();
+    return *std::move(centre);
+}
+
 } // namespace barodesk::server::sample

@@ -11,5 +11,7 @@ tl::expected<domain::Organisation::Data, QString> sampleCity();
 
 /// The public holidays the program carries, for a city that brings none.
 tl::expected<domain::HolidayTable, QString> builtInHolidays();
+/// What a city begins with: the usual reasons, wrap-up codes and etiquette, and no queue.
+tl::expected<domain::CallCentre, QString> builtInCallCentre();
 
 } // namespace barodesk::server::sample

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/wire.h"
+#include "api/wireroom.h"
 #include "domain/koreatime.h"
 
 #include <QRandomGenerator>
@@ -136,6 +137,12 @@ public:
         c.transcript = list([&] {
             return Utterance{word<Leg>(), text(), std::chrono::milliseconds(below(9999)), std::chrono::milliseconds(below(9999))};
         });
+        if (chance()) {
+            c.queue = code<QueueCode>();
+            c.dialled = phone();
+            c.wrapUp = code<WrapUpCode>();
+            c.fairEnd = FairEnd{time(), code<FairEndReasonCode>()};
+        }
         return c;
     }
     Payload payload(CommandKind kind, const EntityRef &target)
@@ -177,6 +184,7 @@ public:
             return AmendCitizen{maybe([&] { return text(); }), maybe([&] { return list([&] { return phone(); }); }),
                                 maybe([&] { return chance() ? DistrictCode() : code<DistrictCode>(); }), maybe([&] { return text(); }),
                                 maybe([&] { return text(); })};
+        case CommandKind::SetCallWrapUp: return SetCallWrapUp{code<WrapUpCode>()};
         case CommandKind::PurgeCall: return PurgeCall{chance()};
         case CommandKind::LogCall: break;
         }
@@ -188,7 +196,7 @@ public:
     }
     EntityRef target(CommandKind kind)
     {
-        if (kind == CommandKind::LogCall || kind == CommandKind::PurgeCall)
+        if (kind == CommandKind::LogCall || kind == CommandKind::SetCallWrapUp || kind == CommandKind::PurgeCall)
             return id<CallId>();
         if (kind == CommandKind::RegisterCitizen || kind == CommandKind::AmendCitizen)
             return id<CitizenId>();
@@ -202,7 +210,7 @@ public:
     Change change(CommandKind kind)
     {
         Entity entity;
-        if (kind == CommandKind::LogCall || kind == CommandKind::PurgeCall)
+        if (kind == CommandKind::LogCall || kind == CommandKind::SetCallWrapUp || kind == CommandKind::PurgeCall)
             entity = call();
         else if (kind == CommandKind::RegisterCitizen || kind == CommandKind::AmendCitizen)
             entity = citizen();
@@ -236,7 +244,60 @@ public:
         d.users = {user()};
         d.users.first().department = department;
         d.holidays = {text(), QDate(2026, 1, 1), QDate(2027, 12, 31), {{QDate(2026, 5, 5), text(), word<Holiday::Kind>()}}};
+        d.callCentre = callCentre();
         return d;
+    }
+    CallCentre callCentre()
+    {
+        CallCentre c;
+        for (int i = 0; i < AfterCallKindCount; ++i) {
+            const auto kind = AfterCallKind(i);
+            c.queues.append({*QueueCode::parse(u"queue-%1"_s.arg(i)),
+                             u"줄 %1"_s.arg(i),
+                             PhoneNumber::parse(u"03159020%1"_s.arg(10 + i)),
+                             {kind, std::chrono::seconds(isTimed(kind) ? 1 + below(3600) : 0)},
+                             std::chrono::seconds(5 + below(176)),
+                             list([&] { return text(); })});
+        }
+        c.notReadyReasons = {{code<NotReadyReasonCode>(), u"휴식"_s}};
+        c.wrapUps = {{code<WrapUpCode>(), u"접수"_s}};
+        c.fairEndReasons = {{code<FairEndReasonCode>(), u"폭언"_s}};
+        c.etiquette.firstWarning = std::chrono::seconds(1 + below(900));
+        return c;
+    }
+    AgentTransition transition()
+    {
+        AgentTransition t;
+        t.id = id<AgentTransitionId>();
+        t.at = time();
+        t.since = t.at.addSecs(-below(2));
+        t.state = word<AgentState>();
+        if (t.state == AgentState::NotReady && chance())
+            t.reason = code<NotReadyReasonCode>();
+        else if (t.state == AgentState::NotReady || t.state == AgentState::SignedOut)
+            t.system = maybe([&] { return word<SystemReason>(); });
+        t.waiting = maybe([&] { return waitingChange(); });
+        t.lineLost = chance();
+        t.call = maybe([&] { return id<CallId>(); });
+        t.callSince = maybe([&] { return time(); });
+        if (chance())
+            t.queue = code<QueueCode>();
+        return t;
+    }
+    WaitingChange waitingChange()
+    {
+        WaitingChange change{word<AgentChange>(), {}};
+        if (change.to == AgentChange::NotReady)
+            change.reason = code<NotReadyReasonCode>();
+        return change;
+    }
+    api::Room room()
+    {
+        const AgentTransition t = transition();
+        return {time(),
+                {{id<UserId>(), t.state, t.since, t.reason, t.system, t.waiting, t.lineLost, t.queue, t.callSince,
+                  maybe([&] { return time(); })}},
+                {{code<QueueCode>(), below(9), maybe([&] { return time(); }), below(9), below(99), below(99)}}};
     }
 
 private:

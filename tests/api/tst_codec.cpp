@@ -20,6 +20,9 @@ private slots:
     void everyValueComesBackAndIsAsDescribed();
     void whatIsWrongIsSaidAndWhere_data();
     void whatIsWrongIsSaidAndWhere();
+    void callCentreIsReadStrictly_data();
+    void callCentreIsReadStrictly();
+    void cityOfBeforeTheCallCentreIsStillRead();
     void timesAreReadWithAnyOffset();
     void damagedDocumentsAreRefusedNotGuessed();
 
@@ -76,6 +79,18 @@ void TestCodec::everyValueComesBackAndIsAsDescribed()
                   api::CommandsAnswer{{{random.id<CommandId>(), api::CommandStatus::Accepted, 9, random.chance(), {}},
                                        {random.id<CommandId>(), api::CommandStatus::Refused, 0, false, refusal},
                                        {random.id<CommandId>(), api::CommandStatus::Mismatch, 0, false, {}}}});
+        roundTrip(u"AgentStatesRequest"_s, api::AgentStatesRequest{{random.transition(), random.transition()}});
+        roundTrip(u"AgentStatesAnswer"_s, api::AgentStatesAnswer{3, 4, random.word<AgentState>()});
+        roundTrip(u"AgentDay"_s, api::AgentDay{{random.transition()}, {std::chrono::milliseconds(7)}});
+        roundTrip(u"Room"_s, random.room());
+        roundTrip(u"EventRoom"_s, api::EventRoom{5});
+        roundTrip(u"QueueEvent"_s,
+                  api::QueueEvent{
+                      u"a84b4c76e66710@pbx"_s, {}, u"031-590-2114"_s, random.word<api::QueueEventKind>(), u"8501"_s, random.maybe([&] {
+                          return random.time();
+                      })});
+        roundTrip(u"QueueEventAnswer"_s, api::QueueEventAnswer{random.word<api::QueueCallState>()});
+        roundTrip(u"ExchangeAgents"_s, api::ExchangeAgents{random.code<QueueCode>(), {u"8501"_s, u"8502"_s}, 20});
         roundTrip(u"EventHead"_s, api::EventHead{3, 4});
         roundTrip(u"AccessLogRequest"_s, api::AccessLogRequest{random.id<CitizenId>(), u"콜백"_s});
         roundTrip(u"ErrorBody"_s,
@@ -132,6 +147,60 @@ void TestCodec::whatIsWrongIsSaidAndWhere()
     QVERIFY(!read);
     QCOMPARE(read.error().path, path);
     QVERIFY(read.error().message.endsWith(u'.'));
+}
+
+void TestCodec::callCentreIsReadStrictly_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("path");
+    const auto row = [](const char *name, const char *from, const char *to, const char *path) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(path);
+    };
+    row("a queue without a number", "\"number\":\"0315902114\",", "", "queues[0].number");
+    row("two queues of one number", "0315902115", "0315902114", "queues[1].number");
+    row("two queues of one code", "\"second\"", "\"first\"", "queues[1]");
+    row("a queue without a name", "\"First\"", "\" \"", "queues[0].name");
+    row("after-call work without end", "\"kind\":\"timed\",\"seconds\":60", "\"kind\":\"timed\"", "queues[0].afterCall.seconds");
+    row("an end of what has none", "\"kind\":\"required\"", "\"kind\":\"required\",\"seconds\":60", "queues[1].afterCall.seconds");
+    row("a desk that never rings", "\"noAnswerSeconds\":20", "\"noAnswerSeconds\":0", "queues[0].noAnswerSeconds");
+    row("a code that is required and not there", "{\"code\":\"done\",\"name\":\"Done\"}", "", "queues[1].afterCall");
+    row("two reasons of one code", "\"meal\"", "\"rest\"", "notReadyReasons[1]");
+    row("a second warning before the first", "1200", "600", "etiquette.secondWarningSeconds");
+}
+
+void TestCodec::callCentreIsReadStrictly()
+{
+    const QByteArray sound
+        = "{\"queues\":[{\"code\":\"first\",\"name\":\"First\",\"number\":\"0315902114\",\"afterCall\":{\"kind\":\"timed\",\"seconds\":60},"
+          "\"noAnswerSeconds\":20,\"teams\":[]},{\"code\":\"second\",\"name\":\"Second\",\"number\":\"0315902115\","
+          "\"afterCall\":{\"kind\":\"required\"},\"noAnswerSeconds\":30,\"teams\":[\"a\"]}],"
+          "\"notReadyReasons\":[{\"code\":\"rest\",\"name\":\"Rest\"},{\"code\":\"meal\",\"name\":\"Meal\"}],"
+          "\"wrapUps\":[{\"code\":\"done\",\"name\":\"Done\"}],\"fairEndReasons\":[],"
+          "\"etiquette\":{\"firstWarningSeconds\":900,\"secondWarningSeconds\":1200}}";
+    const auto read = api::fromBytes<CallCentre>(sound);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().toString()));
+    QVERIFY(read->queueOfNumber(u"031-590-2115") == read->queue(*QueueCode::parse(u"second")));
+    QVERIFY(!read->queueOfNumber(u"8501") && !read->queueOfNumber(u""));
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, path);
+    QByteArray damaged = sound;
+    damaged.replace(from, to);
+    QVERIFY(damaged != sound);
+    const auto refused = api::fromBytes<CallCentre>(damaged);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().path, path);
+}
+
+void TestCodec::cityOfBeforeTheCallCentreIsStillRead()
+{
+    RandomRecords random(m_seed);
+    QJsonObject json = api::toJson(random.organisation());
+    json.remove(u"callCentre"_s);
+    const auto read = api::fromJson<Organisation::Data>(json);
+    QVERIFY(read);
+    QCOMPARE(read->callCentre, CallCentre());
 }
 
 void TestCodec::timesAreReadWithAnyOffset()

@@ -57,6 +57,9 @@ template <typename E> void TestWireWords::compare(const QString &schema)
 
 void TestWireWords::everyEnumerationIsDescribedWordForWord()
 {
+    compare<domain::AfterCallKind>(u"AfterCallKind"_s);
+    compare<domain::AgentChange>(u"AgentChange"_s);
+    compare<domain::AgentState>(u"AgentState"_s);
     compare<domain::CallBackReason>(u"CallBackReason"_s);
     compare<domain::CallBackResult>(u"CallBackResult"_s);
     compare<domain::CallBackState>(u"CallBackState"_s);
@@ -71,9 +74,12 @@ void TestWireWords::everyEnumerationIsDescribedWordForWord()
     compare<domain::LegalType>(u"LegalType"_s);
     compare<domain::Role>(u"Role"_s);
     compare<domain::Rule>(u"Rule"_s);
+    compare<domain::SystemReason>(u"SystemReason"_s);
     compare<domain::Urgency>(u"Urgency"_s);
     compare<api::CommandStatus>(u"CommandStatus"_s);
     compare<api::ErrorCode>(u"ErrorCode"_s);
+    compare<api::QueueCallState>(u"QueueCallState"_s);
+    compare<api::QueueEventKind>(u"QueueEventKind"_s);
     compare<api::SipTransport>(u"SipTransport"_s);
 }
 

@@ -47,6 +47,8 @@ inline Organisation smallCity()
                      .coveredFrom = QDate(2026, 1, 1),
                      .coveredTo = QDate(2026, 12, 31),
                      .holidays = {{.date = QDate(2026, 5, 5), .name = u"어린이날"_s, .kind = Holiday::Kind::Statutory}}};
+    data.callCentre.wrapUps
+        = {{.code = *WrapUpCode::parse(u"taken"), .name = u"접수"_s}, {.code = *WrapUpCode::parse(u"told"), .name = u"안내"_s}};
     return Organisation(data);
 }
 
@@ -139,6 +141,7 @@ inline Payload soundPayload(CommandKind kind, const std::optional<CallBackId> &c
     case CommandKind::ExcuseCallBack: return ExcuseCallBack{promise, reason};
     case CommandKind::RegisterCitizen: return RegisterCitizen{u"홍길동"_s, {phone()}, {}, {}, {}};
     case CommandKind::AmendCitizen: return AmendCitizen{.name = u"이수"_s, .phones = {}, .district = {}, .address = {}, .note = {}};
+    case CommandKind::SetCallWrapUp: return SetCallWrapUp{*WrapUpCode::parse(u"taken")};
     case CommandKind::PurgeCall: return PurgeCall{};
     case CommandKind::LogCall: break;
     }

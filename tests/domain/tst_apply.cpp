@@ -39,6 +39,10 @@ private slots:
     void anAttemptThatReachedKeepsThePromise();
     void citizensAreAmendedFieldByField();
     void identifiersInTranscriptsAreMasked();
+    void wrapUpCodeFollowsTheCallsRecord();
+    void wrapUpCodeIsForWhoTookTheCallOrSupervises_data();
+    void wrapUpCodeIsForWhoTookTheCallOrSupervises();
+    void fairEndIsKeptAndItsWarningIsWithinTheCall();
     void historyOfACallTellsNoPersonalData();
     void serverTakesOutWhatMayNoLongerBeKept();
     void noRolePurgesAndTheServerDoesNothingElse();
@@ -189,6 +193,76 @@ void TestApply::identifiersInTranscriptsAreMasked()
     QVERIFY(std::get<LogCall>(outcome->entry.what).call.transcript.isEmpty());
 }
 
+void TestApply::wrapUpCodeFollowsTheCallsRecord()
+{
+    const CallId id = CallId::create();
+    const auto logged = apply(std::nullopt, command(id, soundPayload(CommandKind::LogCall)), by(Role::Counsellor));
+    QVERIFY(logged);
+    QVERIFY(std::get<CallRecord>(logged->after).wrapUp.isEmpty());
+    const auto wrapped = apply(logged->after, command(id, soundPayload(CommandKind::SetCallWrapUp)), by(Role::Counsellor));
+    QVERIFY(wrapped);
+    const auto &call = std::get<CallRecord>(wrapped->after);
+    QCOMPARE(call.wrapUp.text(), u"taken"_s);
+    QCOMPARE(call.version, 2u);
+    QCOMPARE(wrapped->entry.version, 2u);
+    const auto changed = apply(wrapped->after, command(id, SetCallWrapUp{*WrapUpCode::parse(u"told")}), by(Role::Counsellor));
+    QCOMPARE(std::get<CallRecord>(changed->after).wrapUp.text(), u"told"_s);
+    const auto again = apply(changed->after, command(id, SetCallWrapUp{*WrapUpCode::parse(u"told")}), by(Role::Counsellor));
+    QCOMPARE(again.error().rule, Rule::NothingChanged);
+    const auto unlogged = apply(std::nullopt, command(CallId::create(), soundPayload(CommandKind::SetCallWrapUp)), by());
+    QCOMPARE(unlogged.error().rule, Rule::UnknownRecord);
+}
+
+void TestApply::wrapUpCodeIsForWhoTookTheCallOrSupervises_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<bool>("own");
+    QTest::addColumn<bool>("others");
+    QTest::newRow("counsellor") << Role::Counsellor << true << false;
+    QTest::newRow("complaint staff") << Role::ComplaintStaff << true << false;
+    QTest::newRow("field lead") << Role::FieldLead << true << false;
+    QTest::newRow("communication") << Role::Communication << true << false;
+    QTest::newRow("supervisor") << Role::Supervisor << true << true;
+    QTest::newRow("administrator") << Role::Administrator << false << false;
+    QTest::newRow("read only") << Role::ReadOnly << false << false;
+}
+
+void TestApply::wrapUpCodeIsForWhoTookTheCallOrSupervises()
+{
+    QFETCH(Role, role);
+    QFETCH(bool, own);
+    QFETCH(bool, others);
+    CallRecord call = std::get<LogCall>(soundPayload(CommandKind::LogCall)).call;
+    call.id = CallId::create();
+    call.version = 1;
+    for (const bool mine : {true, false}) {
+        call.handledBy = mine ? Someone : UserId::create();
+        const auto outcome = apply(Entity(call), command(call.id, soundPayload(CommandKind::SetCallWrapUp)), by(role));
+        QCOMPARE(outcome.has_value(), mine ? own : others);
+        if (!outcome)
+            QCOMPARE(outcome.error().rule, Rule::NotPermitted);
+    }
+}
+
+void TestApply::fairEndIsKeptAndItsWarningIsWithinTheCall()
+{
+    LogCall log = std::get<LogCall>(soundPayload(CommandKind::LogCall));
+    log.call.queue = *QueueCode::parse(u"main");
+    log.call.dialled = phone(u"0315908500");
+    log.call.wrapUp = *WrapUpCode::parse(u"no-longer-in-the-list");
+    log.call.fairEnd = FairEnd{morning().addSecs(-30), *FairEndReasonCode::parse(u"abuse")};
+    const auto outcome = apply(std::nullopt, command(CallId::create(), log), by(Role::Counsellor));
+    QVERIFY(outcome);
+    const auto &call = std::get<CallRecord>(outcome->after);
+    QCOMPARE(call.fairEnd, log.call.fairEnd);
+    QCOMPARE(call.queue, log.call.queue);
+    QCOMPARE(call.dialled, log.call.dialled);
+    QCOMPARE(call.wrapUp, log.call.wrapUp);
+    log.call.fairEnd->warnedAt = log.call.startedAt.addSecs(-1);
+    const auto refused = apply(std::nullopt, command(CallId::create(), log), by(Role::Counsellor));
+    QCOMPARE(refused.error().field, u"fairEnd.warnedAt"_s);
+}
+
 void TestApply::historyOfACallTellsNoPersonalData()
 {
     const auto logged = apply(std::nullopt, command(CallId::create(), fullCall()), by());
@@ -297,6 +371,9 @@ void TestApply::everyRuleIsProduced()
     intakeWith(Rule::PhoneIntakeNotAllowed, [](auto &p) { p.category = *CategoryCode::parse(u"appeal"); });
     on(Rule::SelfLink, assigned, LinkComplaint{assigned.id, {}});
     on(Rule::NothingChanged, assigned, AmendComplaint{});
+    CallRecord call = std::get<LogCall>(soundPayload(CommandKind::LogCall)).call;
+    call.id = CallId::create();
+    cases.push_back({Rule::UnknownWrapUp, Entity(call), command(call.id, SetCallWrapUp{*WrapUpCode::parse(u"nowhere")})});
 
     QSet<Rule> produced;
     for (const Case &c : cases) {

@@ -108,6 +108,23 @@ private slots:
         }
     }
 
+    void everyQueueIsAnsweredByATeamThereIs()
+    {
+        QSet<QString> teams;
+        for (const QJsonValue &user : m_city[u"users"_s].toArray())
+            teams.insert(text(user, u"team"_s));
+        const QJsonArray queues = m_city[u"callCentre"_s][u"queues"_s].toArray();
+        QVERIFY(queues.size() >= 3);
+        for (const QJsonValue &queue : queues) {
+            QVERIFY(domain::QueueCode::parse(text(queue, u"code"_s)));
+            QVERIFY(domain::PhoneNumber::parse(text(queue, u"number"_s)));
+            QVERIFY(!queue[u"teams"_s].toArray().isEmpty());
+            for (const QJsonValue &team : queue[u"teams"_s].toArray())
+                QVERIFY2(teams.contains(team.toString()), qPrintable(team.toString()));
+        }
+        QCOMPARE(m_city[u"callCentre"_s][u"notReadyReasons"_s].toArray().size(), 5);
+    }
+
     void landmarksStandInKnownDistricts()
     {
         const QJsonArray landmarks = read(sample::landmarksFile()).array();

@@ -6,7 +6,7 @@ using engines::CallHandle;
 using engines::EngineCall;
 using engines::EngineCallState;
 
-CallHandle FakePhoneEngine::ring(const QString &user, const QString &name)
+CallHandle FakePhoneEngine::ring(const QString &user, const QString &name, const QString &dialled)
 {
     EngineCall call;
     call.handle = ++m_last;
@@ -14,6 +14,7 @@ CallHandle FakePhoneEngine::ring(const QString &user, const QString &name)
     call.state = EngineCallState::IncomingRinging;
     call.remoteUser = user;
     call.remoteName = name;
+    call.dialledUser = dialled;
     m_calls.insert(call.handle, call);
     emit callChanged(call);
     return call.handle;

@@ -24,11 +24,12 @@ namespace {
 /// A softphone over a fake engine, at nine o'clock and a second later with every look at the clock.
 struct Fixture
 {
-    Fixture()
+    /// \param step seconds that pass with every look at the clock
+    explicit Fixture(int step = 1)
     {
         auto fake = std::make_unique<FakePhoneEngine>();
         engine = fake.get();
-        phone = std::make_unique<Softphone>(std::move(fake), [this] { return now = now.addSecs(1); });
+        phone = std::make_unique<Softphone>(std::move(fake), [this, step] { return now = now.addSecs(step); });
         phone->start({}, nullptr, nullptr);
         emit engine->started();
         phone->signIn(engines::SipAccount{.user = u"8501"_s, .domain = u"desk.test"_s});
@@ -52,6 +53,53 @@ struct Fixture
 };
 
 } // namespace
+
+/// Queues by their after-call work, called under 0315900001 … 0315900005 in the order of AfterCallKind; 20 s to answer, 60 s of work.
+domain::CallCentre centre()
+{
+    domain::CallCentre centre;
+    for (int i = 0; i < domain::AfterCallKindCount; ++i) {
+        const auto kind = domain::AfterCallKind(i);
+        domain::Queue queue;
+        queue.code = *domain::QueueCode::parse(u"queue-%1"_s.arg(i));
+        queue.name = u"줄"_s;
+        queue.number = domain::PhoneNumber::parse(u"031590000%1"_s.arg(i + 1));
+        queue.afterCall = {kind, std::chrono::seconds(domain::isTimed(kind) ? 60 : 0)};
+        centre.queues.append(queue);
+    }
+    centre.notReadyReasons
+        = {{*domain::NotReadyReasonCode::parse(u"rest"), u"휴식"_s}, {*domain::NotReadyReasonCode::parse(u"meal"), u"식사"_s}};
+    centre.wrapUps = {{*domain::WrapUpCode::parse(u"taken"), u"접수"_s}, {*domain::WrapUpCode::parse(u"told"), u"안내"_s}};
+    centre.fairEndReasons = {{*domain::FairEndReasonCode::parse(u"abuse"), u"욕설"_s}};
+    return centre;
+}
+
+const auto Meal = *domain::NotReadyReasonCode::parse(u"meal");
+const auto Taken = *domain::WrapUpCode::parse(u"taken");
+const auto Told = *domain::WrapUpCode::parse(u"told");
+
+/// The same in a call centre, with a clock that stands until the test moves it.
+struct Room : Fixture
+{
+    Room() : Fixture(0) { phone->agent().setCallCentre(centre()); }
+    CallHandle ringFor(domain::AfterCallKind kind) { return engine->ring(u"01012345678"_s, {}, u"031-590-000%1"_s.arg(int(kind) + 1)); }
+    CallHandle talkFor(domain::AfterCallKind kind)
+    {
+        const CallHandle call = ringFor(kind);
+        phone->answer();
+        engine->tell(call, EngineCallState::Active);
+        engine->takeRequests();
+        return call;
+    }
+    void hangUp(CallHandle call) { engine->tell(call, EngineCallState::Ended, CallEndReason::RemoteHangUp); }
+    void pass(int seconds)
+    {
+        now = now.addSecs(seconds);
+        phone->watch().checkTime();
+        phone->agent().checkTime();
+    }
+    Agent &agent() { return phone->agent(); }
+};
 
 class TestSoftphone : public QObject
 {
@@ -267,12 +315,307 @@ private slots:
         QCOMPARE(f.phone->remoteLevel(), 0.0);
     }
 
+    void queueOfACallIsKnownByTheNumberDialled()
+    {
+        Room room;
+        room.ringFor(domain::AfterCallKind::Timed);
+        QCOMPARE(room.phone->ringing()->queue.text(), u"queue-2"_s);
+        room.engine->ring(u"01012345678"_s, {}, u"8501"_s);
+        QVERIFY(room.phone->calls().constLast().queue.isEmpty());
+    }
+
+    void callThatRingsTooLongGoesBackAndItsCounsellorOffReady()
+    {
+        Room room;
+        QSignalSpy ended(room.phone.get(), &Softphone::callEnded);
+        QSignalSpy unanswered(&room.phone->watch(), &CallWatch::unanswered);
+        const CallHandle call = room.ringFor(domain::AfterCallKind::Optional);
+        room.pass(19);
+        QCOMPARE(room.engine->takeRequests(), QStringList());
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+        room.pass(1);
+        QCOMPARE(room.engine->takeRequests(), QStringList{u"refuse %1"_s.arg(call)});
+        QCOMPARE(unanswered.count(), 1);
+        QCOMPARE(room.phone->agentState(), AgentState::NotReady);
+        QCOMPARE(room.agent().status().system, std::optional(domain::SystemReason::NoAnswer));
+        room.pass(60);
+        QCOMPARE(room.engine->takeRequests(), QStringList()); // Once.
+        room.engine->tell(call, EngineCallState::Ended, CallEndReason::Refused);
+        QCOMPARE(ended.first().first().value<Call>().reason, CallEndReason::NoAnswer);
+        room.phone->setReady();
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+        QVERIFY(!room.agent().status().system);
+    }
+
+    void callBeingAnsweredIsNotGivenBack()
+    {
+        Room room;
+        const CallHandle call = room.ringFor(domain::AfterCallKind::Optional);
+        room.pass(19);
+        room.phone->answer();
+        room.pass(5);
+        QCOMPARE(room.engine->takeRequests(), QStringList{u"answer %1"_s.arg(call)});
+        QCOMPARE(room.phone->agentState(), AgentState::Talking);
+    }
+
+    void callToTheExtensionItselfRingsOn()
+    {
+        Room room;
+        room.engine->ring(u"8502"_s, {}, u"8501"_s);
+        room.pass(170);
+        QCOMPARE(room.engine->takeRequests(), QStringList());
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+    }
+
+    void realTimeGivesACallBackToo()
+    {
+        domain::CallCentre quick = centre();
+        quick.queues[0].noAnswer = std::chrono::seconds(0);
+        Room room;
+        room.agent().setCallCentre(quick);
+        room.ringFor(domain::AfterCallKind::None);
+        QTRY_COMPARE(room.phone->agentState(), AgentState::NotReady);
+    }
+
+    void afterCallWorkFollowsTheQueue_data()
+    {
+        using domain::AfterCallKind;
+        QTest::addColumn<domain::AfterCallKind>("kind");
+        QTest::addColumn<AgentState>("after");
+        QTest::addColumn<bool>("mayLeave");
+        QTest::addColumn<bool>("endsByTime");
+        QTest::newRow("none") << AfterCallKind::None << AgentState::Ready << false << false;
+        QTest::newRow("optional") << AfterCallKind::Optional << AgentState::AfterCallWork << true << false;
+        QTest::newRow("timed") << AfterCallKind::Timed << AgentState::AfterCallWork << true << true;
+        QTest::newRow("required") << AfterCallKind::Required << AgentState::AfterCallWork << false << false;
+        QTest::newRow("timed without early exit") << AfterCallKind::TimedNoEarlyExit << AgentState::AfterCallWork << false << true;
+    }
+
+    void afterCallWorkFollowsTheQueue()
+    {
+        QFETCH(const domain::AfterCallKind, kind);
+        QFETCH(const AgentState, after);
+        QFETCH(const bool, mayLeave);
+        QFETCH(const bool, endsByTime);
+        Room room;
+        room.hangUp(room.talkFor(kind));
+        QCOMPARE(room.phone->agentState(), after);
+        QCOMPARE(room.agent().mayEndAfterCallWork(), mayLeave);
+        QCOMPARE(room.agent().afterCallDeadline(), endsByTime ? std::optional(room.now.addSecs(60)) : std::nullopt);
+        room.pass(59);
+        QCOMPARE(room.phone->agentState(), after);
+        room.pass(1);
+        QCOMPARE(room.phone->agentState(), endsByTime ? AgentState::Ready : after);
+    }
+
+    void wrapUpCodeFreesRequiredAfterCallWork()
+    {
+        Room room;
+        QSignalSpy given(&room.agent(), &Agent::wrapUpGiven);
+        room.hangUp(room.talkFor(domain::AfterCallKind::Required));
+        room.agent().endAfterCallWork();
+        QCOMPARE(room.phone->agentState(), AgentState::AfterCallWork);
+        room.phone->setReady(); // Waits for the code.
+        QCOMPARE(room.phone->agentState(), AgentState::AfterCallWork);
+        QCOMPARE(room.agent().status().waiting->to, domain::AgentChange::Ready);
+        room.agent().setWrapUp(*domain::WrapUpCode::parse(u"nonsense"));
+        QCOMPARE(given.count(), 0);
+        room.agent().setWrapUp(Taken);
+        QCOMPARE(given.count(), 1);
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+    }
+
+    void wrapUpCodeMayBeGivenWhileTalking()
+    {
+        Room room;
+        QSignalSpy ended(room.phone.get(), &Softphone::callEnded);
+        const CallHandle call = room.talkFor(domain::AfterCallKind::Required);
+        room.agent().setWrapUp(Told);
+        QCOMPARE(room.phone->current()->wrapUp, Told);
+        room.agent().setWrapUp(Taken);
+        QCOMPARE(room.agent().wrapUp(), Taken);
+        room.hangUp(call);
+        QCOMPARE(ended.first().first().value<Call>().wrapUp, Taken);
+        QVERIFY(room.agent().mayEndAfterCallWork());
+        room.agent().endAfterCallWork();
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+        room.agent().setWrapUp(Told); // The call is done with.
+        QVERIFY(room.agent().wrapUp().isEmpty());
+    }
+
+    void everyCallOfOneEngagementOwesItsOwnCode()
+    {
+        Room room;
+        QSignalSpy given(&room.agent(), &Agent::wrapUpGiven);
+        const CallHandle first = room.talkFor(domain::AfterCallKind::Required);
+        room.engine->tell(first, EngineCallState::Held);
+        const CallHandle second = room.talkFor(domain::AfterCallKind::Required);
+        room.agent().setWrapUp(Told); // Of the second, which is talked in.
+        room.hangUp(second);
+        QCOMPARE(room.phone->agentState(), AgentState::Talking);
+        room.hangUp(first);
+        QVERIFY(!room.agent().mayEndAfterCallWork());
+        room.agent().setWrapUp(Taken);
+        QCOMPARE(given.count(), 2);
+        QVERIFY(given.at(0).at(0).value<domain::CallId>() != given.at(1).at(0).value<domain::CallId>());
+        QVERIFY(room.agent().mayEndAfterCallWork());
+    }
+
+    void changeAskedForDuringACallWaitsAndIsShown()
+    {
+        Room room;
+        const CallHandle call = room.talkFor(domain::AfterCallKind::Optional);
+        room.agent().setNotReady(Meal);
+        QCOMPARE(room.phone->agentState(), AgentState::Talking);
+        QCOMPARE(room.agent().status().waiting, std::optional(domain::WaitingChange{domain::AgentChange::NotReady, Meal}));
+        room.agent().cancelWaiting();
+        QVERIFY(!room.agent().status().waiting);
+        room.agent().setNotReady(Meal);
+        room.hangUp(call);
+        QCOMPARE(room.phone->agentState(), AgentState::NotReady);
+        QCOMPARE(room.agent().status().reason, Meal);
+    }
+
+    void signOutAskedForDuringACallWaits()
+    {
+        Room room;
+        QSignalSpy due(&room.agent(), &Agent::signedOutAsAsked);
+        const CallHandle call = room.talkFor(domain::AfterCallKind::Optional);
+        room.agent().signOutWhenFree();
+        QCOMPARE(room.engine->takeRequests(), QStringList());
+        QCOMPARE(due.count(), 0);
+        room.hangUp(call);
+        QCOMPARE(due.count(), 1);
+        QCOMPARE(room.phone->agentState(), AgentState::SignedOut);
+    }
+
+    void reasonsAreThoseOfTheCity()
+    {
+        Room room;
+        room.agent().setNotReady(*domain::NotReadyReasonCode::parse(u"golf"));
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+        room.agent().setNotReady({});
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+        room.phone->setNotReady();
+        QCOMPARE(room.agent().status().reason.text(), u"rest"_s);
+        const QDateTime since = room.agent().since();
+        room.pass(5);
+        room.agent().setNotReady(Meal);
+        QCOMPARE(room.agent().since(), since.addSecs(5)); // Another reason is another state of affairs.
+    }
+
+    void lostLineIsSaidApartAndTheWishComesBackWithIt()
+    {
+        Room room;
+        emit room.engine->registrationChanged(RegistrationState::Failed, RegistrationError::Unreachable);
+        QCOMPARE(room.phone->agentState(), AgentState::NotReady);
+        QCOMPARE(room.agent().status().system, std::optional(domain::SystemReason::Network));
+        emit room.engine->registrationChanged(RegistrationState::Registered, RegistrationError::None);
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+        room.agent().setNotReady(Meal);
+        emit room.engine->registrationChanged(RegistrationState::Failed, RegistrationError::Unreachable);
+        QCOMPARE(room.agent().status().reason, Meal);
+        QVERIFY(!room.agent().status().system && room.agent().status().lineLost);
+        room.phone->setReady();
+        QCOMPARE(room.agent().status().system, std::optional(domain::SystemReason::Network));
+        emit room.engine->registrationChanged(RegistrationState::Registered, RegistrationError::None);
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+    }
+
+    void nobodyIsReadyBeforeTheLineStands()
+    {
+        Room room;
+        room.phone->signOut();
+        emit room.engine->registrationChanged(RegistrationState::None, RegistrationError::None);
+        room.phone->signIn(engines::SipAccount{.user = u"8501"_s, .domain = u"desk.test"_s});
+        room.phone->setReady();
+        QCOMPARE(room.phone->agentState(), AgentState::NotReady);
+        emit room.engine->registrationChanged(RegistrationState::Registered, RegistrationError::None);
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+    }
+
+    void timedWorkGoesOnToItsEndOverACallThatReachesNobody()
+    {
+        Room room;
+        room.hangUp(room.talkFor(domain::AfterCallKind::TimedNoEarlyExit));
+        const auto deadline = room.agent().afterCallDeadline();
+        room.pass(10);
+        room.phone->dial(u"8502"_s);
+        QVERIFY(!room.agent().afterCallDeadline());
+        room.pass(10);
+        room.engine->tell(room.phone->current()->handle, EngineCallState::Ended, CallEndReason::Busy);
+        QCOMPARE(room.phone->agentState(), AgentState::AfterCallWork);
+        QCOMPARE(room.agent().afterCallDeadline(), deadline);
+        room.phone->dial(u"8502"_s);
+        room.pass(60); // It runs out meanwhile.
+        QCOMPARE(room.phone->agentState(), AgentState::Talking);
+        room.engine->tell(room.phone->current()->handle, EngineCallState::Ended, CallEndReason::Busy);
+        QCOMPARE(room.phone->agentState(), AgentState::Ready);
+    }
+
+    void longCallIsSignalledTwice()
+    {
+        Room room;
+        QSignalSpy warnings(&room.phone->watch(), &CallWatch::longCall);
+        const CallHandle call = room.talkFor(domain::AfterCallKind::Optional);
+        room.pass(15 * 60 - 1);
+        QCOMPARE(warnings.count(), 0);
+        room.pass(1);
+        QCOMPARE(warnings.count(), 1);
+        QCOMPARE(warnings.at(0).at(1).toInt(), 1);
+        QCOMPARE(room.phone->watch().warnings(room.phone->current()->id), 1);
+        room.pass(5 * 60);
+        QCOMPARE(warnings.count(), 2);
+        QCOMPARE(warnings.at(1).at(1).toInt(), 2);
+        room.pass(3600);
+        QCOMPARE(warnings.count(), 2);
+        room.hangUp(call);
+    }
+
+    void fairEndGoesItsStepsInOrder()
+    {
+        Room room;
+        QSignalSpy ended(room.phone.get(), &Softphone::callEnded);
+        const auto abuse = *domain::FairEndReasonCode::parse(u"abuse");
+        room.phone->warnFairEnd(); // No call.
+        const CallHandle call = room.talkFor(domain::AfterCallKind::Optional);
+        room.phone->chooseFairEndReason(abuse);
+        room.phone->endFairly();
+        QCOMPARE(room.phone->current()->fairEnd.step, FairEndStep::None);
+        QCOMPARE(room.engine->takeRequests(), QStringList());
+        room.phone->warnFairEnd();
+        const QDateTime warnedAt = room.now;
+        room.pass(30);
+        room.phone->endFairly(); // Not without a reason.
+        room.phone->chooseFairEndReason(*domain::FairEndReasonCode::parse(u"dislike"));
+        QCOMPARE(room.phone->current()->fairEnd.step, FairEndStep::Warned);
+        room.phone->withdrawFairEnd();
+        QCOMPARE(room.phone->current()->fairEnd, FairEnd());
+        room.phone->warnFairEnd();
+        room.phone->chooseFairEndReason(abuse);
+        room.phone->endFairly();
+        QCOMPARE(room.engine->takeRequests(), QStringList{u"hangUp %1"_s.arg(call)});
+        room.engine->tell(call, EngineCallState::Ended, CallEndReason::LocalHangUp);
+        const FairEnd last = ended.first().first().value<Call>().fairEnd;
+        QCOMPARE(last, (FairEnd{FairEndStep::Ended, warnedAt.addSecs(30), abuse}));
+    }
+
     void whateverHappensTheBooksBalance()
     {
         const quint32 seed = QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
-        Fixture f;
+        Room f;
+        std::vector<domain::AgentTransition> history;
+        const QDateTime from = f.now;
+        const auto note = [&] {
+            domain::AgentTransition transition;
+            transition.at = f.now;
+            transition.state = f.phone->agentState();
+            history.push_back(transition);
+        };
+        note();
+        connect(&f.agent(), &Agent::changed, this, note);
         QHash<QString, int> endings;
         int added = 0;
         connect(f.phone.get(), &Softphone::callAdded, this, [&](const Call &call) {
@@ -281,12 +624,14 @@ private slots:
             ++added;
         });
         connect(f.phone.get(), &Softphone::callEnded, this, [&](const Call &call) { ++endings[call.id.toString()]; });
-        for (int step = 0; step < 20'000; ++step) {
+        for (int step = 0; step < 100'000; ++step) {
             takeRandomStep(f, random);
+            f.pass(random.bounded(8));
             const auto &calls = f.phone->calls();
             const bool engaged = std::ranges::any_of(calls, [](const Call &call) { return isEngaging(call.state); });
             if (f.phone->agentState() != AgentState::SignedOut)
                 QVERIFY2(!engaged || f.phone->agentState() == AgentState::Talking, qPrintable(QString::number(step)));
+            QVERIFY2(f.phone->agentState() != AgentState::Ready || !engaged, qPrintable(QString::number(step)));
             if (f.phone->agentState() == AgentState::Talking)
                 QVERIFY2(!calls.isEmpty(), qPrintable(QString::number(step)));
             QCOMPARE(f.phone->current() == nullptr, calls.isEmpty());
@@ -299,21 +644,27 @@ private slots:
         for (const CallHandle call : calls)
             f.engine->tell(call, EngineCallState::Ended, CallEndReason::RemoteHangUp);
         QVERIFY(f.phone->calls().isEmpty());
-        QVERIFY(added > 500);
+        QVERIFY(added > 2500);
+        qint64 sum = 0;
+        for (const auto time : domain::timeInStates(history, from, f.now)) {
+            QVERIFY(time > std::chrono::minutes(10)); // It has been everything.
+            sum += time.count();
+        }
+        QCOMPARE(sum, from.msecsTo(f.now));
         for (const int times : std::as_const(endings))
             QCOMPARE(times, 1);
     }
 
 private:
     /// A press of any button, or anything the network may do.
-    static void takeRandomStep(Fixture &f, QRandomGenerator &random)
+    static void takeRandomStep(Room &f, QRandomGenerator &random)
     {
         const auto anyCall = [&] {
             const auto handles = f.engine->calls().keys();
             return handles.isEmpty() ? CallHandle(0) : handles.at(random.bounded(handles.size()));
         };
-        switch (random.bounded(17)) {
-        case 0: f.engine->ring(random.bounded(3) ? u"01012345678"_s : u"anonymous"_s); break;
+        switch (random.bounded(26)) {
+        case 0: f.engine->ring(random.bounded(3) ? u"01012345678"_s : u"anonymous"_s, {}, u"031590000%1"_s.arg(random.bounded(8))); break;
         case 1: f.phone->dial(u"8502"_s); break;
         case 2: f.phone->answer(); break;
         case 3: f.phone->refuse(); break;
@@ -329,10 +680,23 @@ private:
             break;
         case 11: f.phone->signIn(std::nullopt); break;
         case 12:
+        case 15:
+        case 16:
             if (const CallHandle call = anyCall())
                 f.engine->tell(call, EngineCallState::Ended, CallEndReason(random.bounded(1, 13)));
             break;
         case 13: emit f.engine->registrationChanged(RegistrationState(random.bounded(4)), RegistrationError::Unreachable); break;
+        case 17: f.agent().setNotReady(Meal); break;
+        case 18: f.agent().setWrapUp(random.bounded(2) ? Taken : Told); break;
+        case 19: f.agent().endAfterCallWork(); break;
+        case 20: f.agent().cancelWaiting(); break;
+        case 21:
+            if (random.bounded(10) == 0)
+                f.agent().signOutWhenFree();
+            break;
+        case 22: f.phone->warnFairEnd(); break;
+        case 23: f.phone->chooseFairEndReason(*domain::FairEndReasonCode::parse(u"abuse")); break;
+        case 24: f.phone->endFairly(); break;
         case 14: f.engine->tell(9'999'999, EngineCallState::Ended, CallEndReason::Failed); break; // Of a call long gone.
         default:
             if (const CallHandle call = anyCall()) {

@@ -61,6 +61,7 @@ QString HistoryText::sentence(const HistoryEntry &entry, const Organisation &org
                           [](const RegisterCitizen &) { return tr("민원인을 등록했습니다."); },
                           [](const AmendCitizen &) { return tr("민원인 정보를 고쳤습니다."); },
                           [](const LogCall &) { return tr("통화를 기록했습니다."); },
+                          [](const SetCallWrapUp &) { return tr("통화에 후처리 코드를 적었습니다."); },
                           [](const PurgeCall &c) {
                               return c.transcriptOnly ? tr("보관 기간이 지나 받아쓴 내용을 지웠습니다.")
                                                       : tr("보관 기간이 지나 통화의 개인정보를 지웠습니다.");
@@ -113,6 +114,7 @@ QString HistoryText::detail(const HistoryEntry &entry, const Organisation &organ
                           [](const RegisterCitizen &) { return QString(); },
                           [](const AmendCitizen &) { return QString(); },
                           [](const LogCall &c) { return Labels::of(c.call.result); },
+                          [&](const SetCallWrapUp &c) { return Labels::wrapUp(c.code, organisation); },
                           [](const PurgeCall &) { return QString(); },
                       },
                       entry.what);

@@ -113,6 +113,7 @@ QString Labels::of(CommandKind kind)
     case CommandKind::RegisterCitizen: return tr("민원인 등록");
     case CommandKind::AmendCitizen: return tr("민원인 고치기");
     case CommandKind::LogCall: return tr("통화 기록");
+    case CommandKind::SetCallWrapUp: return tr("후처리 코드");
     case CommandKind::PurgeCall: return tr("통화 기록 파기");
     }
     return {};
@@ -216,14 +217,25 @@ QString Labels::of(sync::Connection connection)
     return {};
 }
 
-QString Labels::of(telephony::AgentState state)
+QString Labels::of(domain::AgentState state)
 {
     switch (state) {
-    case telephony::AgentState::SignedOut: return tr("로그아웃");
-    case telephony::AgentState::Ready: return tr("대기");
-    case telephony::AgentState::Talking: return tr("통화 중");
-    case telephony::AgentState::AfterCallWork: return tr("후처리");
-    case telephony::AgentState::NotReady: return tr("이석");
+    case domain::AgentState::SignedOut: return tr("로그아웃");
+    case domain::AgentState::Ready: return tr("대기");
+    case domain::AgentState::Talking: return tr("통화 중");
+    case domain::AgentState::AfterCallWork: return tr("후처리");
+    case domain::AgentState::NotReady: return tr("이석");
+    }
+    return {};
+}
+
+QString Labels::of(domain::SystemReason reason)
+{
+    switch (reason) {
+    case domain::SystemReason::SignIn: return tr("로그인");
+    case domain::SystemReason::NoAnswer: return tr("응답 없음");
+    case domain::SystemReason::Network: return tr("전화망 끊김");
+    case domain::SystemReason::ConnectionLost: return tr("연결 끊김");
     }
     return {};
 }
@@ -295,6 +307,33 @@ QString Labels::category(const CategoryCode &code, const Organisation &organisat
 {
     const QStringList path = organisation.categoryPath(code);
     return path.isEmpty() ? code.text() : path.join(QStringLiteral(" ▸ "));
+}
+
+namespace {
+
+/// The name, or the code itself where the organisation does not know it.
+template <typename Item, typename Code> QString nameOf(const Item *item, const Code &code) { return item ? item->name : code.text(); }
+
+} // namespace
+
+QString Labels::queue(const QueueCode &code, const Organisation &organisation)
+{
+    return nameOf(organisation.data().callCentre.queue(code), code);
+}
+
+QString Labels::notReadyReason(const NotReadyReasonCode &code, const Organisation &organisation)
+{
+    return nameOf(organisation.data().callCentre.notReadyReason(code), code);
+}
+
+QString Labels::wrapUp(const WrapUpCode &code, const Organisation &organisation)
+{
+    return nameOf(organisation.data().callCentre.wrapUp(code), code);
+}
+
+QString Labels::fairEndReason(const FairEndReasonCode &code, const Organisation &organisation)
+{
+    return nameOf(organisation.data().callCentre.fairEndReason(code), code);
 }
 
 QString Labels::department(const DepartmentCode &code, const Organisation &organisation)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/agentstate.h"
 #include "domain/command.h"
 #include "domain/duetime.h"
 
@@ -8,7 +9,6 @@
 
 namespace barodesk::telephony {
 enum class LineState;
-enum class AgentState;
 } // namespace barodesk::telephony
 namespace barodesk::sync {
 enum class Connection;
@@ -47,7 +47,8 @@ public:
     static QString of(domain::SpanKind kind);            ///< "점심시간"
     static QString of(domain::DueError error);           ///< A sentence.
     static QString of(sync::Connection connection);      ///< "동기화됨"
-    static QString of(telephony::AgentState state);      ///< "대기"
+    static QString of(domain::AgentState state);         ///< "대기"
+    static QString of(domain::SystemReason reason);      ///< "응답 없음"
     static QString of(telephony::LineState state);       ///< "전화 연결됨"
     static QString of(engines::RegistrationError error); ///< A sentence with what to do; empty for None.
     static QString of(engines::CallEndReason reason);    ///< "상대가 끊음"; empty for None.
@@ -57,6 +58,11 @@ public:
     static QString category(const domain::CategoryCode &code, const domain::Organisation &organisation);
     /// "도로관리과 도로보수팀"; "소관 미정" for the empty code, the code itself where it is not known.
     static QString department(const domain::DepartmentCode &code, const domain::Organisation &organisation);
+    static QString queue(const domain::QueueCode &code,
+                         const domain::Organisation &organisation); ///< "민원 대표"; the code where not known.
+    static QString notReadyReason(const domain::NotReadyReasonCode &code, const domain::Organisation &organisation); ///< The same: "휴식".
+    static QString wrapUp(const domain::WrapUpCode &code, const domain::Organisation &organisation);                 ///< "민원 접수"
+    static QString fairEndReason(const domain::FairEndReasonCode &code, const domain::Organisation &organisation);   ///< "욕설·폭언"
     static QString district(const domain::DistrictCode &code, const domain::Organisation &organisation);
     static QString user(const domain::UserId &id, const domain::Organisation &organisation); ///< "상담사 07"; "알 수 없는 사용자".
     /// "호평동 이마트 앞 사거리": district, address and landmark, none of them twice. "위치 미상" when nothing is known.

@@ -35,6 +35,7 @@ QString RefusalText::sentence(Rule rule)
     case Rule::PhoneIntakeNotAllowed: return tr("이 유형은 전화만으로 접수할 수 없습니다 (민원처리법 제8조).");
     case Rule::SelfLink: return tr("같은 민원끼리는 연결할 수 없습니다.");
     case Rule::NothingChanged: return tr("바뀐 내용이 없습니다.");
+    case Rule::UnknownWrapUp: return tr("없는 후처리 코드입니다.");
     }
     return {};
 }
@@ -73,6 +74,7 @@ QString RefusalText::advice(const Refusal &refusal)
     case Rule::PhoneIntakeNotAllowed: return tr("민원인에게 문서 접수를 안내하거나, 말한 내용을 적고 서명을 받아 주세요.");
     case Rule::SelfLink: return tr("다른 민원을 골라 주세요.");
     case Rule::NothingChanged: return tr("고칠 곳을 바꾼 뒤 다시 해 주세요.");
+    case Rule::UnknownWrapUp: return tr("목록에 있는 후처리 코드를 골라 주세요.");
     }
     return {};
 }

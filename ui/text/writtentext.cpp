@@ -51,6 +51,7 @@ QString WrittenText::words(const Payload &payload)
                           [](const RegisterCitizen &c) { return c.note; },
                           [](const AmendCitizen &c) { return c.note.value_or(QString()); },
                           [](const LogCall &) { return QString(); },
+                          [](const SetCallWrapUp &) { return QString(); },
                           [](const PurgeCall &) { return QString(); },
                       },
                       payload);

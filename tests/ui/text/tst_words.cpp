@@ -57,6 +57,7 @@ Payload payloadOf(CommandKind kind)
     case CommandKind::RegisterCitizen: return RegisterCitizen{};
     case CommandKind::AmendCitizen: return AmendCitizen{};
     case CommandKind::LogCall: return LogCall{};
+    case CommandKind::SetCallWrapUp: return SetCallWrapUp{*WrapUpCode::parse(u"taken")};
     case CommandKind::PurgeCall: return PurgeCall{};
     }
     return StartWork{};
