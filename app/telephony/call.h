@@ -30,12 +30,22 @@ struct Call
     domain::QueueCode queue;   ///< By the number called; empty: none of the city's.
     domain::WrapUpCode wrapUp; ///< Empty: not given yet.
     FairEnd fairEnd;
+    QString queueName;                              ///< As the exchange names it; untrusted like displayName.
+    QString transferredBy;                          ///< Extension of who sent this call here; empty: nobody.
+    std::optional<domain::CallId> consultsFor;      ///< Dialled to ask about this other call of ours.
+    std::optional<engines::TransferState> transfer; ///< Being handed on, or a try that failed last.
+    int transferStatus = 0;                         ///< SIP status of the failure; 0: not known.
+    QString transferTarget;                         ///< To whom.
+    bool inConference = false;
+    bool encrypted = false;
     engines::CallEndReason reason = engines::CallEndReason::None;
     friend bool operator==(const Call &, const Call &) = default;
 };
 
 bool isConnected(engines::EngineCallState state); ///< Answered and not over: active or held by either side.
+bool isHandedOn(const Call &call);                ///< A transfer is under way.
 bool isEngaging(engines::EngineCallState state);  ///< Takes the counsellor: connected or being dialled.
+QString dialable(const QString &target);          ///< A number without its separators; an address as it is; empty: nothing to call.
 
 } // namespace barodesk::telephony
 

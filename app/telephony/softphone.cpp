@@ -1,8 +1,8 @@
 #include "telephony/softphone.h"
 
 #include "engines/remotetext.h"
+#include "telephony/softphone_p.h"
 
-#include <QHash>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -38,52 +38,13 @@ int distance(EngineCallState state)
 
 } // namespace
 
-class Softphone::Private
+void Softphone::Private::ignore(const char *request) const { qCInfo(softphoneLog) << "ignored" << request << "in" << int(agent.state()); }
+
+const Call *Softphone::Private::find(const domain::CallId &id) const
 {
-public:
-    /// What was asked of the engine for a call and is not done yet.
-    struct Asked
-    {
-        bool answer = false;
-        bool end = false;
-        bool muted = false;
-        bool unanswered = false; ///< Given back because it rang too long.
-    };
-
-    Private(Softphone *owner, std::unique_ptr<engines::PhoneEngine> phoneEngine, Clock now)
-        : q(owner), engine(std::move(phoneEngine)), clock(std::move(now)), agent(clock)
-    {
-        line = engine ? LineState::Starting : LineState::NoEngine;
-    }
-
-    Call *find(CallHandle handle);
-    const Call *currentCall() const;
-    void setLine(LineState state, RegistrationError error = RegistrationError::None);
-    void setRegistration(RegistrationState state, RegistrationError error);
-    void holdOthers(CallHandle besides);
-    void updateFrom(const EngineCall &told);
-    void add(const EngineCall &told, domain::CallDirection direction);
-    void end(const EngineCall &told);
-    bool isEngaged() const;
-    void settleAgent();
-    void endAllAfterFailure();
-    void endCall(const Call &call);
-    void ignore(const char *request) const { qCInfo(softphoneLog) << "ignored" << request << "in" << int(agent.state()); }
-    void changeFairEnd(const FairEndEvent &event);
-
-    Softphone *q;
-    std::unique_ptr<engines::PhoneEngine> engine;
-    Clock clock;
-    LineState line = LineState::NoEngine;
-    RegistrationError lineError = RegistrationError::None;
-    Agent agent;
-    QList<Call> calls;
-    QHash<CallHandle, Asked> asked;
-    std::unique_ptr<CallWatch> watch;
-    CallHandle levelsOf = 0;
-    double remoteLevel = 0;
-    double localLevel = 0;
-};
+    const auto call = std::ranges::find(calls, id, &Call::id);
+    return call == calls.end() ? nullptr : &*call;
+}
 
 Call *Softphone::Private::find(CallHandle handle)
 {
@@ -140,17 +101,27 @@ void Softphone::Private::updateFrom(const EngineCall &told)
     }
     Call *call = find(told.handle);
     if (!call) {
-        if (told.incoming && isConnected(told.state))
+        const bool goesOn = told.replaces != 0 && find(told.replaces);
+        if (told.incoming && isConnected(told.state) && !goesOn)
             engine->hangUp(told.handle); // Refused while nobody sat here, and yet it stands.
         else if (told.incoming && agent.state() == AgentState::SignedOut)
             engine->refuse(told.handle); // Nobody sits here.
         else if (told.incoming)
             add(told, domain::CallDirection::Incoming);
-        return;
+        else if (!told.transferredBy.isEmpty())
+            add(told, domain::CallDirection::Outgoing); // Whom we talk with has handed us on: the engine calls by itself.
+        if (!isEngaging(told.state))
+            return;
+        call = find(told.handle);
+        if (!call)
+            return;
+        agent.engage();
     }
     const Call before = *call;
     call->state = told.state;
     call->muted = told.muted;
+    call->inConference = told.inConference;
+    call->encrypted = told.encrypted;
     asked[told.handle].muted = told.muted;
     if (isConnected(told.state) && !call->answeredAt)
         call->answeredAt = clock();
@@ -163,7 +134,7 @@ void Softphone::Private::updateFrom(const EngineCall &told)
         emit q->callChanged(now);
 }
 
-void Softphone::Private::add(const EngineCall &told, domain::CallDirection direction)
+void Softphone::Private::add(const EngineCall &told, domain::CallDirection direction, const std::optional<domain::CallId> &about)
 {
     const domain::Queue *queue = agent.callCentre().queueOfNumber(told.dialledUser);
     const Call call{.id = domain::CallId::create(),
@@ -180,6 +151,14 @@ void Softphone::Private::add(const EngineCall &told, domain::CallDirection direc
                     .queue = queue ? queue->code : domain::QueueCode(),
                     .wrapUp = {},
                     .fairEnd = {},
+                    .queueName = engines::cleanedRemoteText(told.queueName, NameLength),
+                    .transferredBy = engines::cleanedRemoteText(told.transferredBy, NameLength),
+                    .consultsFor = about,
+                    .transfer = {},
+                    .transferStatus = 0,
+                    .transferTarget = {},
+                    .inConference = told.inConference,
+                    .encrypted = told.encrypted,
                     .reason = engines::CallEndReason::None};
     calls.append(call);
     asked.insert(told.handle, {});
@@ -204,6 +183,7 @@ void Softphone::Private::end(const EngineCall &told)
     }
     agent.callOver(ended.id);
     emit q->callEnded(ended);
+    giveBackAfter(ended);
     settleAgent();
 }
 
@@ -267,6 +247,9 @@ Softphone::Softphone(std::unique_ptr<engines::PhoneEngine> engine, Clock clock, 
     connect(phone, &engines::PhoneEngine::registrationChanged, this,
             [this](RegistrationState state, RegistrationError error) { d->setRegistration(state, error); });
     connect(phone, &engines::PhoneEngine::callChanged, this, [this](const EngineCall &call) { d->updateFrom(call); });
+    connect(phone, &engines::PhoneEngine::transferChanged, this,
+            [this](CallHandle call, engines::TransferState state, int sipStatus) { d->updateTransfer(call, state, sipStatus); });
+    connect(phone, &engines::PhoneEngine::presenceChanged, this, &Softphone::presenceChanged);
     connect(phone, &engines::PhoneEngine::dtmfReceived, this, [this](CallHandle, QChar digit) { emit dtmfReceived(digit); });
     connect(phone, &engines::PhoneEngine::levelsChanged, this, [this](CallHandle call, double remote, double local) {
         if (const Call *present = current(); !present || present->handle != call)
@@ -334,28 +317,26 @@ const Call *Softphone::ringing() const
     return call == d->calls.cend() ? nullptr : &*call;
 }
 
-void Softphone::dial(const QString &target)
+void Softphone::Private::dial(const QString &target, const std::optional<domain::CallId> &about, const char *request)
 {
-    const bool dialling = std::ranges::any_of(std::as_const(d->calls), [](const Call &call) {
+    const bool dialling = std::ranges::any_of(std::as_const(calls), [](const Call &call) {
         return call.state == EngineCallState::Dialling || call.state == EngineCallState::RemoteRinging;
     });
-    QString wanted = target.trimmed();
-    if (!wanted.contains(u'@')) {
-        if (const auto number = domain::PhoneNumber::parse(wanted))
-            wanted = number->digits();
-    }
-    if (!d->engine || wanted.isEmpty() || dialling || d->agent.state() == AgentState::SignedOut) {
-        d->ignore("dial");
+    const QString wanted = dialable(target);
+    if (!engine || wanted.isEmpty() || dialling || agent.state() == AgentState::SignedOut) {
+        ignore(request);
         return;
     }
-    d->holdOthers(0);
+    holdOthers(0);
     EngineCall told;
-    told.handle = d->engine->dial(wanted);
+    told.handle = engine->dial(wanted, {});
     told.state = EngineCallState::Dialling;
     told.remoteUser = wanted;
-    d->agent.engage();
-    d->add(told, domain::CallDirection::Outgoing);
+    agent.engage();
+    add(told, domain::CallDirection::Outgoing, about);
 }
+
+void Softphone::dial(const QString &target) { d->dial(target, std::nullopt, "dial"); }
 
 void Softphone::answer()
 {
@@ -381,10 +362,16 @@ void Softphone::refuse()
 
 void Softphone::hangUp()
 {
-    if (const Call *call = current())
-        d->endCall(*call);
-    else
+    const Call *present = current();
+    if (!present) {
         d->ignore("hangUp");
+        return;
+    }
+    const Call ending = *present;
+    for (const Call &call : QList<Call>(d->calls)) { // Who leaves the conference they made ends it.
+        if (call.id == ending.id || (ending.inConference && call.inConference))
+            d->endCall(call);
+    }
 }
 
 void Softphone::toggleHold()

@@ -43,9 +43,13 @@ public:
     const QList<Call> &calls() const; ///< Not ended, in order of arrival.
     const Call *current() const;      ///< The one being talked in or dialled, else held, else ringing; null when none.
     const Call *ringing() const;      ///< The oldest incoming call that waits; null when none.
+    const Call *consultation() const; ///< The one made with consult() that is not over; null when none.
+    const Call *waiting() const;      ///< A held call besides the current one, the oldest; null when none.
     double remoteLevel() const;       ///< 0…1
     double localLevel() const;
     int sipPort() const;
+    void setFollowed(const QStringList &extensions); ///< Whose telephones presenceChanged() tells of; at most MostFollowed.
+    static constexpr int MostFollowed = 64;
     /// A call that rang too long goes back to the exchange (486), and the counsellor off ready. For CallWatch.
     void giveBack(const domain::CallId &call);
 
@@ -57,8 +61,15 @@ public slots:
     void toggleHold();
     void toggleMute();
     void sendDtmf(QChar digit);
-    void setReady();    ///< As Agent::setReady().
-    void setNotReady(); ///< With the first of the city's reasons.
+    /// Blind transfer (RFC 3515) of the current call. How it goes stands in Call::transfer; one that fails gives the citizen back.
+    void transfer(const QString &target);
+    void consult(const QString &target); ///< Holds the current call and asks somebody about it, for completeTransfer() or conference().
+    void completeTransfer();             ///< Attended (RFC 3891): who was consulted and the citizen talk on without us.
+    void swap();                         ///< Holds the current call and goes on with the one that waits.
+    void conference();                   ///< The current call and the one that waits become one talk of three.
+    void splitConference();              ///< The first goes on, the other is held.
+    void setReady();                     ///< As Agent::setReady().
+    void setNotReady();                  ///< With the first of the city's reasons.
     // The fair end of the current call, in this order; the reason is one of the city's. The last ends the call.
     void warnFairEnd();
     void chooseFairEndReason(const barodesk::domain::FairEndReasonCode &reason);
@@ -74,6 +85,7 @@ signals:
     void callEnded(const barodesk::telephony::Call &call); ///< Exactly once for every call added.
     void levelsChanged();
     void dtmfReceived(QChar digit);
+    void presenceChanged(const QString &extension, barodesk::engines::PresenceState state);
 
 private:
     class Private;
