@@ -117,9 +117,23 @@ void makeBodyFit(belle_sip_message_t *message)
     belle_sip_message_set_header(message, BELLE_SIP_HEADER(belle_sip_header_content_type_create("application", "octet-stream")));
 }
 
+/// A name in Hangul without quotes, which RFC 3261 does not allow and telephones send, makes the header unreadable: the call comes all the
+/// same, from nobody known.
+void giveCaller(belle_sip_message_t *message)
+{
+    if (belle_sip_message_is_response(message) || belle_sip_message_get_header(message, "From"))
+        return;
+    auto *nobody = belle_sip_header_address_create(nullptr, belle_sip_uri_parse("sip:unknown@anonymous.invalid"));
+    belle_sip_object_ref(nobody); // What is created is nobody's as yet.
+    belle_sip_message_set_header(message, BELLE_SIP_HEADER(belle_sip_header_from_create(nobody, "unread")));
+    belle_sip_object_unref(nobody);
+}
+
 /// False: the message is not to be seen by the library.
 bool readMessage(belle_sip_message_t *message)
 {
+    if (!isFragment)
+        giveCaller(message);
     if (!isFragment && !hasWhatItNeeds(message))
         return false;
     noteTransfer(message);
@@ -139,7 +153,7 @@ bool isWhole(std::string_view datagram)
     if (datagram.find_first_not_of("\r\n") == std::string_view::npos)
         return true;
     const size_t end = datagram.find(HeaderEnd);
-    if (end == std::string_view::npos)
+    if (end == std::string_view::npos || datagram.substr(0, end).find('\0') != std::string_view::npos) // It would end the text there.
         return false;
     const size_t body = datagram.size() - end - HeaderEnd.size();
     for (size_t start = 0; start < end; start = datagram.find('\n', start) + 1) {
