@@ -708,6 +708,14 @@
         <source>서버</source>
         <translation>Server</translation>
     </message>
+    <message>
+        <source>다른 전화로 연결됨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>암호화되지 않아 거절됨</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::RefusalText</name>
@@ -2438,6 +2446,88 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::shell::ContactDelegate</name>
+    <message>
+        <source>받을 수 있음</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>벨 울림</source>
+        <translation>Ringing</translation>
+    </message>
+    <message>
+        <source>통화 중</source>
+        <translation>On a call</translation>
+    </message>
+    <message>
+        <source>자리 비움</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>이 민원의 담당</source>
+        <translation>Likely owner</translation>
+    </message>
+    <message>
+        <source>최근</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>이 번호로 %1</source>
+        <translation>This number: %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::DirectoryPanel</name>
+    <message>
+        <source>조직도</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>전화 넘기기</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>부서, 업무, 이름, 초성, 번호로 찾기</source>
+        <translation>Find by department, duty, name or number</translation>
+    </message>
+    <message>
+        <source>누구에게 넘길까요? 부서, 업무, 이름, 초성, 번호</source>
+        <translation>Hand over to whom? Department, duty, name, number</translation>
+    </message>
+    <message>
+        <source>조직도에서 찾기</source>
+        <translation>Find in the directory</translation>
+    </message>
+    <message>
+        <source>연락처</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>찾는 사람이나 부서가 없습니다. 다른 말이나 번호를 넣어 보십시오.</source>
+        <translation>Nobody matches. Try another word or a number.</translation>
+    </message>
+    <message>
+        <source>전화 걸기</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>먼저 물어보기</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>민원인을 보류하고 상대와 먼저 이야기합니다</source>
+        <translation>Holds the citizen and talks with the other side first</translation>
+    </message>
+    <message>
+        <source>바로 넘기기</source>
+        <translation>Hand over now</translation>
+    </message>
+    <message>
+        <source>물어보지 않고 민원인을 넘깁니다. 안 되면 다시 통화합니다.</source>
+        <translation>Hands the citizen over without asking. If it fails you talk on.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::shell::Frame</name>
     <message>
         <source>가기: %1</source>
@@ -2446,6 +2536,41 @@
     <message>
         <source>할 일 찾기</source>
         <translation>Find an action</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::HandOverButtons</name>
+    <message>
+        <source>연결하기</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>넘기기</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>나누기</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>셋이 통화</source>
+        <translation>Three-way</translation>
+    </message>
+    <message>
+        <source>전화 넘기기, 조직도</source>
+        <translation>Hand the call over, directory</translation>
+    </message>
+    <message>
+        <source>기다리는 전화와 바꾸기</source>
+        <translation>Swap with the waiting call</translation>
+    </message>
+    <message>
+        <source>셋이 통화하거나 나누기</source>
+        <translation>Talk three or split</translation>
+    </message>
+    <message>
+        <source>바꾸기</source>
+        <translation>Swap</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2653,58 @@
     <message>
         <source>건 전화</source>
         <translation>Outgoing call</translation>
+    </message>
+    <message>
+        <source>셋이 통화</source>
+        <translation>Three-way</translation>
+    </message>
+    <message>
+        <source>상대가 통화 중입니다</source>
+        <translation>they are on a call</translation>
+    </message>
+    <message>
+        <source>상대가 받지 않습니다</source>
+        <translation>they do not answer</translation>
+    </message>
+    <message>
+        <source>없는 번호입니다</source>
+        <translation>no such number</translation>
+    </message>
+    <message>
+        <source>상대가 거절했습니다</source>
+        <translation>they declined</translation>
+    </message>
+    <message>
+        <source>까닭을 알 수 없습니다</source>
+        <translation>the reason is not known</translation>
+    </message>
+    <message>
+        <source>교환기가 거절했습니다 (SIP %1)</source>
+        <translation>the switchboard refused (SIP %1)</translation>
+    </message>
+    <message>
+        <source>넘기지 못했습니다: %1</source>
+        <translation>Not handed over: %1</translation>
+    </message>
+    <message>
+        <source>%1에 벨이 울립니다</source>
+        <translation>Ringing at %1</translation>
+    </message>
+    <message>
+        <source>%1에 넘기는 중입니다</source>
+        <translation>Handing over to %1</translation>
+    </message>
+    <message>
+        <source>넘기기 전에 묻는 전화</source>
+        <translation>Asking before handing over</translation>
+    </message>
+    <message>
+        <source>%1에서 넘어온 전화</source>
+        <translation>Handed over by %1</translation>
+    </message>
+    <message>
+        <source>내선 %1</source>
+        <translation>Extension %1</translation>
     </message>
 </context>
 <context>

@@ -49,16 +49,16 @@ void DirectoryModel::setOrganisation(const domain::Organisation &organisation, c
             continue;
         append({.kind = Kind::Department,
                 .name = QString(department.name + u' ' + department.team).trimmed(),
-                .detail = department.duties.join(u" · "),
                 .number = department.phone->formatted(),
                 .target = department.phone->digits(),
+                .detail = department.duties.join(u" · "),
                 .department = department.code},
                department.duties.join(u' '));
     }
     for (const domain::User &user : data.users) {
         if (user.extension.isEmpty() || user.id == self)
             continue;
-        append({.kind = Kind::Person, .name = user.displayName, .detail = user.team, .number = user.extension, .target = user.extension},
+        append({.kind = Kind::Person, .name = user.displayName, .number = user.extension, .target = user.extension, .detail = user.team},
                user.team);
     }
     refresh();

@@ -46,12 +46,12 @@ private:
     {
         Kind kind = Kind::Number;
         QString name;
-        QString detail;
         QString number;
         QString target;
-        domain::DepartmentCode department; ///< Of a department.
-        QString key;                       ///< All that can be searched, as search compares it.
-        QString nameKey;
+        QString detail = {};
+        domain::DepartmentCode department = {}; ///< Of a department.
+        QString key = {};                       ///< All that can be searched, as search compares it.
+        QString nameKey = {};
     };
 
     void append(Contact contact, const QString &searched);
@@ -59,7 +59,7 @@ private:
     const Contact &at(int row) const;
 
     std::vector<Contact> m_contacts;
-    Contact m_typed; ///< The query, when it is a number.
+    Contact m_typed = {}; ///< The query, when it is a number.
     bool m_hasTyped = false;
     QStringList m_recent;
     domain::DepartmentCode m_likely;

@@ -151,7 +151,7 @@ void Softphone::Private::add(const EngineCall &told, domain::CallDirection direc
                     .queue = queue ? queue->code : domain::QueueCode(),
                     .wrapUp = {},
                     .fairEnd = {},
-                    .queueName = engines::cleanedRemoteText(told.queueName, NameLength),
+                    .queueName = queue ? queue->name : engines::cleanedRemoteText(told.queueName, NameLength),
                     .transferredBy = engines::cleanedRemoteText(told.transferredBy, NameLength),
                     .consultsFor = about,
                     .transfer = {},

@@ -17,19 +17,22 @@ const UserId self = UserId::create();
 Organisation city()
 {
     Organisation::Data data;
-    data.callCentre.queues = {
-        {.code = QueueCode(u"main"_s), .name = u"민원 대표"_s, .number = PhoneNumber::parse(u"0315908572"), .afterCall = {}, .teams = {}}};
-    data.departments = {{.code = DepartmentCode(u"road"_s),
+    data.callCentre.queues = {{.code = *QueueCode::parse(u"main"),
+                               .name = u"민원 대표"_s,
+                               .number = PhoneNumber::parse(u"0315908572"),
+                               .afterCall = {},
+                               .teams = {}}};
+    data.departments = {{.code = *DepartmentCode::parse(u"road"),
                          .name = u"도로관리과"_s,
                          .team = u"도로보수팀"_s,
                          .phone = PhoneNumber::parse(u"0315902741"),
                          .duties = {u"포트홀"_s, u"보도블록"_s}},
-                        {.code = DepartmentCode(u"light"_s),
+                        {.code = *DepartmentCode::parse(u"light"),
                          .name = u"도로관리과"_s,
                          .team = u"조명팀"_s,
                          .phone = PhoneNumber::parse(u"0315902745"),
                          .duties = {u"가로등"_s}},
-                        {.code = DepartmentCode(u"none"_s), .name = u"전화 없는 과"_s, .team = {}, .phone = {}, .duties = {}}};
+                        {.code = *DepartmentCode::parse(u"none"), .name = u"전화 없는 과"_s, .team = {}, .phone = {}, .duties = {}}};
     const auto person = [](const UserId &id, const QString &name, const QString &extension) {
         return User{.id = id,
                     .signInName = {},
@@ -116,7 +119,7 @@ private slots:
     {
         m_model->setRecent({u"8508"_s});
         QCOMPARE(names(*m_model).constFirst(), u"상담사 08"_s);
-        m_model->setLikely(DepartmentCode(u"light"_s));
+        m_model->setLikely(*DepartmentCode::parse(u"light"));
         QCOMPARE(names(*m_model).first(2), (QStringList{u"도로관리과 조명팀"_s, u"상담사 08"_s}));
         QVERIFY(m_model->index(0).data(DirectoryModel::LikelyRole).toBool());
         QVERIFY(m_model->index(1).data(DirectoryModel::RecentRole).toBool());

@@ -2,6 +2,7 @@
 
 #include "ui/shell/avatarbutton.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/directorypanel.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/railbutton.h"
 #include "ui/shell/statusarea.h"
@@ -32,6 +33,11 @@ Frame::Frame(telephony::Softphone &phone, SoftphoneBar::Clock clock, NameLookup 
     m_bar->addAtEnd(m_avatar);
     m_pages = new QStackedWidget(this);
     m_palette = new CommandPalette(this);
+    m_directory = new DirectoryPanel(phone, this);
+    connect(m_bar, &SoftphoneBar::directoryWanted, this, [this, &phone] {
+        const telephony::Call *call = phone.current();
+        m_directory->open(call && telephony::isConnected(call->state) ? DirectoryPanel::Purpose::HandOver : DirectoryPanel::Purpose::Dial);
+    });
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -12,6 +12,7 @@ namespace barodesk::ui::shell {
 
 class AvatarButton;
 class CommandPalette;
+class DirectoryPanel;
 class Rail;
 class StatusArea;
 
@@ -28,6 +29,7 @@ public:
     void setBadge(const QString &id, int count);
 
     SoftphoneBar *softphoneBar() const { return m_bar; }
+    DirectoryPanel *directory() const { return m_directory; }
     StatusArea *statusArea() const { return m_status; }
     AvatarButton *avatar() const { return m_avatar; }
 
@@ -58,6 +60,7 @@ private:
     AvatarButton *m_avatar;
     QStackedWidget *m_pages;
     CommandPalette *m_palette;
+    DirectoryPanel *m_directory;
 };
 
 } // namespace barodesk::ui::shell

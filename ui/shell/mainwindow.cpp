@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "domain/citizen.h"
 #include "ui/shell/avatarbutton.h"
+#include "ui/shell/directorypanel.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/refusedlist.h"
 #include "ui/shell/statusarea.h"
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <chrono>
 
 namespace barodesk::ui::shell {
@@ -26,10 +28,29 @@ using desk::Settings;
 namespace {
 
 /// A name only when it can be nobody else's.
-QString nameOf(desk::Desk &desk, const domain::PhoneNumber &number)
+KnownName nameOf(desk::Desk &desk, const domain::PhoneNumber &number)
 {
+    const auto &data = desk.replica().organisation().data();
+    if (const auto user = std::ranges::find(data.users, number.digits(), &domain::User::extension); user != data.users.cend())
+        return {user->displayName, false};
+    if (const auto department = std::ranges::find(data.departments, number, &domain::Department::phone);
+        department != data.departments.cend())
+        return {QString(department->name + u' ' + department->team).trimmed(), false};
     const auto known = desk.replica().citizensByPhone(number);
-    return known.size() == 1 && known.constFirst() ? known.constFirst()->name : QString();
+    return known.size() == 1 && known.constFirst() ? KnownName(known.constFirst()->name) : KnownName();
+}
+
+/// Where what the citizen talks about belongs, as far as it is understood.
+domain::DepartmentCode likelyDepartment(desk::Desk &desk)
+{
+    if (!desk.talk())
+        return {};
+    for (const speech::Suggestion &suggestion : desk.talk()->suggestions()) {
+        const auto *code = std::get_if<domain::CategoryCode>(&suggestion.value);
+        if (const auto *category = code ? desk.replica().organisation().category(*code) : nullptr)
+            return category->department;
+    }
+    return {};
 }
 
 } // namespace
@@ -55,6 +76,12 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
     m_signOut = new QAction(m_frame);
     m_signOut->setObjectName(u"sign-out"_s);
     connect(m_signOut, &QAction::triggered, &m_desk, &desk::Desk::signOut);
+
+    m_frame->directory()->setLikelyDepartment([&desk] { return likelyDepartment(desk); });
+    const auto showOrganisation = [this] { m_frame->directory()->setOrganisation(m_desk.replica().organisation(), m_desk.user().id); };
+    connect(&desk.replica(), &store::Replica::reset, this, showOrganisation);
+    connect(&desk.replica(), &store::Replica::organisationChanged, this, showOrganisation);
+    showOrganisation();
 
     StatusArea *status = m_frame->statusArea();
     telephony::Softphone &phone = desk.phone();

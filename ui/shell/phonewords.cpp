@@ -10,7 +10,10 @@ using engines::EngineCallState;
 QString PhoneWords::peer(const telephony::Call &call, const NameLookup &lookup)
 {
     const QString number = call.number ? call.number->masked() : QString();
-    QString name = call.number && lookup ? lookup(*call.number) : QString();
+    const KnownName known = call.number && lookup ? lookup(*call.number) : KnownName();
+    if (!known.name.isEmpty() && !known.isCitizen)
+        return u"%1 · %2"_s.arg(known.name, call.number->formatted());
+    QString name = known.name;
     if (name.isEmpty())
         name = domain::PhoneNumber::parse(call.displayName) ? QString() : call.displayName.left(40);
     name = domain::maskedName(name);
@@ -21,6 +24,8 @@ QString PhoneWords::peer(const telephony::Call &call, const NameLookup &lookup)
 
 QString PhoneWords::phase(const telephony::Call &call)
 {
+    if (call.inConference)
+        return tr("셋이 통화");
     switch (call.state) {
     case EngineCallState::IncomingRinging: return tr("전화 옴");
     case EngineCallState::Dialling: return tr("거는 중");
@@ -33,15 +38,52 @@ QString PhoneWords::phase(const telephony::Call &call)
     return {};
 }
 
+QString PhoneWords::failedTransfer(int sipStatus)
+{
+    switch (sipStatus) {
+    case 486:
+    case 600: return tr("상대가 통화 중입니다");
+    case 408:
+    case 480:
+    case 487: return tr("상대가 받지 않습니다");
+    case 404:
+    case 484:
+    case 604: return tr("없는 번호입니다");
+    case 403:
+    case 603: return tr("상대가 거절했습니다");
+    case 0: return tr("까닭을 알 수 없습니다");
+    default: return tr("교환기가 거절했습니다 (SIP %1)").arg(sipStatus);
+    }
+}
+
 QString PhoneWords::detail(const telephony::Call &call)
 {
+    using engines::TransferState;
+    const auto target = domain::PhoneNumber::parse(call.transferTarget);
+    const QString to = target ? target->formatted() : call.transferTarget;
     QStringList parts;
+    if (call.transfer == TransferState::Failed)
+        parts.append(tr("넘기지 못했습니다: %1").arg(failedTransfer(call.transferStatus)));
+    else if (call.transfer == TransferState::Ringing)
+        return tr("%1에 벨이 울립니다").arg(to);
+    else if (call.transfer)
+        return tr("%1에 넘기는 중입니다").arg(to);
+    if (call.consultsFor && !call.inConference)
+        parts.append(tr("넘기기 전에 묻는 전화"));
+    if (!call.transferredBy.isEmpty())
+        parts.append(tr("%1에서 넘어온 전화").arg(call.transferredBy));
     if (call.muted)
         parts.append(tr("내 소리가 꺼져 있습니다"));
     if (call.state == EngineCallState::Held)
         parts.append(tr("상대는 듣지 못합니다"));
-    if (const auto dialled = domain::PhoneNumber::parse(call.dialledNumber); dialled && call.direction == domain::CallDirection::Incoming)
+    constexpr qsizetype LongestExtension = 5;
+    const auto dialled = domain::PhoneNumber::parse(call.dialledNumber);
+    if (!call.queueName.isEmpty())
+        parts.append(call.queueName);
+    else if (dialled && call.direction == domain::CallDirection::Incoming && dialled->digits().size() > LongestExtension)
         parts.append(tr("대표번호 %1").arg(dialled->formatted()));
+    else if (!call.dialledNumber.isEmpty() && call.direction == domain::CallDirection::Incoming)
+        parts.append(tr("내선 %1").arg(call.dialledNumber.left(LongestExtension * 4)));
     if (parts.isEmpty())
         parts.append(call.direction == domain::CallDirection::Incoming ? tr("걸려 온 전화") : tr("건 전화"));
     return parts.join(u" · "_s);

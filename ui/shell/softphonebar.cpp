@@ -1,5 +1,6 @@
 #include "ui/shell/softphonebar.h"
 
+#include "ui/shell/handoverbuttons.h"
 #include "ui/shell/keypad.h"
 #include "ui/shell/statepill.h"
 #include "ui/text/labels.h"
@@ -117,6 +118,9 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
     m_keypadButton->setFocusPolicy(Qt::NoFocus);
     m_keypadButton->setCheckable(true);
     m_hangUpButton = makeButton(u"phone-hangup-button"_s, m_hangUp, theme::ButtonRole::Danger, theme::Icon::PhoneOff);
+    m_handOver = new HandOverButtons(m_phone, this);
+    m_actions += m_handOver->phoneActions();
+    connect(m_handOver, &HandOverButtons::directoryWanted, this, &SoftphoneBar::directoryWanted);
     m_keypad = new Keypad;
     m_keypad->setObjectName(u"phone-keypad"_s);
     m_keypad->hide();
@@ -133,7 +137,7 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
     layout->addWidget(m_dialField, 10);
     layout->addStretch(1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_waiting, m_answerButton, m_refuseButton, m_holdButton, m_muteButton,
-                                                            m_keypadButton, m_hangUpButton, m_readyButton})
+                                                            m_handOver, m_keypadButton, m_hangUpButton, m_readyButton})
         layout->addWidget(widget);
     m_end = new QHBoxLayout;
     m_end->setSpacing(metrics::S2);
@@ -219,7 +223,7 @@ void SoftphoneBar::showCalls()
     if (call) {
         m_peer->setText(PhoneWords::peer(*call, m_lookup));
         m_detail->setText(PhoneWords::detail(*call));
-        m_detail->setRole(call->muted ? &theme::Tokens::bad : &theme::Tokens::text2);
+        m_detail->setRole(call->muted || call->transfer == engines::TransferState::Failed ? &theme::Tokens::bad : &theme::Tokens::text2);
         m_holdButton->setText(call->state == EngineCallState::Held ? tr("다시 통화") : tr("보류"));
         m_holdButton->setThemeIcon(call->state == EngineCallState::Held ? theme::Icon::Play : theme::Icon::Pause);
         theme::setButtonRole(m_holdButton, call->state == EngineCallState::Held ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
@@ -227,9 +231,15 @@ void SoftphoneBar::showCalls()
         m_muteButton->setThemeIcon(call->muted ? theme::Icon::Mic : theme::Icon::MicOff);
         theme::setButtonRole(m_muteButton, call->muted ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
     }
-    m_waiting->setVisible(second);
-    if (second)
-        m_waiting->setText(PhoneWords::peer(*ringing, m_lookup));
+    const telephony::Call *other = second ? ringing : m_phone.waiting();
+    m_waiting->setVisible(other);
+    if (other) {
+        m_waiting->setText(second ? PhoneWords::peer(*other, m_lookup)
+                                  : u"%1 · %2"_s.arg(PhoneWords::phase(*other), PhoneWords::peer(*other, m_lookup)));
+        m_waiting->setTone(second || other->inConference ? Tone::Accent : Tone::Warn);
+        m_waiting->setIcon(second ? theme::Icon::PhoneIncoming : other->inConference ? theme::Icon::Users : theme::Icon::Pause);
+    }
+    m_handOver->showCalls();
     m_answerButton->setVisible(ringing);
     m_refuseButton->setVisible(ringing);
     m_holdButton->setVisible(talk);
@@ -293,6 +303,10 @@ void SoftphoneBar::takeSpace()
     const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240);
     for (widgets::Button *button : {m_answerButton, m_refuseButton, m_holdButton, m_muteButton, m_hangUpButton, m_readyButton})
         button->setCompact(narrow && button != m_answerButton && button != m_hangUpButton);
+    m_handOver->setCompact(narrow);
+    // With a second call the names matter more than the words of buttons one knows by heart.
+    for (widgets::Button *button : {m_holdButton, m_muteButton})
+        button->setIconOnly(narrow && !m_waiting->isHidden());
 }
 
 void SoftphoneBar::paintEvent(QPaintEvent *)

@@ -23,6 +23,7 @@ class SearchField;
 
 namespace barodesk::ui::shell {
 
+class HandOverButtons;
 class StatePill;
 
 /// The phone on every page: the counsellor's state, who is on the line, and what can be done with the call. Nothing in it takes
@@ -43,6 +44,9 @@ public:
 
 public slots:
     void refresh(); ///< Names may have changed.
+
+signals:
+    void directoryWanted(); ///< To hand the present call to somebody; without one, to dial.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -77,6 +81,7 @@ private:
     widgets::Button *m_answerButton, *m_refuseButton, *m_holdButton, *m_muteButton, *m_hangUpButton, *m_readyButton;
     widgets::Chip *m_waiting;
     widgets::IconButton *m_keypadButton;
+    HandOverButtons *m_handOver;
     QPointer<Keypad> m_keypad;
 };
 

@@ -66,14 +66,23 @@ void Button::setCompact(bool compact)
     update();
 }
 
+void Button::setIconOnly(bool iconOnly)
+{
+    if (m_iconOnly == iconOnly)
+        return;
+    m_iconOnly = iconOnly;
+    updateGeometry();
+    update();
+}
+
 QSize Button::sizeHint() const
 {
     const auto role = theme::buttonRole(this);
-    int width = m_small ? 20 : 28;
-    width += QFontMetrics(textFont(role, m_small)).size(Qt::TextShowMnemonic, text()).width();
+    int width = m_iconOnly ? 14 : m_small ? 20 : 28;
+    width += QFontMetrics(textFont(role, m_small)).size(Qt::TextShowMnemonic, shownText()).width();
     if (m_icon)
-        width += metrics::Icon + (text().isEmpty() ? 0 : IconGap);
-    if (!m_keyHint.isEmpty() && !m_compact)
+        width += metrics::Icon + (shownText().isEmpty() ? 0 : IconGap);
+    if (!m_keyHint.isEmpty() && !m_compact && !m_iconOnly)
         width += KeyGap + QFontMetrics(theme::font(theme::TextSize::Tiny)).horizontalAdvance(m_keyHint);
     return {width + (menu() ? 18 : 0), m_small ? metrics::SmallButtonHeight : metrics::ButtonHeight};
 }
@@ -91,12 +100,12 @@ void Button::paintEvent(QPaintEvent *)
     const QColor colour = theme::parts::buttonText(&option, this, t);
     const QFont font = textFont(role, m_small);
     const QFont keyFont = theme::font(theme::TextSize::Tiny);
-    const int textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, text()).width();
-    const bool showKey = !m_keyHint.isEmpty() && !m_compact;
+    const int textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, shownText()).width();
+    const bool showKey = !m_keyHint.isEmpty() && !m_compact && !m_iconOnly;
     const int keyWidth = showKey ? QFontMetrics(keyFont).horizontalAdvance(m_keyHint) + KeyGap : 0;
-    const int iconWidth = m_icon ? metrics::Icon + (text().isEmpty() ? 0 : IconGap) : 0;
+    const int iconWidth = m_icon ? metrics::Icon + (shownText().isEmpty() ? 0 : IconGap) : 0;
     const int arrowWidth = menu() ? 18 : 0;
-    int x = std::max(m_small ? 10 : 12, (width() - textWidth - keyWidth - iconWidth - arrowWidth) / 2);
+    int x = std::max(m_iconOnly ? 7 : m_small ? 10 : 12, (width() - textWidth - keyWidth - iconWidth - arrowWidth) / 2);
 
     if (m_icon) {
         theme::paintIcon(painter, *m_icon, QRectF(x, (height() - metrics::Icon) / 2.0, metrics::Icon, metrics::Icon), colour);
@@ -104,7 +113,7 @@ void Button::paintEvent(QPaintEvent *)
     }
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(QRect(x, 0, textWidth + 2, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic, text());
+    painter.drawText(QRect(x, 0, textWidth + 2, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic, shownText());
     x += textWidth;
     if (showKey) {
         painter.setFont(keyFont);

@@ -23,6 +23,9 @@ public:
     void setSmall(bool small);     ///< For inside a card.
     void setCompact(bool compact); ///< Without the key, where the window is narrow; it stays in the tooltip.
 
+    /// Only its icon, where even less room is; what it says stays its accessible name. Give it a tooltip.
+    void setIconOnly(bool iconOnly);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -30,10 +33,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString shownText() const { return m_iconOnly ? QString() : text(); }
+
     QString m_keyHint;
     std::optional<theme::Icon> m_icon;
     bool m_small = false;
     bool m_compact = false;
+    bool m_iconOnly = false;
 };
 
 /// "Ctrl+Enter" as the platform writes it.

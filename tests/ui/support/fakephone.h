@@ -38,9 +38,9 @@ public:
         emit callChanged(call);
     }
     void sendDtmf(engines::CallHandle, QChar digit) override { digits.append(digit); }
-    void transfer(engines::CallHandle, const QString &) override { }
-    void completeTransfer(engines::CallHandle, engines::CallHandle) override { }
-    void conference(engines::CallHandle, engines::CallHandle) override { }
+    void transfer(engines::CallHandle, const QString &target) override { transferred.append(target); }
+    void completeTransfer(engines::CallHandle, engines::CallHandle) override { ++completed; }
+    void conference(engines::CallHandle, engines::CallHandle) override { ++conferences; }
     void splitConference(engines::CallHandle) override { }
     void subscribePresence(const QString &) override { }
     void unsubscribePresence(const QString &) override { }
@@ -58,10 +58,15 @@ public:
         call.dialledUser = QStringLiteral("0315908572");
         emit callChanged(call);
     }
+    void pickUp() { set(call.handle, engines::EngineCallState::Active); } ///< Who was dialled last answers.
+    void hangUpThere() { set(call.handle, engines::EngineCallState::Ended); }
     void loseRegistration(engines::RegistrationError error) { emit registrationChanged(engines::RegistrationState::Failed, error); }
     void speak(double level) { emit levelsChanged(call.handle, level, level); }
 
     QStringList dialled;
+    QStringList transferred;
+    int completed = 0;
+    int conferences = 0;
     QString digits;
     engines::EngineCall call;
 

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+
+namespace barodesk::telephony {
+class Softphone;
+}
+
+namespace barodesk::ui::widgets {
+class Button;
+}
+
+namespace barodesk::ui::shell {
+
+/// What can be done with a call besides talking: hand it on, go to the one that waits, talk three. Asks the softphone what is possible.
+class HandOverButtons final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \param phone outlives the buttons
+    HandOverButtons(telephony::Softphone &phone, QWidget *parent = nullptr);
+
+    QList<QAction *> phoneActions() const { return {m_transfer, m_swap, m_conference}; }
+    void showCalls();
+    void setCompact(bool compact);
+
+signals:
+    void directoryWanted(); ///< Somebody to hand the call to, or without a call to dial.
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void transfer();
+    void talkThree();
+    QAction *makeAction(const QString &name, const QKeySequence &key);
+    widgets::Button *makeButton(const QString &name, QAction *action);
+    void retranslate();
+
+    telephony::Softphone &m_phone;
+    QAction *m_transfer, *m_swap, *m_conference;
+    QHBoxLayout *m_layout;
+    widgets::Button *m_transferButton, *m_swapButton, *m_conferenceButton;
+};
+
+} // namespace barodesk::ui::shell
