@@ -710,11 +710,11 @@
     </message>
     <message>
         <source>다른 전화로 연결됨</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>암호화되지 않아 거절됨</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused: not encrypted</translation>
     </message>
 </context>
 <context>

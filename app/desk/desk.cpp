@@ -207,6 +207,7 @@ std::optional<engines::SipAccount> Desk::Private::account() const
         account.registrar = settings.sipRegistrar;
         account.transport = settings.sipTransport;
     }
+    account.backupRegistrar = settings.sipBackup;
     if (!settings.sipDomain.isEmpty())
         account.domain = settings.sipDomain;
     if (!settings.sipPassword.isEmpty())

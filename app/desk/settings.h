@@ -19,6 +19,7 @@ struct Settings
     QString dataDirectory; ///< Replica, outbox, drafts.
     engines::PhoneSettings phone;
     QString sipRegistrar; ///< "host:port"; empty: direct calls only.
+    QString sipBackup;    ///< "host:port" of the registrar that is used while the first cannot be reached; empty: none.
     QString sipDomain;
     engines::Transport sipTransport = engines::Transport::Tcp;
     QString sipPassword; ///< From the keychain or the server; never written to the settings file.

@@ -3,6 +3,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,14 @@ template <typename T> using Choice = std::pair<QLatin1StringView, T>;
 constexpr std::array Transports{Choice<engines::Transport>{"udp"_L1, engines::Transport::Udp},
                                 Choice<engines::Transport>{"tcp"_L1, engines::Transport::Tcp},
                                 Choice<engines::Transport>{"tls"_L1, engines::Transport::Tls}};
+constexpr std::array Encryptions{Choice<engines::MediaSecurity>{"off"_L1, engines::MediaSecurity::Off},
+                                 Choice<engines::MediaSecurity>{"preferred"_L1, engines::MediaSecurity::Preferred},
+                                 Choice<engines::MediaSecurity>{"required"_L1, engines::MediaSecurity::Required}};
+constexpr std::array KeyExchanges{Choice<engines::KeyExchange>{"sdes"_L1, engines::KeyExchange::Sdes},
+                                  Choice<engines::KeyExchange>{"dtls"_L1, engines::KeyExchange::Dtls}};
+constexpr std::array DtmfMethods{Choice<engines::DtmfMethod>{"rfc4733"_L1, engines::DtmfMethod::Rfc4733},
+                                 Choice<engines::DtmfMethod>{"info"_L1, engines::DtmfMethod::SipInfo}};
+constexpr std::array KnownCodecs{"opus"_L1, "g722"_L1, "pcma"_L1, "pcmu"_L1};
 constexpr std::array Kinds{Choice<Kind>{"transducer"_L1, Kind::Transducer}, Choice<Kind>{"ctc"_L1, Kind::Ctc}};
 constexpr std::array Themes{Choice<Settings::Theme>{"system"_L1, Settings::Theme::System},
                             Choice<Settings::Theme>{"light"_L1, Settings::Theme::Light},
@@ -105,6 +114,44 @@ void SettingsStore::readNumber(const QString &key, int &into, int least, int mos
 
 void SettingsStore::readFlag(const QString &key, bool &into) { readChoice<bool>(key, into, Flags); }
 
+void SettingsStore::readCodecs(QStringList &into)
+{
+    const QString value = text(SettingsStore::Codecs).toLower();
+    if (value.isEmpty())
+        return;
+    QStringList wanted;
+    for (const QString &word : value.split(u',')) {
+        const QString codec = word.trimmed();
+        if (std::ranges::find(KnownCodecs, QStringView(codec)) == KnownCodecs.end()) {
+            report(SettingsStore::Codecs, value, u"a list of opus, g722, pcma and pcmu"_s);
+            return;
+        }
+        wanted.append(codec);
+    }
+    into = wanted;
+}
+
+void SettingsStore::readPhone(Settings &settings)
+{
+    settings.sipRegistrar = text(SipRegistrar);
+    settings.sipBackup = text(SipBackup);
+    settings.sipDomain = text(SipDomain);
+    readChoice<engines::Transport>(SipTransport, settings.sipTransport, Transports);
+    readNumber(SipPort, settings.phone.sipPort, 0, 65535);
+    settings.phone.localAddress = text(SipAddress);
+    readNumber(RtpFirst, settings.phone.rtpPortFirst, 0, 65534);
+    readNumber(RtpLast, settings.phone.rtpPortLast, 0, 65535);
+    settings.phone.rootCaFile = text(SipCa);
+    readCodecs(settings.phone.codecs);
+    readChoice<engines::MediaSecurity>(Encryption, settings.phone.mediaSecurity, Encryptions);
+    readChoice<engines::KeyExchange>(KeyExchange, settings.phone.keyExchange, KeyExchanges);
+    readChoice<engines::DtmfMethod>(Dtmf, settings.phone.dtmf, DtmfMethods);
+    readNumber(MediaTimeout, settings.phone.mediaTimeoutSeconds, 10, 600);
+    if (const QString header = text(QueueHeader); !header.isEmpty())
+        settings.phone.queueHeader = header;
+    settings.phone.userAgent = u"BaroDesk/"_s + QLatin1StringView(BARODESK_VERSION);
+}
+
 Settings SettingsStore::load()
 {
     m_problems.clear();
@@ -117,15 +164,7 @@ Settings SettingsStore::load()
             report(ServerUrl, word, u"an address like https://server:8443"_s);
     }
     settings.serverCaFile = text(ServerCa);
-    settings.sipRegistrar = text(SipRegistrar);
-    settings.sipDomain = text(SipDomain);
-    readChoice<engines::Transport>(SipTransport, settings.sipTransport, Transports);
-    readNumber(SipPort, settings.phone.sipPort, 0, 65535);
-    settings.phone.localAddress = text(SipAddress);
-    readNumber(RtpFirst, settings.phone.rtpPortFirst, 0, 65534);
-    readNumber(RtpLast, settings.phone.rtpPortLast, 0, 65535);
-    settings.phone.rootCaFile = text(SipCa);
-    settings.phone.userAgent = u"BaroDesk/"_s + QLatin1StringView(BARODESK_VERSION);
+    readPhone(settings);
     readFlag(SpeechEnabled, settings.speech.enabled);
     settings.speech.model.directory = text(SpeechModel);
     readChoice<Kind>(SpeechKind, settings.speech.model.kind, Kinds);

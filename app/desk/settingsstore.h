@@ -55,6 +55,13 @@ public:
     static constexpr QLatin1StringView RtpFirst{"phone/rtpFirst"};
     static constexpr QLatin1StringView RtpLast{"phone/rtpLast"};
     static constexpr QLatin1StringView SipCa{"phone/ca"};
+    static constexpr QLatin1StringView SipBackup{"phone/backup"};
+    static constexpr QLatin1StringView Codecs{"phone/codecs"};
+    static constexpr QLatin1StringView Encryption{"phone/encryption"};
+    static constexpr QLatin1StringView KeyExchange{"phone/keyExchange"};
+    static constexpr QLatin1StringView Dtmf{"phone/dtmf"};
+    static constexpr QLatin1StringView MediaTimeout{"phone/mediaTimeout"};
+    static constexpr QLatin1StringView QueueHeader{"phone/queueHeader"};
     static constexpr QLatin1StringView SpeechEnabled{"speech/enabled"};
     static constexpr QLatin1StringView SpeechModel{"speech/model"};
     static constexpr QLatin1StringView SpeechKind{"speech/kind"};
@@ -70,6 +77,8 @@ private:
     template <typename T> void readChoice(const QString &key, T &into, std::span<const std::pair<QLatin1StringView, T>> choices);
     void readNumber(const QString &key, int &into, int least, int most);
     void readFlag(const QString &key, bool &into);
+    void readPhone(Settings &settings);
+    void readCodecs(QStringList &into);
     void report(const QString &key, const QString &value, const QString &expected);
 
     std::unique_ptr<QSettings> m_user;

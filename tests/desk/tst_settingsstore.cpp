@@ -55,6 +55,11 @@ private slots:
         QTest::newRow("unknown language") << QByteArray("[look]\nlanguage=fr\n") << u"look/language"_s;
         QTest::newRow("port out of range") << QByteArray("[phone]\nport=70000\n") << u"phone/port"_s;
         QTest::newRow("port is a word") << QByteArray("[phone]\nport=many\n") << u"phone/port"_s;
+        QTest::newRow("unknown encryption") << QByteArray("[phone]\nencryption=zrtp\n") << u"phone/encryption"_s;
+        QTest::newRow("unknown key exchange") << QByteArray("[phone]\nkeyExchange=mikey\n") << u"phone/keyExchange"_s;
+        QTest::newRow("unknown digits") << QByteArray("[phone]\ndtmf=inband\n") << u"phone/dtmf"_s;
+        QTest::newRow("unknown codec") << QByteArray("[phone]\ncodecs=opus, g729\n") << u"phone/codecs"_s;
+        QTest::newRow("silence too short") << QByteArray("[phone]\nmediaTimeout=3\n") << u"phone/mediaTimeout"_s;
         QTest::newRow("unknown transport") << QByteArray("[phone]\ntransport=sctp\n") << u"phone/transport"_s;
         QTest::newRow("flag") << QByteArray("[speech]\nenabled=perhaps\n") << u"speech/enabled"_s;
         QTest::newRow("threads") << QByteArray("[speech]\nthreads=0\n") << u"speech/threads"_s;
