@@ -23,6 +23,7 @@ class SearchField;
 
 namespace barodesk::ui::shell {
 
+class AgentMenu;
 class StatePill;
 
 /// The phone on every page: the counsellor's state, who is on the line, and what can be done with the call. Nothing in it takes
@@ -69,6 +70,7 @@ private:
     QAction *m_answer, *m_refuse, *m_hold, *m_mute, *m_hangUp, *m_ready, *m_notReady, *m_focusDial;
     QHBoxLayout *m_end;
     StatePill *m_pill;
+    AgentMenu *m_menu;
     QWidget *m_callBlock;
     widgets::ElidedLabel *m_peer;
     widgets::ElidedLabel *m_detail;
