@@ -97,6 +97,8 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
 
 void MainWindow::addPlace(const Place &place, QWidget *page) { m_frame->addPlace(place, page); }
 
+void MainWindow::setPlaceAvailable(const QString &id, bool available) { m_frame->setPlaceAvailable(id, available); }
+
 bool MainWindow::showPlace(const QString &id) { return m_frame->showPlace(id); }
 
 QString MainWindow::currentPlace() const { return m_frame->currentPlace(); }
