@@ -26,7 +26,7 @@ void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (selected && index.column() == 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), t.accent);
 
-    const QRect cell = option.rect.adjusted(S3, 0, -S3, -1);
+    const QRect cell = option.rect.adjusted(S3 - 2, 0, -S3 + 2, -1);
     const QString text = index.data(Qt::DisplayRole).toString();
     const auto tone = Tone(index.data(ToneRole).toInt());
     if (index.data(ChipRole).toBool()) {
