@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>경과</source>
-        <translation>Since</translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>사유</source>

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -184,6 +185,15 @@ void RoomPanel::retranslate()
     m_agentsTable->setAccessibleName(tr("상담사 표"));
     m_queuesTable->setAccessibleName(tr("대기열 표"));
     m_nobody->setContent(theme::Icon::Users, tr("아직 아무도 없습니다"), tr("오늘 로그인한 상담사가 여기에 보입니다."));
+    int chip = 0; // Of every state: a column that grew with the rows would tremble.
+    for (int i = 0; i < domain::AgentStateCount; ++i) {
+        api::RoomAgent agent;
+        agent.state = domain::AgentState(i);
+        chip = std::max(chip, widgets::chipSize(RoomWords::chip(agent)).width());
+        agent.lostSince = QDateTime();
+        chip = std::max(chip, widgets::chipSize(RoomWords::chip(agent)).width());
+    }
+    m_agentsTable->setRoomFor(int(RoomAgentColumn::State), chip);
     showState();
 }
 

@@ -16,6 +16,10 @@ using namespace theme::metrics;
 using theme::Tokens;
 using widgets::Tone;
 
+namespace {
+constexpr int CellMargin = S3 - 2; ///< That of the headers.
+}
+
 void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = theme::tokens(option.widget);
@@ -26,7 +30,7 @@ void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (selected && index.column() == 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), t.accent);
 
-    const QRect cell = option.rect.adjusted(S3 - 2, 0, -S3 + 2, -1);
+    const QRect cell = option.rect.adjusted(CellMargin, 0, -CellMargin, -1);
     const QString text = index.data(Qt::DisplayRole).toString();
     const auto tone = Tone(index.data(ToneRole).toInt());
     if (index.data(ChipRole).toBool()) {
@@ -67,6 +71,12 @@ RoomTable::RoomTable(QAbstractItemModel &words, std::span<const int> widths, QWi
     fitColumns();
 }
 
+void RoomTable::setRoomFor(int column, int width)
+{
+    m_contents[column] = width + 2 * CellMargin + S1;
+    fitColumns();
+}
+
 void RoomTable::showTimes() { viewport()->update(); }
 
 void RoomTable::changeEvent(QEvent *event)
@@ -82,7 +92,7 @@ void RoomTable::fitColumns()
         if (m_widths.at(column) == 0)
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
         else
-            setColumnWidth(column, std::max(m_widths.at(column), horizontalHeader()->sectionSizeHint(column)));
+            setColumnWidth(column, std::max({m_widths.at(column), m_contents.value(column), horizontalHeader()->sectionSizeHint(column)}));
     }
 }
 

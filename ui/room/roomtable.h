@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -25,7 +26,8 @@ public:
     /// \param widths of the columns in device-independent pixels; 0: the one that stretches. Wider where the language's headers are.
     RoomTable(QAbstractItemModel &words, std::span<const int> widths, QWidget *parent = nullptr);
 
-    void showTimes(); ///< Running times have gone on.
+    void setRoomFor(int column, int width); ///< The column is never narrower than what stands in it, `width` wide.
+    void showTimes();                       ///< Running times have gone on.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +36,7 @@ private:
     void fitColumns();
 
     QList<int> m_widths;
+    QHash<int, int> m_contents; ///< By column.
 };
 
 } // namespace barodesk::ui::room

@@ -114,7 +114,7 @@ void AgentMenu::addReasons()
         const bool now = status.state == AgentState::NotReady && !status.system && status.reason == code;
         QAction *action
             = addChoice(this, u"agent-reason-"_s + code.text(), name, waits || now, [this, code] { m_phone.agent().setNotReady(code); });
-        action->setEnabled(mayAsk(agent, AgentEvent::Kind::AskNotReady, code));
+        action->setEnabled(waits || now || mayAsk(agent, AgentEvent::Kind::AskNotReady, code));
         return action;
     };
     QAction *first = nullptr;
