@@ -14,8 +14,10 @@ RoomFigures figuresOf(const api::Room &room)
         if (queue.longestWaitSince && (!figures.longestWaitSince || *queue.longestWaitSince < *figures.longestWaitSince))
             figures.longestWaitSince = queue.longestWaitSince;
     }
-    for (const api::RoomAgent &agent : room.agents)
-        ++figures.agents[size_t(agent.state)];
+    for (const api::RoomAgent &agent : room.agents) {
+        if (!agent.lostSince)
+            ++figures.agents[size_t(agent.state)];
+    }
     return figures;
 }
 

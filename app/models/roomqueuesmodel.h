@@ -17,7 +17,7 @@ struct RoomFigures
     std::optional<QDateTime> longestWaitSince;         ///< Of those; none: nobody waits.
     int answered = 0;                                  ///< Today.
     int abandoned = 0;                                 ///< Today.
-    std::array<int, domain::AgentStateCount> agents{}; ///< By AgentState.
+    std::array<int, domain::AgentStateCount> agents{}; ///< By AgentState; without those whose desk is not heard of.
     friend bool operator==(const RoomFigures &, const RoomFigures &) = default;
 };
 

@@ -171,6 +171,8 @@ private slots:
         QCOMPARE(figures.agents[size_t(AgentState::Ready)], 1);
         QCOMPARE(figures.agents[size_t(AgentState::NotReady)], 1);
         QCOMPARE(figures.agents[size_t(AgentState::AfterCallWork)], 0);
+        m_room.agents[3].lostSince = m_now;
+        QCOMPARE(models::figuresOf(m_room).agents[size_t(AgentState::Ready)], 0); // Nothing is offered there.
         QCOMPARE(models::figuresOf({}), models::RoomFigures());
     }
 

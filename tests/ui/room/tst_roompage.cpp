@@ -63,6 +63,7 @@ private slots:
         QCOMPARE(name("roomFigure1"), u"최장 대기 01:14"_s);
         QCOMPARE(name("roomFigure2"), u"오늘 응답 137"_s);
         QCOMPARE(name("roomFigure3"), u"오늘 포기 6"_s);
+        QCOMPARE(name("roomFigure4"), u"대기 1"_s); // Not the one whose desk is lost.
         QCOMPARE(name("roomFigure5"), u"통화 중 3"_s);
         QCOMPARE(name("roomFigure6"), u"후처리 2"_s);
     }
