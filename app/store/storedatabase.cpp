@@ -33,7 +33,7 @@ const std::array Migrations{
     },
     QStringList{
         // What became of the counsellor and the server was not yet told, in that order.
-        u"CREATE TABLE agent_report(position INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, blob BLOB NOT NULL)"_s,
+        u"CREATE TABLE agent_report(position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, blob BLOB NOT NULL)"_s,
     },
 };
 

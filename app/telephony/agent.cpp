@@ -139,10 +139,7 @@ void Agent::setWrapUp(const domain::WrapUpCode &code)
         take({.kind = Kind::WrapUpGiven});
 }
 
-void Agent::signIn()
-{
-    take({.kind = Kind::SignIn});
-}
+void Agent::signIn() { take({.kind = Kind::SignIn}); }
 
 void Agent::signOut() { take({.kind = Kind::SignOut}); }
 

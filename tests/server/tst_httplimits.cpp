@@ -85,6 +85,8 @@ private Q_SLOTS:
         QTest::newRow("session without password") << QByteArray("POST") << u"/v1/session"_s << QByteArray("{\"name\":\"c01\"}") << 400;
         QTest::newRow("body too large") << QByteArray("POST") << u"/v1/commands"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
         QTest::newRow("access log too large") << QByteArray("POST") << u"/v1/access-log"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
+        QTest::newRow("states too large") << QByteArray("POST") << u"/v1/agent-states"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
+        QTest::newRow("queue event too large") << QByteArray("POST") << u"/v1/exchange/events"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
         QTest::newRow("session too large") << QByteArray("POST") << u"/v1/session"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
     }
 
@@ -101,7 +103,7 @@ private Q_SLOTS:
 
     void otherMediaTypesAreRefused()
     {
-        for (const QString &path : {u"/v1/commands"_s, u"/v1/session"_s, u"/v1/access-log"_s})
+        for (const QString &path : {u"/v1/commands"_s, u"/v1/session"_s, u"/v1/access-log"_s, u"/v1/agent-states"_s})
             QCOMPARE(m_client->send("POST", path, "{}", {{"Content-Type", "text/plain"}}).status, 415);
     }
 

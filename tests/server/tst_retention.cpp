@@ -2,6 +2,8 @@
 #include "tests/server/wirecommands.h"
 #include "tests/support/postgresserver.h"
 
+#include "api/wireroom.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
@@ -130,6 +132,44 @@ private Q_SLOTS:
         QVERIFY(bytes.contains("answeredAt"));
         for (const QString &gone : {Said, Name, u"01098765432"_s})
             QVERIFY2(!bytes.contains(gone.toUtf8()), qPrintable(gone));
+    }
+
+    void callWhoseWrapUpFollowedLosesAsMuchInEveryPlaceOfTheFeed()
+    {
+        start({{u"transcriptDays"_s, 10}, {u"callDays"_s, 60}});
+        const domain::Command call = logCommand(m_backend->now());
+        const auto wrapUp = [&](const QString &code) {
+            return give(*m_client, {commandOn(call.target, m_backend->now(), domain::SetCallWrapUp{*domain::WrapUpCode::parse(code)})});
+        };
+        QCOMPARE(give(*m_client, {call}).value(0).status, api::CommandStatus::Accepted);
+        QCOMPARE(wrapUp(u"guided"_s).value(0).status, api::CommandStatus::Accepted);
+        m_backend->advanceClock(std::chrono::hours(24 * 11));
+        QTRY_VERIFY_WITH_TIMEOUT(!stored(Said), 20'000);
+        QVERIFY(stored(Name));
+        signIn();
+        QCOMPARE(wrapUp(u"progress"_s).value(0).status, api::CommandStatus::Accepted);
+        m_backend->advanceClock(std::chrono::hours(24 * 50));
+        QTRY_VERIFY_WITH_TIMEOUT(!stored(Name) && !stored(u"01098765432"_s), 20'000);
+        signIn();
+        const auto last = std::get<domain::CallRecord>(allChanges(*m_client).back().entity);
+        QCOMPARE(last.wrapUp.text(), u"progress"_s); // says nothing of the citizen
+    }
+
+    void whatBecameOfCounsellorsGoesAfterAYearAndAMonth()
+    {
+        start({});
+        const QDateTime now = m_backend->now();
+        domain::AgentTransition ready;
+        ready.id = domain::AgentTransitionId::create();
+        ready.at = ready.since = now;
+        ready.state = domain::AgentState::Ready;
+        QCOMPARE(m_client->post(u"/v1/agent-states"_s, api::toJson(api::AgentStatesRequest{{ready}})).status, 200);
+        m_backend->advanceClock(std::chrono::hours(24 * 399));
+        waitForPurge();
+        QVERIFY(count(u"agent_transition"_s) > 0);
+        m_backend->advanceClock(std::chrono::hours(24 * 2));
+        QTRY_COMPARE_WITH_TIMEOUT(count(u"agent_transition"_s), 0, 20'000);
+        QCOMPARE(count(u"agent_now"_s), 1); // what they are, however long
     }
 
     void desksCannotPurge()

@@ -139,6 +139,7 @@ private Q_SLOTS:
         QCOMPARE(counsellor.get(u"/v1/agent-states?user="_s + person(u"c01"_s).user.id.toString()).status, 200);
         QCOMPARE(client(u"s01"_s).get(u"/v1/agent-states?user="_s + person(u"c01"_s).user.id.toString()).status, 200);
         QCOMPARE(counsellor.get(u"/v1/agent-states?day=yesterday"_s).status, 400);
+        QCOMPARE(client(u"s01"_s).get(u"/v1/room?team=1"_s).status, 400);
         HttpClient stranger(m_backend->url());
         QCOMPARE(stranger.get(u"/v1/room"_s).status, 401);
     }
@@ -269,6 +270,7 @@ private Q_SLOTS:
         QCOMPARE(exchange.post(u"/v1/exchange/events"_s, {{u"call"_s, u"x"_s}, {u"kind"_s, u"abandoned"_s}}).status, 404);
         QCOMPARE(exchange.post(u"/v1/exchange/events"_s, {{u"call"_s, u"x"_s}, {u"kind"_s, u"enqueued"_s}}).status, 400);
         QCOMPARE(exchange.post(u"/v1/exchange/events"_s, {{u"call"_s, u"x"_s}, {u"kind"_s, u"answered"_s}}).status, 400);
+        QCOMPARE(exchange.send("POST", u"/v1/exchange/events"_s, "{}", {{"Content-Type", "text/plain"}}).status, 415);
         const QString fresh = exchangeToken();
         QCOMPARE(exchange.get(u"/v1/exchange/agents?queue=main"_s).status, 401); // The old one is no longer good.
         exchange.setToken(fresh);

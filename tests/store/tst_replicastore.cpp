@@ -56,6 +56,14 @@ private:
         ReplicaStore store(folder, m_key);
         return open(store);
     }
+    static AgentTransition transitionTo(AgentState state)
+    {
+        AgentTransition transition;
+        transition.id = AgentTransitionId::create();
+        transition.at = transition.since = someNoon();
+        transition.state = state;
+        return transition;
+    }
     /// Changes the file behind the program's back.
     static bool tamper(const QString &folder, const QString &sql)
     {
@@ -108,6 +116,52 @@ private slots:
         QCOMPARE((*state)->drafts[0].blob, "second"_ba);
         QVERIFY((*state)->damaged.empty());
         QVERIFY(!(*state)->resyncNeeded);
+    }
+
+    void whatTheServerWasNotToldOfTheCounsellorStaysInItsOrder()
+    {
+        QTemporaryDir folder;
+        QList<AgentTransition> told;
+        for (const AgentState state : {AgentState::NotReady, AgentState::Ready, AgentState::Talking, AgentState::AfterCallWork})
+            told.append(transitionTo(state));
+        {
+            ReplicaStore store(folder.path(), m_key);
+            QVERIFY(open(store));
+            for (const AgentTransition &transition : told)
+                store.putAgentReport(transition);
+            store.removeAgentReports({told[3].id, told[1].id});
+            store.putAgentReport(told[1]); // after the others now
+        }
+        const auto state = reopen(folder.path());
+        QVERIFY(state);
+        QCOMPARE((*state)->agentReports, std::vector({told[0], told[2], told[1]}));
+        QVERIFY(tamper(folder.path(), u"UPDATE agent_report SET blob = x'00' WHERE position = 1"_s));
+        const auto damaged = reopen(folder.path());
+        QVERIFY(damaged);
+        QCOMPARE((*damaged)->agentReports, std::vector({told[2], told[1]}));
+        QCOMPARE((*damaged)->damaged.size(), size_t(1));
+        QCOMPARE((*damaged)->damaged[0].table, u"agent_report"_s);
+    }
+
+    void fileOfAnEarlierProgramIsTakenOver()
+    {
+        QTemporaryDir folder;
+        const Command command = commandOf(ComplaintId::create(), pothole());
+        {
+            ReplicaStore store(folder.path(), m_key);
+            QVERIFY(open(store));
+            store.putCommand({.command = command, .state = PendingState::Waiting, .refusal = {}});
+        }
+        QVERIFY(tamper(folder.path(), u"DROP TABLE agent_report"_s) && tamper(folder.path(), u"PRAGMA user_version = 1"_s));
+        const AgentTransition ready = transitionTo(AgentState::Ready);
+        {
+            ReplicaStore store(folder.path(), m_key);
+            const auto state = open(store);
+            QVERIFY2(state, state ? "" : qPrintable(state.error().detail));
+            QCOMPARE((*state)->pending.size(), size_t(1));
+            store.putAgentReport(ready);
+        }
+        QCOMPARE((*reopen(folder.path()))->agentReports, std::vector({ready}));
     }
 
     void changeThatContainsACommandTakesItFromTheOutbox()
@@ -330,7 +384,7 @@ private slots:
         QTemporaryDir folder;
         const Command command = commandOf(ComplaintId::create(), pothole(QString(8000, u'가')));
         {
-            ReplicaStore store(folder.path(), m_key, {.maxPages = 10, .retry = std::chrono::milliseconds(20)});
+            ReplicaStore store(folder.path(), m_key, {.maxPages = 12, .retry = std::chrono::milliseconds(20)});
             QVERIFY(open(store));
             QSignalSpy failed(&store, &ReplicaStore::writeFailed);
             QSignalSpy durable(&store, &ReplicaStore::commandDurable);
