@@ -5,6 +5,7 @@
 #include "telephony/ringer.h"
 #include "ui/board/boardpage.h"
 #include "ui/counsel/counselpage.h"
+#include "ui/room/roompage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 
@@ -107,6 +108,10 @@ void Workstation::addPlaces()
     m_board = new ui::board::BoardPage(*m_desk);
     m_window->addPlace({.id = u"counsel"_s, .icon = Icon::Headphones, .title = {}}, counsel);
     m_window->addPlace({.id = u"board"_s, .icon = Icon::Dashboard, .title = {}}, m_board);
+    m_window->addPlace({.id = u"room"_s, .icon = Icon::Users, .title = {}}, new ui::room::RoomPage(*m_desk));
+    const auto offerRoom = [this] { m_window->setPlaceAvailable(u"room"_s, m_desk->can(domain::Permission::SuperviseRoom)); };
+    QObject::connect(m_desk.get(), &desk::Desk::sessionChanged, m_window.get(), offerRoom);
+    offerRoom();
     m_settings = new ui::settings::SettingsPage(*m_desk, m_store);
     m_window->addPlace({.id = u"settings"_s, .icon = Icon::Settings, .title = {}, .atFoot = true}, m_settings);
     // From one place to another: only the window knows both.

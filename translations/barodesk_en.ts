@@ -2301,6 +2301,183 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::room::RoomAgentWords</name>
+    <message>
+        <source>전화망 끊김</source>
+        <translation>Phone line lost</translation>
+    </message>
+    <message>
+        <source>%1 · 전화망 끊김</source>
+        <translation>%1 · phone line lost</translation>
+    </message>
+    <message>
+        <source>알 수 없는 사용자</source>
+        <translation>Unknown user</translation>
+    </message>
+    <message>
+        <source>상담사</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>경과</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>사유</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>대기열</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>통화 시간</source>
+        <translation>In call</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::room::RoomFigureStrip</name>
+    <message>
+        <source>대기 중 전화</source>
+        <translation>Calls waiting</translation>
+    </message>
+    <message>
+        <source>최장 대기</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>오늘 응답</source>
+        <translation>Answered today</translation>
+    </message>
+    <message>
+        <source>오늘 포기</source>
+        <translation>Lost today</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::room::RoomPage</name>
+    <message>
+        <source>현황</source>
+        <translation>Room</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::room::RoomPanel</name>
+    <message>
+        <source>볼 권한이 없습니다</source>
+        <translation>Not for you to see</translation>
+    </message>
+    <message>
+        <source>상담 현황을 보일 수 없습니다</source>
+        <translation>The room cannot be shown</translation>
+    </message>
+    <message>
+        <source>상담 현황을 가져오는 중입니다</source>
+        <translation>Fetching the room</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n명</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 기준</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>%1 아래는 %2의 현황입니다.</source>
+        <translation>%1 Below is the room as of %2.</translation>
+    </message>
+    <message>
+        <source>상담 현황</source>
+        <translation>The room now</translation>
+    </message>
+    <message>
+        <source>상담사</source>
+        <translation>Counsellors</translation>
+    </message>
+    <message>
+        <source>대기열</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>상담사 표</source>
+        <translation>Table of counsellors</translation>
+    </message>
+    <message>
+        <source>대기열 표</source>
+        <translation>Table of queues</translation>
+    </message>
+    <message>
+        <source>아직 아무도 없습니다</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>오늘 로그인한 상담사가 여기에 보입니다.</source>
+        <translation>Counsellors who sign in today are shown here.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::room::RoomQueueWords</name>
+    <message>
+        <source>대기열</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>대기 전화</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>최장 대기</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>대기 상담사</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>오늘 응답</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>오늘 포기</source>
+        <translation>Lost</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::room::RoomWords</name>
+    <message>
+        <source>서버에 닿지 않습니다. 연결되면 저절로 다시 보입니다.</source>
+        <translation>The server cannot be reached. The room comes back by itself with the connection.</translation>
+    </message>
+    <message>
+        <source>서버의 인증서를 믿을 수 없습니다. 전산 담당자에게 알려 주세요.</source>
+        <translation>The server’s certificate cannot be trusted. Please tell your IT staff.</translation>
+    </message>
+    <message>
+        <source>로그인이 더는 유효하지 않습니다. 다시 로그인해 주세요.</source>
+        <translation>Your sign-in is no longer valid. Please sign in again.</translation>
+    </message>
+    <message>
+        <source>상담 현황은 팀장만 볼 수 있습니다.</source>
+        <translation>Only team leaders can see the room.</translation>
+    </message>
+    <message>
+        <source>서버와 버전이 다릅니다. 바로데스크를 업데이트해 주세요.</source>
+        <translation>The server is of another version. Please update BaroDesk.</translation>
+    </message>
+    <message>
+        <source>서버가 상담 현황을 주지 못했습니다. 잠시 뒤 저절로 다시 시도합니다.</source>
+        <translation>The server could not give the room. It is tried again by itself in a moment.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::settings::SettingsPage</name>
     <message>
         <source>설정</source>
@@ -2416,6 +2593,97 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::shell::AgentMenu</name>
+    <message>
+        <source>내 상태</source>
+        <translation>My state</translation>
+    </message>
+    <message>
+        <source>통화가 끝나면</source>
+        <translation>When the call is over</translation>
+    </message>
+    <message>
+        <source>후처리가 끝나면</source>
+        <translation>After the after-call work</translation>
+    </message>
+    <message>
+        <source>일이 끝나면 로그아웃</source>
+        <translation>Sign out when done</translation>
+    </message>
+    <message>
+        <source>전화를 그만 받고 로그아웃</source>
+        <translation>Stop taking calls and sign out</translation>
+    </message>
+    <message>
+        <source>바꾸기 취소 (→ %1)</source>
+        <translation>Do not change (→ %1)</translation>
+    </message>
+    <message>
+        <source>후처리 코드 · 골라야 함</source>
+        <translation>Wrap-up code · to be chosen</translation>
+    </message>
+    <message>
+        <source>후처리 코드</source>
+        <translation>Wrap-up code</translation>
+    </message>
+    <message>
+        <source>폭언 등 통화 종료 절차</source>
+        <translation>End an abusive call</translation>
+    </message>
+    <message>
+        <source>통화 종료 절차 · 경고함</source>
+        <translation>End an abusive call · warned</translation>
+    </message>
+    <message>
+        <source>1. 그만하도록 경고</source>
+        <translation>1. Warn the citizen</translation>
+    </message>
+    <message>
+        <source>경고함</source>
+        <translation>Warned</translation>
+    </message>
+    <message>
+        <source>2. 사유 선택</source>
+        <translation>2. Choose the reason</translation>
+    </message>
+    <message>
+        <source>먼저 경고해야 합니다.</source>
+        <translation>Warn the citizen first.</translation>
+    </message>
+    <message>
+        <source>3. 사유를 알리고 종료</source>
+        <translation>3. Say the reason and end</translation>
+    </message>
+    <message>
+        <source>통화 종료</source>
+        <translation>End the call</translation>
+    </message>
+    <message>
+        <source>경고하고 사유를 골라야 합니다.</source>
+        <translation>Warn the citizen and choose the reason first.</translation>
+    </message>
+    <message>
+        <source>경고 거두기</source>
+        <translation>Withdraw the warning</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::AgentWords</name>
+    <message>
+        <source>%1 남음</source>
+        <comment>time</comment>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>정해진 후처리 시간이 끝나면 바뀝니다.</source>
+        <translation>It changes when the time for after-call work is over.</translation>
+    </message>
+    <message>
+        <source>후처리 코드를 고르면 바꿀 수 있습니다.</source>
+        <translation>Choose a wrap-up code, then it can be changed.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::shell::AvatarButton</name>
     <message>
         <source>내 메뉴</source>
@@ -2424,6 +2692,25 @@
     <message>
         <source>내 메뉴: %1</source>
         <translation>My menu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::shell::CallNotices</name>
+    <message>
+        <source>통화가 %1분을 넘었습니다. 마무리를 준비해 주세요.</source>
+        <translation>The call has lasted over %1 minutes. Please prepare to close it.</translation>
+    </message>
+    <message>
+        <source>통화가 %1분을 넘었습니다. 권장 시간이 지났음을 민원인에게 알려 주세요.</source>
+        <translation>The call has lasted over %1 minutes. Please tell the citizen that the recommended time has passed.</translation>
+    </message>
+    <message>
+        <source>응답하지 않아 이석으로 바뀌었습니다.</source>
+        <translation>The call was not answered: you are not ready now.</translation>
+    </message>
+    <message>
+        <source>응답하지 않은 전화를 교환기로 돌려보냈습니다.</source>
+        <translation>The call was not answered and went back to the exchange.</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ void CommandPalette::gather()
 {
     m_actions.clear();
     for (QAction *action : parentWidget()->findChildren<QAction *>()) {
-        if (action->text().isEmpty() || action->isSeparator() || action->menu() || action->objectName().isEmpty()
+        if (!action->isVisible() || action->text().isEmpty() || action->isSeparator() || action->menu() || action->objectName().isEmpty()
             || action->objectName() == u"palette-open"_s)
             continue;
         if (!action->objectName().startsWith(u"_q_"_s)) // Qt's own, in line edits.

@@ -89,9 +89,22 @@ void Frame::addPlace(const Place &place, QWidget *page)
         showPlace(place.id);
 }
 
-bool Frame::showPlace(const QString &id)
+void Frame::setPlaceAvailable(const QString &id, bool available)
 {
     const auto it = std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.place.id == id; });
+    if (it == m_entries.end())
+        return;
+    it->available = available;
+    m_rail->button(id)->setVisible(available);
+    it->action->setEnabled(available);
+    it->action->setVisible(available);
+    if (!available && currentPlace() == id)
+        showPlace(m_entries.constFirst().place.id);
+}
+
+bool Frame::showPlace(const QString &id)
+{
+    const auto it = std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.place.id == id && entry.available; });
     if (it == m_entries.end())
         return false;
     m_rail->button(id)->setChecked(true);

@@ -24,7 +24,9 @@ public:
     Frame(telephony::Softphone &phone, SoftphoneBar::Clock clock, NameLookup lookup, QWidget *parent = nullptr);
 
     void addPlace(const Place &place, QWidget *page); ///< Ctrl+1…9 in the order they come; one at the foot has Ctrl+comma.
-    bool showPlace(const QString &id);                ///< False: there is none of that name.
+    /// A place that is not for who is signed in is on no rail and has no key; shown, the first one takes its place.
+    void setPlaceAvailable(const QString &id, bool available);
+    bool showPlace(const QString &id); ///< False: there is none of that name, or not for this person.
     QString currentPlace() const;
     void setBadge(const QString &id, int count);
 
@@ -47,6 +49,7 @@ private:
         Place place;
         QWidget *page = nullptr;
         QAction *action = nullptr;
+        bool available = true;
     };
 
     void retranslate();

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "domain/citizen.h"
 #include "ui/shell/avatarbutton.h"
+#include "ui/shell/callnotices.h"
 #include "ui/shell/directorypanel.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/refusedlist.h"
@@ -97,10 +98,8 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
         if (call.direction == domain::CallDirection::Incoming)
             QApplication::alert(this); // The task bar asks for a look; the focus stays where it is.
     });
-    connect(&phone, &telephony::Softphone::callEnded, this, [this](const telephony::Call &call) {
-        if (!call.answeredAt && call.reason != engines::CallEndReason::LocalHangUp)
-            showMessage(Labels::of(call.reason));
-    });
+    connect(new CallNotices(phone, this), &CallNotices::notice, this,
+            [this](const QString &sentence, widgets::Tone tone) { m_toast->showMessage(sentence, tone); });
     connect(status, &StatusArea::syncRequested, &m_desk, &desk::Desk::syncNow);
     connect(status, &StatusArea::refusedWanted, this, [this](const QWidget *chip) {
         auto *list = new RefusedList(m_desk.replica(), this);
@@ -124,6 +123,8 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
 }
 
 void MainWindow::addPlace(const Place &place, QWidget *page) { m_frame->addPlace(place, page); }
+
+void MainWindow::setPlaceAvailable(const QString &id, bool available) { m_frame->setPlaceAvailable(id, available); }
 
 bool MainWindow::showPlace(const QString &id) { return m_frame->showPlace(id); }
 

@@ -29,7 +29,8 @@ public:
 
     /// Takes the page. The order is the order on the rail and of Ctrl+1…9.
     void addPlace(const Place &place, QWidget *page);
-    bool showPlace(const QString &id); ///< False: there is none of that name.
+    void setPlaceAvailable(const QString &id, bool available); ///< Whether it is for who is signed in.
+    bool showPlace(const QString &id);                         ///< False: there is none of that name, or not for them.
     QString currentPlace() const;
     void setBadge(const QString &id, int count);
     /// What the menu of the person ticks; a choice comes as a signal, and main() answers by calling this again.

@@ -1,10 +1,10 @@
 #include "ui/shell/softphonebar.h"
 
+#include "ui/shell/agentmenu.h"
+#include "ui/shell/agentwords.h"
 #include "ui/shell/handoverbuttons.h"
 #include "ui/shell/keypad.h"
 #include "ui/shell/statepill.h"
-#include "ui/text/labels.h"
-#include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -17,7 +17,6 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 
 #include <algorithm>
@@ -35,18 +34,6 @@ using widgets::Tone;
 namespace {
 
 constexpr int NarrowWidth = 1180; ///< Below, buttons show their key in the tooltip only.
-
-Tone toneOf(AgentState state)
-{
-    switch (state) {
-    case AgentState::Ready: return Tone::Accent;
-    case AgentState::Talking: return Tone::Ok;
-    case AgentState::AfterCallWork: return Tone::Warn;
-    case AgentState::NotReady:
-    case AgentState::SignedOut: return Tone::Neutral;
-    }
-    return Tone::Neutral;
-}
 
 bool isTalk(EngineCallState state)
 {
@@ -70,12 +57,8 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
 
     m_pill = new StatePill(this);
     m_pill->setObjectName(u"phone-state"_s);
-    connect(m_pill, &QPushButton::clicked, this, [this] {
-        QMenu menu(this);
-        menu.addAction(m_ready);
-        menu.addAction(m_notReady);
-        menu.exec(m_pill->mapToGlobal(QPoint(0, m_pill->height() + 4)));
-    });
+    m_menu = new AgentMenu(m_phone, m_ready, m_notReady->shortcut(), this);
+    connect(m_pill, &QPushButton::clicked, this, [this] { m_menu->popup(m_pill->mapToGlobal(QPoint(0, m_pill->height() + 4))); });
 
     m_callBlock = new QWidget(this);
     auto *lines = new QVBoxLayout(m_callBlock);
@@ -210,8 +193,8 @@ void SoftphoneBar::showCalls()
     m_hold->setEnabled(talk && call->state != EngineCallState::HeldByRemote);
     m_mute->setEnabled(talk);
     m_hangUp->setEnabled(talk || outgoing);
-    m_ready->setEnabled(phone && (agent == AgentState::AfterCallWork || agent == AgentState::NotReady));
-    m_notReady->setEnabled(phone && (agent == AgentState::AfterCallWork || agent == AgentState::Ready));
+    m_ready->setEnabled(phone && AgentMenu::mayBeReady(m_phone.agent()));
+    m_notReady->setEnabled(phone && AgentMenu::mayBeNotReady(m_phone.agent()));
     m_focusDial->setEnabled(phone);
 
     m_callBlock->setVisible(call);
@@ -247,6 +230,10 @@ void SoftphoneBar::showCalls()
     m_muteButton->setVisible(talk);
     m_keypadButton->setVisible(talk);
     m_hangUpButton->setVisible(talk || outgoing);
+    m_readyButton->setEnabled(m_ready->isEnabled());
+    const QString why = AgentWords::whyHeld(m_phone.agent());
+    m_ready->setToolTip(why.isEmpty() ? u"%1 (%2)"_s.arg(m_ready->text(), widgets::keyText(m_ready->shortcut())) : why);
+    m_readyButton->setToolTip(m_ready->toolTip());
     m_readyButton->setVisible(phone && !call && (agent == AgentState::AfterCallWork || agent == AgentState::NotReady));
     if (!talk)
         m_keypadButton->setChecked(false);
@@ -255,21 +242,8 @@ void SoftphoneBar::showCalls()
 
 void SoftphoneBar::showState()
 {
-    const telephony::Call *call = m_phone.current();
-    const AgentState agent = m_phone.agentState();
-    QString word = Labels::of(agent);
-    Tone tone = toneOf(agent);
-    QDateTime since = m_phone.agentStateSince();
-    if (call) {
-        word = PhoneWords::phase(*call);
-        since = call->answeredAt.value_or(call->startedAt);
-        tone = call->state == EngineCallState::Active         ? Tone::Ok
-            : call->state == EngineCallState::IncomingRinging ? Tone::Accent
-                                                              : Tone::Warn;
-    }
-    const auto passed = std::chrono::seconds(std::max<qint64>(0, since.secsTo(m_clock())));
-    m_pill->setState(tone, word, agent == AgentState::SignedOut && !call ? QString() : TimeText::clock(passed),
-                     !call && (m_ready->isEnabled() || m_notReady->isEnabled()));
+    const AgentWords::Pill pill = AgentWords::pill(m_phone, m_clock());
+    m_pill->setState(pill.tone, pill.word, pill.time, pill.change, pill.canChange);
 }
 
 void SoftphoneBar::tick() { showState(); }

@@ -23,6 +23,7 @@ class SearchField;
 
 namespace barodesk::ui::shell {
 
+class AgentMenu;
 class HandOverButtons;
 class StatePill;
 
@@ -73,6 +74,7 @@ private:
     QAction *m_answer, *m_refuse, *m_hold, *m_mute, *m_hangUp, *m_ready, *m_notReady, *m_focusDial;
     QHBoxLayout *m_end;
     StatePill *m_pill;
+    AgentMenu *m_menu;
     QWidget *m_callBlock;
     widgets::ElidedLabel *m_peer;
     widgets::ElidedLabel *m_detail;

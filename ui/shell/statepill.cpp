@@ -16,14 +16,21 @@ StatePill::StatePill(QWidget *parent) : QPushButton(parent)
     m_content.dot = true;
 }
 
-void StatePill::setState(widgets::Tone tone, const QString &word, const QString &time, bool canChange)
+void StatePill::setState(widgets::Tone tone, const QString &word, const QString &time, const QString &change, bool canChange)
 {
-    const QString text = time.isEmpty() ? word : word + QLatin1Char(' ') + time;
-    const bool wider = text.size() != m_content.text.size() || word != accessibleName() || canChange != m_canChange;
+    QString text = word;
+    QString name = word;
+    if (!time.isEmpty())
+        text += QLatin1Char(' ') + time;
+    if (!change.isEmpty()) {
+        text += QLatin1Char(' ') + change;
+        name += QLatin1Char(' ') + change;
+    }
+    const bool wider = text.size() != m_content.text.size() || name != accessibleName() || canChange != m_canChange;
     m_content.text = text;
     m_content.tone = tone;
     m_canChange = canChange;
-    setAccessibleName(word); // Without the time: a screen reader would read every second.
+    setAccessibleName(name); // Without the time: a screen reader would read every second.
     if (wider)
         updateGeometry();
     update();

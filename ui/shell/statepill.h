@@ -13,7 +13,8 @@ class StatePill final : public QPushButton
 public:
     explicit StatePill(QWidget *parent = nullptr);
 
-    void setState(widgets::Tone tone, const QString &word, const QString &time, bool canChange);
+    /// \param change what waits, after the time: "→ 휴식"; may be empty, as `time`
+    void setState(widgets::Tone tone, const QString &word, const QString &time, const QString &change, bool canChange);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

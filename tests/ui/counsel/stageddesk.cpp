@@ -3,6 +3,7 @@
 #include "speech/speechservice.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace barodesk::desk {
 
@@ -19,6 +20,7 @@ public:
     std::unique_ptr<telephony::Softphone> phone;
     std::unique_ptr<Talk> talk;
     QList<ComplaintDraft> drafts;
+    std::vector<test::StagedDesk::RoomAsked> roomAsked;
 };
 
 namespace {
@@ -30,6 +32,7 @@ struct Strings
     domain::User *user = nullptr;
     std::unique_ptr<Talk> *talk = nullptr;
     QList<ComplaintDraft> *drafts = nullptr;
+    std::vector<test::StagedDesk::RoomAsked> *roomAsked = nullptr;
 };
 QHash<const Desk *, Strings> strings;
 } // namespace
@@ -39,7 +42,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
     d->settings = std::move(settings);
     d->now = parts.clock();
     d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
-    strings.insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts});
+    strings.insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked});
 }
 
 Desk::~Desk() { strings.remove(this); }
@@ -52,6 +55,10 @@ KeychainState Desk::keychainState() const { return KeychainState::SwitchedOff; }
 void Desk::resumeSession() { }
 void Desk::signIn(const QString &, const QString &) { }
 void Desk::openPersonalData(const domain::EntityRef &, const QString &, QObject *, std::function<void(bool)> answer) { answer(true); }
+void Desk::fetchRoom(QObject *context, std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer)
+{
+    d->roomAsked.push_back({context, std::move(answer)});
+}
 void Desk::signOut()
 {
     d->state = SessionState::SignedOut;
@@ -100,6 +107,18 @@ void StagedDesk::signIn(const domain::User &user)
     *desk::strings[m_desk.get()].state = desk::SessionState::SignedIn;
     replica().setActor({user.id, user.role});
     emit m_desk->sessionChanged();
+}
+
+int StagedDesk::roomAsked() const { return int(desk::strings[m_desk.get()].roomAsked->size()); }
+
+void StagedDesk::answerRoom(const tl::expected<api::Room, sync::ApiError> &answer)
+{
+    auto &all = *desk::strings[m_desk.get()].roomAsked;
+    const auto asked = std::exchange(all, {});
+    for (const RoomAsked &one : asked) {
+        if (one.context)
+            one.answer(answer);
+    }
 }
 
 void StagedDesk::keepDrafts(const QList<desk::ComplaintDraft> &drafts) { *desk::strings[m_desk.get()].drafts = drafts; }

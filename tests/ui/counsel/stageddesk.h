@@ -3,6 +3,8 @@
 #include "desk/desk.h"
 #include "speech/transcript.h"
 
+#include <QPointer>
+
 #include <memory>
 
 namespace barodesk::test {
@@ -20,6 +22,14 @@ public:
     void setNow(const QDateTime &now);
     void signIn(const domain::User &user);
     void keepDrafts(const QList<desk::ComplaintDraft> &drafts); ///< As if saved in an earlier session.
+
+    struct RoomAsked
+    {
+        QPointer<QObject> context;
+        std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer;
+    };
+    int roomAsked() const; ///< How often it was asked for and not answered yet.
+    void answerRoom(const tl::expected<api::Room, sync::ApiError> &answer);
 
     /// A call arrives; rings until answered.
     desk::Talk *ring(const std::optional<domain::PhoneNumber> &number);

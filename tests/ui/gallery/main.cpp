@@ -1,7 +1,8 @@
-// Draws every widget and the shell in its states and saves the pictures: barodesk_gallery FOLDER [WIDTHxHEIGHT]
+// Draws every widget and the shell in its states and saves the pictures: barodesk_gallery FOLDER [WIDTHxHEIGHT [TRANSLATION.qm]]
 #include "gallery.h"
 
 #include "tests/ui/support/fakephone.h"
+#include "ui/shell/agentmenu.h"
 #include "ui/shell/avatarbutton.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/frame.h"
@@ -13,9 +14,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QTextStream>
 #include <QToolButton>
+#include <QTranslator>
 
+#include <algorithm>
 #include <memory>
 
 using namespace barodesk;
@@ -60,6 +64,7 @@ public:
         save(*sheet, u"widgets"_s);
         drawSignIn();
         drawShell();
+        drawAgent();
     }
 
     bool ok() const { return m_ok; }
@@ -75,6 +80,85 @@ private:
         form.setKeychain(desk::KeychainState::Unavailable);
         form.showFailure({desk::SignInError::WrongCredentials, 0, {}});
         save(form, u"signin-wrong"_s);
+    }
+
+    /// A popup is a window of its own: it is painted over the picture of the one it belongs to.
+    void saveWithMenu(QWidget &window, QMenu &menu, const QString &name, const QPoint &at, QMenu *inner = nullptr,
+                      const QPoint &innerAt = {})
+    {
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QPixmap picture = window.grab();
+        {
+            QPainter painter(&picture);
+            menu.resize(menu.sizeHint());
+            painter.drawPixmap(at, menu.grab());
+            if (inner) {
+                inner->resize(inner->sizeHint());
+                painter.drawPixmap(innerAt, inner->grab());
+            }
+        }
+        const QString path = u"%1/%2-%3.png"_s.arg(m_folder, name, m_theme);
+        m_ok &= picture.save(path);
+        QTextStream(stdout) << path << Qt::endl;
+    }
+
+    /// The counsellor's menu and pill in the states they have most to say in.
+    void drawAgent()
+    {
+        auto engine = std::make_unique<test::FakePhone>();
+        test::FakePhone *citizen = engine.get();
+        QDateTime clock = now();
+        telephony::Softphone phone(std::move(engine), [&clock] { return clock; });
+        phone.start({}, nullptr, nullptr);
+        phone.agent().setCallCentre(test::galleryCallCentre());
+        ui::shell::Frame frame(
+            phone, [&clock] { return clock; }, [](const domain::PhoneNumber &) { return u"홍길동"_s; });
+        frame.resize(m_size);
+        using ui::theme::Icon;
+        frame.addPlace({u"counsel"_s, Icon::Headphones, u"상담"_s}, test::samplePage());
+        frame.addPlace({u"board"_s, Icon::Dashboard, u"보드"_s}, new QWidget);
+        frame.show();
+        phone.signIn(engines::SipAccount{.user = u"8572"_s});
+        auto *menu = frame.findChild<ui::shell::AgentMenu *>();
+        auto *fairEnd = menu->findChild<QMenu *>(u"fair-end-menu"_s);
+        const QPoint below(80, 52);
+        const auto at = [&](int seconds) {
+            clock = clock.addSecs(seconds);
+            frame.softphoneBar()->refresh();
+            menu->fill();
+        };
+        phone.setNotReady();
+        at(192);
+        saveWithMenu(frame, *menu, u"agent-not-ready"_s, below);
+        phone.setReady();
+        citizen->ring(u"01012345678"_s);
+        phone.answer();
+        phone.agent().setNotReady(phone.agent().callCentre().notReadyReasons.at(4).code);
+        phone.agent().setWrapUp(phone.agent().callCentre().wrapUps.first().code);
+        phone.warnFairEnd();
+        at(28);
+        const int width = menu->sizeHint().width();
+        saveWithMenu(frame, *menu, u"agent-talking"_s, below, fairEnd,
+                     {below.x() + width, std::min(below.y() + menu->actionGeometry(fairEnd->menuAction()).y(), m_size.height() - 340)});
+        at(17 * 60);
+        phone.watch().checkTime();
+        at(0);
+        save(frame, u"agent-long-call"_s);
+        phone.agent().cancelWaiting();
+        phone.hangUp();
+        at(43);
+        saveWithMenu(frame, *menu, u"agent-after-call"_s, below);
+        phone.agent().checkTime();
+        at(17);
+        phone.agent().checkTime();
+        citizen->ring(u"01012345678"_s);
+        at(20);
+        phone.watch().checkTime();
+        at(7);
+        ui::widgets::Toast toast(&frame);
+        toast.showMessage(u"응답하지 않아 이석으로 바뀌었습니다."_s, ui::widgets::Tone::Bad);
+        save(frame, u"agent-no-answer"_s);
     }
 
     void drawShell()
@@ -168,6 +252,9 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "usage: barodesk_gallery FOLDER [WIDTHxHEIGHT]" << Qt::endl;
         return 2;
     }
+    QTranslator translator;
+    if (arguments.size() > 3 && translator.load(arguments.at(3)))
+        QApplication::installTranslator(&translator);
     using ui::theme::Theme;
     Theme theme(application, Theme::Mode::Light);
     bool ok = true;

@@ -255,4 +255,24 @@ QWidget *samplePage()
     return page;
 }
 
+domain::CallCentre galleryCallCentre()
+{
+    domain::CallCentre centre;
+    centre.queues = {{.code = domain::QueueCode::parse(u"main").value(),
+                      .name = u"민원 대표"_s,
+                      .number = domain::PhoneNumber::parse(u"0315908572"_s),
+                      .afterCall = {domain::AfterCallKind::TimedNoEarlyExit, std::chrono::seconds(60)},
+                      .noAnswer = std::chrono::seconds(20),
+                      .teams = {}}};
+    const auto fill = [](auto &list, auto parse, std::initializer_list<QString> names) {
+        for (const QString &name : names)
+            list.append({parse(u"code-%1"_s.arg(list.size())).value(), name});
+    };
+    fill(centre.notReadyReasons, &domain::NotReadyReasonCode::parse, {u"휴식"_s, u"식사"_s, u"교육"_s, u"회의"_s, u"업무처리"_s});
+    fill(centre.wrapUps, &domain::WrapUpCode::parse,
+         {u"민원 접수"_s, u"단순 안내"_s, u"진행 문의"_s, u"부서 연결"_s, u"콜백 약속"_s, u"오접속"_s, u"특이민원"_s});
+    fill(centre.fairEndReasons, &domain::FairEndReasonCode::parse, {u"욕설·폭언"_s, u"성희롱"_s, u"협박"_s, u"반복·장시간 통화"_s});
+    return centre;
+}
+
 } // namespace barodesk::test

@@ -153,6 +153,26 @@ private slots:
         QCOMPARE(m_frame->currentPlace(), u"counsel"_s);
     }
 
+    void aPlaceThatIsNotForThisPersonCannotBeReached()
+    {
+        auto *rail = button("rail-board");
+        m_frame->showPlace(u"board"_s);
+        m_frame->setPlaceAvailable(u"board"_s, false);
+        QCOMPARE(m_frame->currentPlace(), u"counsel"_s);
+        QVERIFY(!rail->isVisible());
+        QVERIFY(!m_frame->showPlace(u"board"_s));
+        QTest::keyClick(m_frame.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_frame->currentPlace(), u"counsel"_s);
+        QTest::keyClick(m_frame.get(), Qt::Key_K, Qt::ControlModifier);
+        m_frame->findChild<QLineEdit *>(u"palette-field"_s)->setText(u"보드"_s);
+        QCOMPARE(m_frame->findChild<QListWidget *>(u"palette-list"_s)->count(), 0);
+        QTest::keyClick(m_frame.get(), Qt::Key_K, Qt::ControlModifier);
+        m_frame->setPlaceAvailable(u"board"_s, true);
+        QVERIFY(rail->isVisible());
+        QTest::keyClick(m_frame.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_frame->currentPlace(), u"board"_s);
+    }
+
     void everyControlHasAName()
     {
         m_citizen->ring(u"01012345678"_s);
