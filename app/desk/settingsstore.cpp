@@ -122,7 +122,7 @@ void SettingsStore::readCodecs(QStringList &into)
     QStringList wanted;
     for (const QString &word : value.split(u',')) {
         const QString codec = word.trimmed();
-        if (std::ranges::find(KnownCodecs, QStringView(codec)) == KnownCodecs.end()) {
+        if (std::ranges::none_of(KnownCodecs, [&codec](QLatin1StringView known) { return codec == known; })) {
             report(SettingsStore::Codecs, value, u"a list of opus, g722, pcma and pcmu"_s);
             return;
         }
