@@ -2369,7 +2369,7 @@
     <name>barodesk::ui::room::RoomPanel</name>
     <message>
         <source>볼 권한이 없습니다</source>
-        <translation>Not for you to see</translation>
+        <translation>You may not see this</translation>
     </message>
     <message>
         <source>상담 현황을 보일 수 없습니다</source>
