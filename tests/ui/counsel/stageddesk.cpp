@@ -52,6 +52,11 @@ KeychainState Desk::keychainState() const { return KeychainState::SwitchedOff; }
 void Desk::resumeSession() { }
 void Desk::signIn(const QString &, const QString &) { }
 void Desk::openPersonalData(const domain::EntityRef &, const QString &, QObject *, std::function<void(bool)> answer) { answer(true); }
+void Desk::fetchRoom(QObject *, std::function<void(const tl::expected<api::Room, sync::ApiError> &)>) { }
+void Desk::fetchAgentDay(const domain::UserId &, const QDate &, QObject *,
+                         std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)>)
+{
+}
 void Desk::signOut()
 {
     d->state = SessionState::SignedOut;
