@@ -143,6 +143,10 @@ void CoreWorker::start(const engines::PhoneSettings &settings, engines::AudioPor
     m_settings = settings;
     m_ownRootCa = !settings.rootCaFile.isEmpty();
     m_tap = tap;
+    if (!m_privateFolder.isValid()) { // Without one the library would take a folder in the person's home.
+        emit failed(u"No temporary folder: "_s + m_privateFolder.errorString());
+        return;
+    }
     m_card = std::make_unique<PortCard>(port, tap);
     m_events = std::make_shared<Events>(*this);
     try {

@@ -36,8 +36,8 @@ PLUGIN = {"app/engines", "app/domain"}
 
 # Single headers that are values of a room otherwise closed: an enumeration of an engine, the room as the server shows it, the connection.
 HEADERS = {
-    ("ui", "engines"): {"engines/audio.h", "engines/phoneengine.h", "engines/speechengine.h"},
-    ("app/models", "engines"): {"engines/audio.h", "engines/phoneengine.h", "engines/speechengine.h"},
+    ("ui", "engines"): {"engines/audio.h", "engines/phoneengine.h", "engines/phonetypes.h", "engines/speechengine.h"},
+    ("app/models", "engines"): {"engines/audio.h", "engines/phoneengine.h", "engines/phonetypes.h", "engines/speechengine.h"},
     ("app/models", "api"): {"api/wireroom.h"},
     ("ui", "api"): {"api/wireroom.h"},
 }

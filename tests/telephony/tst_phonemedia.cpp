@@ -6,9 +6,14 @@
 #include "tests/support/sippeer.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QScopeGuard>
 
 #include <cmath>
 #include <numbers>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace barodesk;
@@ -199,6 +204,55 @@ private slots:
         a.engine.reset();
         b.engine.reset();
         QCOMPARE(QDir::temp().entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList()); // No key is left on disk.
+    }
+
+    void keyOfDtlsLiesInAPrivateFolderOfTheEngineAndGoesWithIt()
+    {
+        const auto withKeys = [](const QString &root) {
+            QStringList folders;
+            QDirIterator files(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                if (file.open(QIODevice::ReadOnly) && file.readAll().contains("PRIVATE KEY"))
+                    folders << files.fileInfo().absolutePath();
+            }
+            return folders;
+        };
+        Desk a;
+        Desk b;
+        a.settings.mediaSecurity = b.settings.mediaSecurity = MediaSecurity::Required;
+        a.settings.keyExchange = b.settings.keyExchange = KeyExchange::Dtls;
+        connectAlone(a, b);
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_VERIFY_WITH_TIMEOUT(a.calls.value(a.call()).encrypted && b.calls.value(b.call()).encrypted, Patience);
+        const QStringList folders = withKeys(QDir::tempPath());
+        QCOMPARE(folders.size(), 2); // One of each engine.
+        QVERIFY(folders.constFirst() != folders.constLast());
+        for (const QString &folder : folders) {
+            struct stat status = {};
+            QCOMPARE(::stat(QFile::encodeName(folder).constData(), &status), 0);
+            QCOMPARE(status.st_mode & 07777, 0700U);
+            QCOMPARE(status.st_uid, ::geteuid());
+        }
+        QCOMPARE(withKeys(QDir::homePath()), QStringList());
+        a.engine.reset();
+        b.engine.reset();
+        QCOMPARE(withKeys(QDir::tempPath()), QStringList());
+        for (const QString &folder : folders)
+            QVERIFY(!QFileInfo::exists(folder));
+    }
+
+    void engineWithoutAPrivateFolderDoesNotStart()
+    {
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", "/nonexistent");
+        const auto putBack = qScopeGuard([&before] { qputenv("TMPDIR", before); });
+        Desk desk;
+        desk.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.failure.isEmpty(), Patience);
+        QVERIFY(!desk.started);
+        QCOMPARE(QDir::home().entryList({u".linphone*"_s}, QDir::AllEntries | QDir::Hidden), QStringList());
     }
 
     void preferredEncryptionIsDoneWithoutWhereThePeerHasNone()
