@@ -15,7 +15,7 @@ if(BARODESK_SANITIZE)
   add_compile_options(-fsanitize=${BARODESK_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${BARODESK_SANITIZE})
   # With the sanitizers' own code in between, GCC 12 sees bounds broken inside Qt's headers that are not.
-  add_compile_options(-Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=maybe-uninitialized)
+  add_compile_options(-Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=maybe-uninitialized -Wno-error=mismatched-new-delete)
 endif()
 
 function(barodesk_set_up_target target)

@@ -30,6 +30,7 @@ namespace {
 constexpr int Readers = 3;
 constexpr qint64 Day = 24ll * 3600 * 1000;
 constexpr qint64 RetryPurge = 5ll * 60 * 1000;
+constexpr qint64 TellOfDesks = 15'000;
 
 QDateTime machineClock() { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); }
 
@@ -44,6 +45,7 @@ public:
     Running(const BackendOptions &options, const sql::DatabaseUrl &database, auth::SecretKey secretKey,
             const DataFolder::Settings &settings)
         : m_clock(options.clock ? options.clock : machineClock),
+          m_dialect(database.dialect),
           m_secretKey(std::move(secretKey)),
           m_retention(settings.retention),
           m_hub(m_context.get_executor()),
@@ -174,6 +176,24 @@ private:
             http::logEvent("purged", {{"calls", all.calls}, {"accesses", all.accesses}});
     }
 
+    /// To the other servers on this database. With SQLite there is none.
+    asio::awaitable<void> tellOfDesks(qint64 now)
+    {
+        if (m_dialect == sql::Dialect::Sqlite || std::abs(now - m_lastTold) < TellOfDesks)
+            co_return;
+        m_lastTold = now;
+        const auto heard = m_presence.takeNews();
+        if (heard.isEmpty())
+            co_return;
+        std::function<sql::Result<bool>(sql::Database &)> tell = [heard](sql::Database &database) {
+            return database.transact(sql::Database::Intent::Write, [&] {
+                room::tellHeard(database, heard);
+                return true;
+            });
+        };
+        co_await m_writers.run<bool>(std::move(tell)); // What fails is told by the desks' next reports.
+    }
+
     /// Desks that vanished change the room by the passing of time alone.
     asio::awaitable<void> lookAtDesks()
     {
@@ -185,6 +205,9 @@ private:
         if (!agents)
             co_return;
         const qint64 now = m_clock().toMSecsSinceEpoch();
+        co_await tellOfDesks(now);
+        for (const room::AgentNow &agent : *agents)
+            m_presence.learn(agent.user, agent.heardAt);
         QSet<domain::UserId> lost;
         QList<std::pair<domain::UserId, qint64>> gone;
         for (const room::AgentNow &agent : *agents) {
@@ -213,6 +236,7 @@ private:
     asio::io_context m_context{1};
     asio::executor_work_guard<asio::io_context::executor_type> m_guard = asio::make_work_guard(m_context);
     const std::function<QDateTime()> m_clock;
+    const sql::Dialect m_dialect;
     const auth::SecretKey m_secretKey;
     const records::Retention m_retention;
     auth::PasswordBench m_passwords;
@@ -227,7 +251,8 @@ private:
     http::HttpServer m_http;
     asio::signal_set m_signals;
     asio::steady_timer m_houseKeeping;
-    qint64 m_lastPurge = 0; ///< Milliseconds since 1970, by m_clock.
+    qint64 m_lastPurge = 0; ///< Milliseconds since 1970, by m_clock; as the next.
+    qint64 m_lastTold = 0;
     std::mutex m_mutex;
     std::condition_variable m_endedSignal;
     bool m_ended = false;

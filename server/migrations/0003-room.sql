@@ -13,9 +13,10 @@ CREATE TABLE agent_transition (
 
 CREATE INDEX agent_transition_by_time ON agent_transition (user_id, at, position);
 
--- The latest of each person.
+-- The latest of each person. heard_at: of their desk, as servers tell each other now and then.
 CREATE TABLE agent_now (
     user_id TEXT PRIMARY KEY REFERENCES app_user (id),
+    heard_at BIGINT NOT NULL,
     at BIGINT NOT NULL,
     state TEXT NOT NULL,
     body TEXT NOT NULL

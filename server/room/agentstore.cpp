@@ -53,9 +53,10 @@ public:
         if (m_latest.at.isValid() && transition.at < m_latest.at)
             return; // Told late: history only.
         m_latest = transition;
-        m_database.execute(u"INSERT INTO agent_now (user_id, at, state, body) VALUES (?, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET "
-                           "at = excluded.at, state = excluded.state, body = excluded.body"_s,
-                           {m_user, at, api::wordOf(transition.state), body});
+        m_database.execute(
+            u"INSERT INTO agent_now (user_id, heard_at, at, state, body) VALUES (?, 0, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET "
+            "at = excluded.at, state = excluded.state, body = excluded.body"_s,
+            {m_user, at, api::wordOf(transition.state), body});
     }
 
     /// Not before what they were last told to be.
@@ -117,11 +118,21 @@ std::vector<AgentNow> agentsNow(sql::Database &database)
     std::vector<AgentNow> agents;
     for (
         const sql::Row &row : database.all(
-            u"SELECT a.user_id, a.body FROM agent_now a JOIN app_user u ON u.id = a.user_id WHERE u.disabled = 0 ORDER BY u.sign_in_name"_s)) {
+            u"SELECT a.user_id, a.body, a.heard_at FROM agent_now a JOIN app_user u ON u.id = a.user_id WHERE u.disabled = 0 ORDER BY u.sign_in_name"_s)) {
         if (const auto latest = read(database, row.at(1)))
-            agents.push_back({domain::UserId::parse(row.at(0).toString()).value_or(domain::UserId()), *latest});
+            agents.push_back({domain::UserId::parse(row.at(0).toString()).value_or(domain::UserId()), *latest, row.at(2).toLongLong()});
     }
     return agents;
+}
+
+void tellHeard(sql::Database &database, const QHash<domain::UserId, qint64> &heard)
+{
+    QList<std::pair<QString, qint64>> rows; // In one order, so that servers that tell at once do not wait for each other in a circle.
+    for (auto one = heard.cbegin(); one != heard.cend(); ++one)
+        rows.append({one.key().toString(), one.value()});
+    std::ranges::sort(rows);
+    for (const auto &[user, at] : rows)
+        database.execute(u"UPDATE agent_now SET heard_at = ? WHERE user_id = ? AND heard_at < ?"_s, {at, user, at});
 }
 
 api::AgentDay agentDay(sql::Database &database, const domain::UserId &user, const QDate &day, const QDateTime &now)

@@ -3,6 +3,8 @@
 #include "api/wireroom.h"
 #include "server/sql/database.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace barodesk::server::room {
@@ -25,10 +27,14 @@ struct AgentNow
 {
     domain::UserId user;
     domain::AgentTransition latest;
+    qint64 heardAt = 0; ///< Of their desk, as tellHeard() told last.
 };
 
 /// Of everybody who ever told anything and is no disabled user.
 std::vector<AgentNow> agentsNow(sql::Database &database);
+
+/// Tells the other servers on this database of whose desks this one has heard.
+void tellHeard(sql::Database &database, const QHash<domain::UserId, qint64> &heard);
 
 /// One person's day, up to now.
 api::AgentDay agentDay(sql::Database &database, const domain::UserId &user, const QDate &day, const QDateTime &now);

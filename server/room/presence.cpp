@@ -1,6 +1,7 @@
 #include "server/room/presence.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace barodesk::server::room {
 
@@ -8,8 +9,17 @@ qint64 Presence::heard(const domain::UserId &user, qint64 now)
 {
     const qint64 before = lastHeard(user);
     m_heard.insert(user, std::max(before, now));
+    m_news.insert(user, std::max(before, now));
     return before;
 }
+
+void Presence::learn(const domain::UserId &user, qint64 at)
+{
+    if (at > lastHeard(user))
+        m_heard.insert(user, at);
+}
+
+QHash<domain::UserId, qint64> Presence::takeNews() { return std::exchange(m_news, {}); }
 
 std::optional<qint64> Presence::lostSince(const domain::UserId &user, qint64 now) const
 {

@@ -293,6 +293,35 @@ private Q_SLOTS:
         QCOMPARE(offered(u"queue=main"_s), QStringList{u"8501"_s});
     }
 
+    void deskOfAnotherServerOnTheSameRecordsIsThere()
+    {
+        QFETCH_GLOBAL(const QString, database);
+        if (database != u"postgresql")
+            return; // a file has one server
+        server::BackendOptions options;
+        options.dataFolder = m_backend->dataFolder();
+        options.port = 0;
+        options.tls = false;
+        options.clock = [this] { return m_backend->now(); };
+        server::Backend other(std::move(options));
+        const auto address = other.start();
+        QVERIFY2(address, address ? "" : qPrintable(address.error()));
+        HttpClient there(*address);
+        there.setToken(client(u"s01"_s).token());
+        const auto lost = [&] {
+            const auto room = api::fromBytes<api::Room>(there.get(u"/v1/room"_s).body);
+            return !room || room->agents.size() != 1 || room->agents.first().lostSince;
+        };
+        tell(u"c01"_s, {made(AgentState::Ready, m_backend->now())});
+        QVERIFY(!lost());
+        m_backend->advanceClock(std::chrono::seconds(50));
+        tell(u"c01"_s, {});
+        m_backend->advanceClock(std::chrono::seconds(20)); // a minute and more after the start
+        QTRY_VERIFY_WITH_TIMEOUT(!lost(), 15'000);
+        m_backend->advanceClock(std::chrono::seconds(50));
+        QVERIFY(lost());
+    }
+
     void deskThatCrashedReadyIsSignedOutAsOfWhenItWasHeardLast()
     {
         tell(u"c01"_s, {made(AgentState::Ready, m_backend->now())});

@@ -59,6 +59,10 @@ void Desk::fetchRoom(QObject *context, std::function<void(const tl::expected<api
 {
     d->roomAsked.push_back({context, std::move(answer)});
 }
+void Desk::fetchAgentDay(const domain::UserId &, const QDate &, QObject *,
+                         std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)>)
+{
+}
 void Desk::signOut()
 {
     d->state = SessionState::SignedOut;
