@@ -34,11 +34,19 @@ template <typename Header> Header *headerOf(belle_sip_message_t *message, const 
     return reinterpret_cast<Header *>(belle_sip_message_get_header(message, name));
 }
 
+/// From or To; null also when a header of that name was not understood and is kept as mere text.
+belle_sip_header_address_t *addressOf(belle_sip_message_t *message, const char *name)
+{
+    belle_sip_header_t *header = belle_sip_message_get_header(message, name);
+    return header && BELLE_SIP_OBJECT_IS_INSTANCE_OF(header, belle_sip_header_address_t) ? BELLE_SIP_HEADER_ADDRESS(header) : nullptr;
+}
+
 /// What liblinphone takes for granted in every message, RFC 3261 §8.1.1: without a Call-ID, for one, it reads through a null pointer.
 bool hasWhatItNeeds(belle_sip_message_t *message)
 {
-    constexpr std::array Needed{"Via", "From", "To", "Call-ID", "CSeq"};
-    return std::ranges::all_of(Needed, [message](const char *name) { return belle_sip_message_get_header(message, name) != nullptr; });
+    constexpr std::array Needed{"Via", "Call-ID", "CSeq"};
+    return addressOf(message, "From") && addressOf(message, "To")
+        && std::ranges::all_of(Needed, [message](const char *name) { return belle_sip_message_get_header(message, name) != nullptr; });
 }
 
 /// A NOTIFY that tells of a transfer, or a refusal to make one. What the NOTIFY tells is in its body, which liblinphone has parsed as a
@@ -73,7 +81,8 @@ void noteTransfer(belle_sip_message_t *message)
         transferNews.push_back({callId, status}); // What follows an acceptance is told later.
 }
 
-/// Whether liblinphone, which reads addresses by another parser than the messages, will find one in this header.
+/// Whether liblinphone, which reads addresses by another parser than the messages, will find one in this header. One of two thousand
+/// characters it parses here and loses later, to read through a null pointer then.
 bool isUnderstood(belle_sip_header_address_t *address)
 {
     const char *name = belle_sip_header_address_get_displayname(address);
@@ -85,7 +94,9 @@ bool isUnderstood(belle_sip_header_address_t *address)
     belle_sip_object_ref(alone); // What is created is nobody's as yet.
     char *text = belle_sip_object_to_string(alone);
     belle_sip_object_unref(alone);
-    belle_sip_header_address_t *read = text ? belle_sip_header_address_fast_parse(text) : nullptr;
+    constexpr size_t MostCharacters = 1'500;
+    const bool isShort = text && std::strlen(text) <= MostCharacters;
+    belle_sip_header_address_t *read = isShort ? belle_sip_header_address_fast_parse(text) : nullptr;
     if (text)
         belle_sip_free(text);
     return read != nullptr; // Not owned: the library's loop clears it away.
@@ -103,7 +114,11 @@ void makeFit(belle_sip_header_address_t *address)
     belle_sip_header_address_set_displayname(address, nullptr);
     if (isUnderstood(address))
         return;
-    belle_sip_header_address_set_uri(address, belle_sip_uri_parse("sip:unknown@anonymous.invalid"));
+    // Setting the one kind of address takes away the other, and the library does that through a null pointer.
+    if (belle_sip_header_address_get_absolute_uri(address))
+        belle_sip_header_address_set_absolute_uri(address, belle_generic_uri_parse("tel:0"));
+    else
+        belle_sip_header_address_set_uri(address, belle_sip_uri_parse("sip:unknown@anonymous.invalid"));
 }
 
 /// liblinphone reads bodies of several parts carelessly: one that is not built as it should be ends the process. The desk needs none: they
@@ -121,8 +136,9 @@ void makeBodyFit(belle_sip_message_t *message)
 /// same, from nobody known.
 void giveCaller(belle_sip_message_t *message)
 {
-    if (belle_sip_message_is_response(message) || belle_sip_message_get_header(message, "From"))
+    if (belle_sip_message_is_response(message) || addressOf(message, "From"))
         return;
+    belle_sip_message_remove_header(message, "From");
     auto *nobody = belle_sip_header_address_create(nullptr, belle_sip_uri_parse("sip:unknown@anonymous.invalid"));
     belle_sip_object_ref(nobody); // What is created is nobody's as yet.
     belle_sip_message_set_header(message, BELLE_SIP_HEADER(belle_sip_header_from_create(nobody, "unread")));
@@ -141,7 +157,7 @@ bool readMessage(belle_sip_message_t *message)
         return true;
     makeBodyFit(message);
     for (const char *name : {"From", "To"})
-        makeFit(headerOf<belle_sip_header_address_t>(message, name));
+        makeFit(addressOf(message, name));
     return true;
 }
 
@@ -197,7 +213,17 @@ extern "C" Q_DECL_EXPORT belle_sip_message_t *belle_sip_message_parse(const char
 // Exported, but in no header of belle-sip's.
 extern "C" {
 struct belle_sip_channel;
-Q_DECL_EXPORT int belle_sip_channel_recv(belle_sip_channel *channel, void *buffer, size_t size);
+Q_DECL_EXPORT // liblinphone asks whether an invitation takes the place of each broken call there is, also of one that has no operation any more.
+    bool
+    compareOperations(const void *operation, const void *other) asm("_ZNK15LinphonePrivate9SalCallOp9compareOpEPKS0_");
+Q_DECL_EXPORT bool compareOperations(const void *operation, const void *other)
+{
+    static const auto original
+        = reinterpret_cast<decltype(&compareOperations)>(dlsym(RTLD_NEXT, "_ZNK15LinphonePrivate9SalCallOp9compareOpEPKS0_"));
+    return operation && other && original && original(operation, other);
+}
+
+int belle_sip_channel_recv(belle_sip_channel *channel, void *buffer, size_t size);
 const char *belle_sip_channel_get_transport_name(const belle_sip_channel *channel);
 }
 

@@ -14,11 +14,20 @@ class TestPhoneFaults : public QObject
     Q_OBJECT
 
 private slots:
+    /// Seeds that once ended or deafened a telephone; SEED=… tries another. New ones are looked for by tests/soak.
+    void nonsenseDoesNoHarm_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        QTest::newRow("a NUL in a header") << 1151367130U;
+        QTest::newRow("an invitation beside a call that has lost its operation") << 2822319380U;
+        QTest::newRow("a caller of another kind of address") << 77U;
+        if (qEnvironmentVariableIsSet("SEED"))
+            QTest::newRow("of the environment") << qEnvironmentVariable("SEED").toUInt();
+    }
+
     void nonsenseDoesNoHarm()
     {
-        const quint32 seed
-            = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariable("SEED").toUInt() : QRandomGenerator::global()->generate();
-        qInfo("seed %u (again with SEED=%u)", seed, seed);
+        QFETCH(quint32, seed);
         Desk desk;
         Desk caller;
         startAlone(desk, u"8501"_s);

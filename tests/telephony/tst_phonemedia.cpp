@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QDirIterator>
-#include <QScopeGuard>
 
 #include <cmath>
 #include <numbers>
@@ -241,18 +240,6 @@ private slots:
         QCOMPARE(withKeys(QDir::tempPath()), QStringList());
         for (const QString &folder : folders)
             QVERIFY(!QFileInfo::exists(folder));
-    }
-
-    void engineWithoutAPrivateFolderDoesNotStart()
-    {
-        const QByteArray before = qgetenv("TMPDIR");
-        qputenv("TMPDIR", "/nonexistent");
-        const auto putBack = qScopeGuard([&before] { qputenv("TMPDIR", before); });
-        Desk desk;
-        desk.start();
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.failure.isEmpty(), Patience);
-        QVERIFY(!desk.started);
-        QCOMPARE(QDir::home().entryList({u".linphone*"_s}, QDir::AllEntries | QDir::Hidden), QStringList());
     }
 
     void preferredEncryptionIsDoneWithoutWhereThePeerHasNone()
