@@ -2,7 +2,6 @@
 
 #include "phoneordeal.h"
 
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace barodesk;
