@@ -188,6 +188,10 @@ bool Story::listen()
         },
         u"the sentence with the number"_s, 40'000);
     picture(*m_hands, u"suggestions"_s);
+    m_hands->press(Qt::Key_F6); // Whom the call could be handed to; it is not, this time.
+    m_hands->waitFor([&] { return m_hands->sees(u"directory-list"_s); }, u"the directory"_s);
+    picture(*m_hands, u"directory"_s);
+    m_hands->press(Qt::Key_Escape);
     const qint64 voicedAt = firstVoicedMilliseconds(m_headset->heard());
     if (voicedAt >= 0 && m_firstPartialAt >= 0)
         m_figures.speechToPartialText = m_firstPartialAt - m_firstAudioAt - voicedAt;

@@ -2,7 +2,6 @@
 
 #include "phoneordeal.h"
 
-
 using namespace Qt::StringLiterals;
 using namespace barodesk;
 using namespace barodesk::engines;
