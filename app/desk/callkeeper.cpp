@@ -126,8 +126,8 @@ void CallKeeper::wrapUp(const domain::CallId &id, const domain::WrapUpCode &code
 
 void CallKeeper::record(const domain::CallId &id)
 {
-    const auto kept = m_kept.find(id);
-    if (kept == m_kept.end() || !kept->ended)
+    const auto kept = m_kept.constFind(id);
+    if (kept == m_kept.constEnd() || !kept->ended)
         return;
     const Kept done = *kept;
     m_kept.erase(kept);

@@ -2,6 +2,7 @@
 
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <optional>
 
 namespace barodesk::engines {
@@ -82,7 +83,7 @@ PresenceState DialogInfo::state() const
         return PresenceState::Unknown;
     if (m_dialogs.isEmpty())
         return PresenceState::Free;
-    return m_dialogs.values().contains(Phase::Busy) ? PresenceState::Busy : PresenceState::Ringing;
+    return std::ranges::find(m_dialogs, Phase::Busy) != m_dialogs.cend() ? PresenceState::Busy : PresenceState::Ringing;
 }
 
 } // namespace barodesk::engines

@@ -18,7 +18,7 @@ void HistoryShelf::add(const domain::HistoryEntry &entry)
     if (at != entries.end() && (*at)->version == entry.version)
         *at = std::move(added);
     else
-        entries.insert(at, std::move(added));
+        entries.insert(std::distance(entries.begin(), at), std::move(added));
 }
 
 QList<domain::HistoryEntry> HistoryShelf::of(const domain::EntityRef &ref) const

@@ -20,22 +20,26 @@ namespace {
 using Result = tl::expected<void, StoreError>;
 
 /// One step per version of the schema; never edited once released.
-const std::array Migrations{
-    QStringList{
-        u"CREATE TABLE meta(name TEXT PRIMARY KEY, blob BLOB NOT NULL) WITHOUT ROWID"_s,
-        u"CREATE TABLE record(kind INTEGER NOT NULL, id BLOB NOT NULL, version INTEGER NOT NULL, blob BLOB NOT NULL, "
-        "PRIMARY KEY(kind, id)) WITHOUT ROWID"_s,
-        u"CREATE TABLE history(kind INTEGER NOT NULL, id BLOB NOT NULL, version INTEGER NOT NULL, blob BLOB NOT NULL, "
-        "PRIMARY KEY(kind, id, version)) WITHOUT ROWID"_s,
-        u"CREATE TABLE outbox(position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, state INTEGER NOT NULL, blob BLOB NOT NULL)"_s,
-        u"CREATE TABLE draft(id BLOB PRIMARY KEY, blob BLOB NOT NULL) WITHOUT ROWID"_s,
-        u"CREATE TABLE organisation(one INTEGER PRIMARY KEY CHECK(one = 1), version INTEGER NOT NULL, blob BLOB NOT NULL)"_s,
-    },
-    QStringList{
-        // What became of the counsellor and the server was not yet told, in that order.
-        u"CREATE TABLE agent_report(position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, blob BLOB NOT NULL)"_s,
-    },
-};
+const std::array<QStringList, 2> &migrations()
+{
+    static const std::array<QStringList, 2> steps{
+        QStringList{
+            u"CREATE TABLE meta(name TEXT PRIMARY KEY, blob BLOB NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE record(kind INTEGER NOT NULL, id BLOB NOT NULL, version INTEGER NOT NULL, blob BLOB NOT NULL, "
+            "PRIMARY KEY(kind, id)) WITHOUT ROWID"_s,
+            u"CREATE TABLE history(kind INTEGER NOT NULL, id BLOB NOT NULL, version INTEGER NOT NULL, blob BLOB NOT NULL, "
+            "PRIMARY KEY(kind, id, version)) WITHOUT ROWID"_s,
+            u"CREATE TABLE outbox(position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, state INTEGER NOT NULL, blob BLOB NOT NULL)"_s,
+            u"CREATE TABLE draft(id BLOB PRIMARY KEY, blob BLOB NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE organisation(one INTEGER PRIMARY KEY CHECK(one = 1), version INTEGER NOT NULL, blob BLOB NOT NULL)"_s,
+        },
+        QStringList{
+            // What became of the counsellor and the server was not yet told, in that order.
+            u"CREATE TABLE agent_report(position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, blob BLOB NOT NULL)"_s,
+        },
+    };
+    return steps;
+}
 
 StoreErrorCode codeOf(const QSqlError &error)
 {
@@ -105,7 +109,7 @@ Result StoreDatabase::prepare(const Options &options)
     const auto version = number(u"PRAGMA user_version"_s);
     if (!version)
         return tl::unexpected(version.error());
-    if (*version > int(Migrations.size()))
+    if (*version > int(migrations().size()))
         return tl::unexpected(StoreError{StoreErrorCode::NewerVersion, u"%1: schema %2"_s.arg(m_path).arg(*version)});
     const auto tables = number(u"SELECT count(*) FROM sqlite_master"_s);
     if (!tables)
@@ -126,11 +130,11 @@ Result StoreDatabase::prepare(const Options &options)
 
 Result StoreDatabase::migrate(int from)
 {
-    if (from == int(Migrations.size()))
+    if (from == int(migrations().size()))
         return {};
     return transaction([&]() -> Result {
-        for (size_t step = size_t(from); step < Migrations.size(); ++step) {
-            for (const QString &statement : Migrations[step]) {
+        for (size_t step = size_t(from); step < migrations().size(); ++step) {
+            for (const QString &statement : migrations()[step]) {
                 if (const auto done = execute(statement); !done)
                     return done;
             }
@@ -143,7 +147,7 @@ Result StoreDatabase::migrate(int from)
             if (const auto done = run(*insert); !done)
                 return done;
         }
-        return execute(u"PRAGMA user_version=%1"_s.arg(Migrations.size()));
+        return execute(u"PRAGMA user_version=%1"_s.arg(migrations().size()));
     });
 }
 

@@ -207,7 +207,7 @@ void SyncEngine::pull()
     m_pulling = true;
     m_pullAgain = false;
     if (std::exchange(m_resyncWanted, false)) {
-        m_resync.emplace();
+        m_resync = Resync{};
         resync(std::nullopt);
         return;
     }

@@ -86,11 +86,12 @@ api::AgentStatesAnswer recordTransitions(sql::Database &database, const domain::
 {
     api::AgentStatesAnswer answer;
     Keeper keeper(database, user);
-    for (AgentTransition transition : transitions) {
-        if (keeper.knows(transition.id)) {
+    for (const AgentTransition &told : transitions) {
+        if (keeper.knows(told.id)) {
             ++answer.duplicate;
             continue;
         }
+        AgentTransition transition = told;
         transition.at = std::min(transition.at, moment(now));
         transition.since = std::min(transition.since, transition.at);
         if (transition.system == SystemReason::SignIn && transition.at >= keeper.latest().at)
