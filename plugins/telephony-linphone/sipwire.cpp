@@ -1,4 +1,4 @@
-// Every SIP message that comes in passes through here before liblinphone sees it. belle-sip calls the three functions at the end of this
+// Every SIP message that comes in passes through here before liblinphone sees it. belle-sip and it call the functions at the end of this
 // file, which are its own, through the dynamic linker, and this plugin, which brings the library into the process, is asked for the
 // symbols first. Where a linker does otherwise the engine works without: transfers then have no SIP status, and some malformed messages
 // can end the process or deafen it to who sent them.
@@ -224,7 +224,16 @@ Q_DECL_EXPORT bool compareOperations(const void *operation, const void *other)
 }
 
 int belle_sip_channel_recv(belle_sip_channel *channel, void *buffer, size_t size);
+Q_DECL_EXPORT int belle_sip_channel_queue_message(belle_sip_channel *channel, belle_sip_message_t *message);
 const char *belle_sip_channel_get_transport_name(const belle_sip_channel *channel);
+}
+
+// The library answers what it cannot use also where there is no way back to who sent it.
+int belle_sip_channel_queue_message(belle_sip_channel *channel, belle_sip_message_t *message)
+{
+    static const auto original
+        = reinterpret_cast<decltype(&belle_sip_channel_queue_message)>(dlsym(RTLD_NEXT, "belle_sip_channel_queue_message"));
+    return channel && original ? original(channel, message) : -1;
 }
 
 int belle_sip_channel_recv(belle_sip_channel *channel, void *buffer, size_t size)

@@ -210,8 +210,10 @@ private slots:
         const QString backup = house.folder.filePath(u"backup.db"_s);
         QVERIFY(house.server.stop() && QFile::copy(database, backup) && house.server.start());
         QTRY_VERIFY_WITH_TIMEOUT(desk->isLive(), 30'000);
+        const quint64 cursor = desk->replica().cursor();
         const ComplaintId id = desk->takeComplaint(u"백업 뒤"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(desk->isSettled() && desk->sees(id), 30'000); // Read as well, not only sent: it knows of a later past.
+        // Read from the feed as well, not only sent and answered: it knows of a later past.
+        QTRY_VERIFY_WITH_TIMEOUT(desk->isSettled() && desk->sees(id) && desk->replica().cursor() > cursor, 30'000);
 
         QSignalSpy reset(&desk->replica(), &store::Replica::reset);
         QVERIFY(house.server.stop() && QFile::remove(database) && QFile::copy(backup, database) && house.server.start());
