@@ -57,6 +57,8 @@ public:
         }
     }
 
+    void close(); ///< Outside a unit; the next one opens it again.
+
     // Inside a unit only. Values are bound to '?' in order.
     QList<Row> all(const QString &statement, const Row &values = {});
     std::optional<Row> one(const QString &statement, const Row &values = {});
@@ -73,7 +75,6 @@ private:
     bool begin(Intent intent);
     bool end(); ///< Commits, or rolls back when something failed.
     bool open();
-    void close();
     QSqlQuery *prepared(const QString &statement);
     void record(const QSqlError &error);
     SqlError takeError();

@@ -42,8 +42,11 @@ void Workers::work()
         {
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty())
+            if (m_queue.empty()) {
+                // One after another: of SQLite connections closed in one instant none is the last, and the write-ahead log would stay behind.
+                database.close();
                 return;
+            }
             task = std::move(m_queue.front());
             m_queue.pop_front();
         }

@@ -3,6 +3,7 @@
 #include "tests/support/serverprocess.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 
 using namespace barodesk;
@@ -197,6 +198,31 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(reset.size() == 2 && desk->isSettled(), 60'000);
         QVERIFY(desk->sees(id));
         QCOMPARE(desk->replica().complaints().size(), 301);
+    }
+
+    void serverPutBackFromABackupIsFollowedByADeskThatStayedOn()
+    {
+        House house;
+        QVERIFY(house.start(20));
+        const auto desk = house.liveDesk(u"c01"_s);
+        QVERIFY(desk);
+        const QString database = house.server.dataFolder() + u"/barodesk.db"_s;
+        const QString backup = house.folder.filePath(u"backup.db"_s);
+        // A stopped server leaves its records in this one file: what lay in a log beside it would come back with the old one.
+        QVERIFY(house.server.stop() && !QFile::exists(database + u"-wal"_s) && QFile::copy(database, backup) && house.server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(desk->isLive(), 30'000);
+        const quint64 cursor = desk->replica().cursor();
+        const ComplaintId id = desk->takeComplaint(u"백업 뒤"_s);
+        // Read from the feed as well, not only sent and answered: it knows of a later past.
+        QTRY_VERIFY_WITH_TIMEOUT(desk->isSettled() && desk->sees(id) && desk->replica().cursor() > cursor, 30'000);
+
+        QSignalSpy reset(&desk->replica(), &store::Replica::reset);
+        QVERIFY(house.server.stop() && !QFile::exists(database + u"-wal"_s));
+        QVERIFY(QFile::remove(database) && QFile::copy(backup, database) && house.server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(!reset.isEmpty() && desk->isLive(), 60'000);
+        QCOMPARE(reset.size(), 1);
+        QVERIFY(!desk->replica().complaint(id));
+        QCOMPARE(desk->replica().complaints().size(), 20);
     }
 
     void refusedTokenKeepsWhatWaitsUntilTheNextSignIn()
