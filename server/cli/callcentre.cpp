@@ -2,16 +2,11 @@
 
 #include "server/cli/commandline.h"
 #include "server/cli/folderaccess.h"
+#include "server/cli/jsonfile.h"
 #include "server/cli/subcommands.h"
 
 #include "api/codecorganisation.h"
 #include "server/records/organisationstore.h"
-
-#include <QFile>
-#include <QJsonDocument>
-#include <QSaveFile>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +16,10 @@ namespace {
 
 int importCallCentre(FolderAccess &access, const QString &path)
 {
-    QFile file(path);
-    if (!(path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
-        return fail(Failed, u"The file %1 cannot be read: %2."_s.arg(path, file.errorString()));
-    const auto centre = api::fromBytes<domain::CallCentre>(file.readAll());
+    const auto content = readFile(path);
+    if (!content)
+        return fail(Failed, content.error());
+    const auto centre = api::fromBytes<domain::CallCentre>(*content);
     if (!centre)
         return fail(Failed, QString(path + u": "_s + centre.error().toString()));
     const auto before = access.city();
@@ -47,19 +42,6 @@ int importCallCentre(FolderAccess &access, const QString &path)
               .arg(centre->notReadyReasons.size())
               .arg(centre->wrapUps.size())
               .arg(*version));
-    return Done;
-}
-
-int exportCallCentre(const domain::CallCentre &centre, const QString &path)
-{
-    const QByteArray json = QJsonDocument(api::toJson(centre)).toJson();
-    if (path == u"-") {
-        print(QString::fromUtf8(json).trimmed());
-        return Done;
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return fail(Failed, u"The file %1 cannot be written: %2."_s.arg(path, file.errorString()));
     return Done;
 }
 
@@ -87,7 +69,7 @@ int callCentre(const QStringList &arguments)
     const auto city = access->city();
     if (!city)
         return fail(Failed, city.error());
-    return exportCallCentre(city->callCentre, line.words().at(1));
+    return writeJson(api::toJson(city->callCentre), line.words().at(1));
 }
 
 } // namespace barodesk::server::cli
