@@ -26,14 +26,13 @@ public:
 
     bool openStore()
     {
-        bool opened = false;
         QObject context;
-        QObject::connect(m_store.get(), &store::ReplicaStore::opened, &context, [&](const std::shared_ptr<store::StoredState> &state) {
+        QObject::connect(m_store.get(), &store::ReplicaStore::opened, &context, [this](const std::shared_ptr<store::StoredState> &state) {
             m_replica->adopt(std::move(state->image), std::move(state->organisation), state->cursor, std::move(state->pending));
-            opened = true;
+            m_opened = true;
         });
         m_store->open();
-        return QTest::qWaitFor([&] { return opened; }, 30'000);
+        return QTest::qWaitFor([this] { return m_opened; }, 30'000);
     }
 
     bool signIn(const QString &name, const QString &password)
@@ -99,6 +98,7 @@ private:
     std::unique_ptr<store::ReplicaStore> m_store;
     std::unique_ptr<sync::SyncEngine> m_engine;
     QString m_token;
+    bool m_opened = false;
 };
 
 } // namespace barodesk::test

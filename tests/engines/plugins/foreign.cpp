@@ -4,7 +4,8 @@
 namespace {
 
 /// Shows whether the library's code has run.
-const bool loaded = qputenv("BARODESK_TEST_FOREIGN_LOADED", "1");
+void tellThatItRan() { qputenv("BARODESK_TEST_FOREIGN_LOADED", "1"); }
+Q_CONSTRUCTOR_FUNCTION(tellThatItRan)
 
 } // namespace
 

@@ -34,7 +34,11 @@ struct Strings
     QList<ComplaintDraft> *drafts = nullptr;
     std::vector<test::StagedDesk::RoomAsked> *roomAsked = nullptr;
 };
-QHash<const Desk *, Strings> strings;
+QHash<const Desk *, Strings> &strings()
+{
+    static QHash<const Desk *, Strings> all;
+    return all;
+}
 } // namespace
 
 Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
@@ -42,10 +46,10 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
     d->settings = std::move(settings);
     d->now = parts.clock();
     d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
-    strings.insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked});
+    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked});
 }
 
-Desk::~Desk() { strings.remove(this); }
+Desk::~Desk() { strings().remove(this); }
 const Settings &Desk::settings() const { return d->settings; }
 QDateTime Desk::now() const { return d->now; }
 SessionState Desk::sessionState() const { return d->state; }
@@ -103,21 +107,21 @@ StagedDesk::StagedDesk(domain::Organisation organisation, const QDateTime &now, 
 StagedDesk::~StagedDesk() = default;
 
 store::Replica &StagedDesk::replica() { return m_desk->replica(); }
-void StagedDesk::setNow(const QDateTime &now) { *desk::strings[m_desk.get()].now = now; }
+void StagedDesk::setNow(const QDateTime &now) { *desk::strings()[m_desk.get()].now = now; }
 
 void StagedDesk::signIn(const domain::User &user)
 {
-    *desk::strings[m_desk.get()].user = user;
-    *desk::strings[m_desk.get()].state = desk::SessionState::SignedIn;
+    *desk::strings()[m_desk.get()].user = user;
+    *desk::strings()[m_desk.get()].state = desk::SessionState::SignedIn;
     replica().setActor({user.id, user.role});
     emit m_desk->sessionChanged();
 }
 
-int StagedDesk::roomAsked() const { return int(desk::strings[m_desk.get()].roomAsked->size()); }
+int StagedDesk::roomAsked() const { return int(desk::strings()[m_desk.get()].roomAsked->size()); }
 
 void StagedDesk::answerRoom(const tl::expected<api::Room, sync::ApiError> &answer)
 {
-    auto &all = *desk::strings[m_desk.get()].roomAsked;
+    auto &all = *desk::strings()[m_desk.get()].roomAsked;
     const auto asked = std::exchange(all, {});
     for (const RoomAsked &one : asked) {
         if (one.context)
@@ -125,7 +129,7 @@ void StagedDesk::answerRoom(const tl::expected<api::Room, sync::ApiError> &answe
     }
 }
 
-void StagedDesk::keepDrafts(const QList<desk::ComplaintDraft> &drafts) { *desk::strings[m_desk.get()].drafts = drafts; }
+void StagedDesk::keepDrafts(const QList<desk::ComplaintDraft> &drafts) { *desk::strings()[m_desk.get()].drafts = drafts; }
 
 desk::Talk *StagedDesk::ring(const std::optional<domain::PhoneNumber> &number)
 {
@@ -135,7 +139,7 @@ desk::Talk *StagedDesk::ring(const std::optional<domain::PhoneNumber> &number)
     call.number = number;
     call.startedAt = m_desk->now();
     const QDate today = m_desk->now().date();
-    auto &talk = *desk::strings[m_desk.get()].talk;
+    auto &talk = *desk::strings()[m_desk.get()].talk;
     const auto before = std::move(talk); // Goes after everybody has let go of it.
     talk = std::make_unique<desk::Talk>(call, replica(), [today] { return today; });
     m_transcript.reset();
