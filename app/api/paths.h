@@ -14,12 +14,13 @@ inline constexpr QLatin1StringView Events("/v1/events");
 inline constexpr QLatin1StringView AccessLog("/v1/access-log");
 inline constexpr QLatin1StringView AgentStates("/v1/agent-states");
 inline constexpr QLatin1StringView Room("/v1/room");
+inline constexpr QLatin1StringView HandOvers("/v1/hand-overs");
 inline constexpr QLatin1StringView ExchangeAgents("/v1/exchange/agents"); ///< For the telephone exchange, as the next.
 inline constexpr QLatin1StringView ExchangeEvents("/v1/exchange/events");
 inline constexpr QLatin1StringView Health("/v1/health");
 
-inline constexpr QLatin1StringView All[]{Session,   Organisation, Commands, Changes,        Records,        Events,
-                                         AccessLog, AgentStates,  Room,     ExchangeAgents, ExchangeEvents, Health};
+inline constexpr QLatin1StringView All[]{Session,     Organisation, Commands,  Changes,        Records,        Events, AccessLog,
+                                         AgentStates, Room,         HandOvers, ExchangeAgents, ExchangeEvents, Health};
 
 } // namespace barodesk::api::paths
 

@@ -124,6 +124,14 @@ void CallKeeper::wrapUp(const domain::CallId &id, const domain::WrapUpCode &code
     kept->talk->setCall(call);
 }
 
+Talk *CallKeeper::talkOf(const domain::CallId &id) const { return m_kept.value(id).talk; }
+
+void CallKeeper::setHandOver(const domain::CallId &id, const api::HandOverCard &card)
+{
+    if (Talk *talk = talkOf(id))
+        talk->setHandOver(card);
+}
+
 void CallKeeper::record(const domain::CallId &id)
 {
     const auto kept = m_kept.constFind(id);

@@ -24,7 +24,9 @@ public:
     CallKeeper(telephony::Softphone &phone, speech::SpeechService &speech, store::Replica &replica, Clock clock, QObject *parent = nullptr);
     ~CallKeeper() override;
 
-    Talk *talk() const { return m_talk; } ///< The current call's, else the last one's; null before the first.
+    Talk *talk() const { return m_talk; }           ///< The current call's, else the last one's; null before the first.
+    Talk *talkOf(const domain::CallId &call) const; ///< Null: not kept any more.
+    void setHandOver(const domain::CallId &call, const api::HandOverCard &card);
     /// At sign-out and at the program's end: records every call that is not yet recorded, as far as it came, and has no talk any more.
     void finishAll();
 

@@ -3,6 +3,7 @@
 #include "desk/agentreporter.h"
 #include "desk/callkeeper.h"
 #include "desk/draftkeeper.h"
+#include "desk/handovers.h"
 #include "desk/keychainsecretstore.h"
 #include "desk/session.h"
 #include "domain/koreatime.h"
@@ -61,6 +62,7 @@ public:
     void askAgain();
     void stopAsking();
     std::optional<engines::SipAccount> account() const;
+    api::Noted notedIn(const telephony::Call &call) const;
 
     Desk &q;
     const Settings settings;
@@ -74,6 +76,7 @@ public:
     CallKeeper calls;
     AgentReporter reporter;
     DraftKeeper drafts;
+    HandOvers handOvers;
     Session session;
 
     SessionState state = SessionState::SignedOut;
@@ -94,6 +97,7 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       phone(std::move(parts.phoneEngine), clock),
       calls(phone, speech, replica, clock),
       reporter(phone, client, clock),
+      handOvers(phone, replica, client, [this](const telephony::Call &call) { return notedIn(call); }),
       session(settings, *secrets, client)
 {
     signInRetry.setInterval(SignInRetry);
@@ -116,6 +120,8 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
     });
     connect(&d->session, &Session::keychainChanged, this, &Desk::keychainChanged);
     connect(&d->calls, &CallKeeper::talkChanged, this, &Desk::talkChanged);
+    connect(&d->handOvers, &HandOvers::cardCame, &d->calls, &CallKeeper::setHandOver);
+    connect(&d->handOvers, &HandOvers::notDelivered, this, &Desk::handOverNotDelivered);
     connect(&d->calls, &CallKeeper::callRecorded, this, [this](const domain::CallRecord &record) {
         if (d->state != SessionState::SignedIn)
             return;
@@ -244,10 +250,38 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     });
     engine->start();
     reporter.open(*replicaStore, std::move(stored.agentReports));
+    handOvers.open();
     phone.signIn(account());
     state = SessionState::SignedIn;
     emit q.sessionChanged();
     emit q.syncStatusChanged();
+}
+
+/// From the form that is being written in this call, and what is known of the caller beside it.
+api::Noted Desk::Private::notedIn(const telephony::Call &call) const
+{
+    api::Noted noted;
+    noted.caller = call.number;
+    if (call.number)
+        noted.petitionerPhone = call.number->formatted();
+    const Talk *talk = calls.talkOf(call.id);
+    noted.citizen = talk ? talk->citizen() : std::nullopt;
+    const QList<ComplaintDraft> written = drafts.drafts();
+    const auto draft = std::ranges::find(written, std::optional(call.id), &ComplaintDraft::call);
+    if (draft != written.cend()) {
+        noted.citizen = draft->citizen;
+        noted.petitionerName = draft->petitionerName;
+        noted.petitionerPhone = draft->petitionerPhone;
+        noted.category = draft->category;
+        noted.urgency = draft->urgency;
+        noted.place = draft->place;
+        noted.text = draft->text.left(domain::MaxTextLength);
+    }
+    for (const auto &complaint : replica.complaints()) {
+        if (complaint->call == call.id && noted.complaints.size() < api::MaxHandedComplaints)
+            noted.complaints.append(complaint->id);
+    }
+    return noted;
 }
 
 /// Of the person's city; nobody's after sign-out.
@@ -300,6 +334,7 @@ void Desk::Private::close()
     stopAsking();
     calls.finishAll();
     phone.signOut();
+    handOvers.close();
     reporter.close();
     client.signOut();
     drafts.close();

@@ -102,8 +102,9 @@ signals:
     void signInFailed(const barodesk::desk::SignInFailure &failure);
     void keychainChanged();
     void syncStatusChanged();
-    void roomChanged(); ///< A hint, at most once a second; only for who supervises the room.
-    void talkChanged(); ///< Another Talk object, or none.
+    void roomChanged();                                  ///< A hint, at most once a second; only for who supervises the room.
+    void handOverNotDelivered(const QString &extension); ///< A colleague gets the call without what was noted.
+    void talkChanged();                                  ///< Another Talk object, or none.
 
 private:
     class Private;

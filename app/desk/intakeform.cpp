@@ -234,6 +234,36 @@ void IntakeForm::setCallBack(bool wanted, domain::CallBackReason reason, const Q
     touch(Field::CallBack);
 }
 
+int IntakeForm::takeOver(const api::Noted &noted)
+{
+    int taken = 0;
+    const auto take = [&](Field field, bool present, auto &&put) {
+        if (!present || m_touched.contains(field))
+            return;
+        put();
+        m_touched.insert(field);
+        ++taken;
+    };
+    take(Field::Category, noted.category.has_value(), [&] { m_draft.category = noted.category; });
+    take(Field::Place, !noted.place.isEmpty(), [&] { m_draft.place = noted.place; });
+    take(Field::Urgency, noted.urgency != domain::Urgency::Normal, [&] { m_draft.urgency = noted.urgency; });
+    take(Field::Petitioner, !noted.petitionerName.isEmpty(), [&] { m_draft.petitionerName = noted.petitionerName; });
+    take(Field::Phone, !noted.petitionerPhone.isEmpty(), [&] { m_draft.petitionerPhone = noted.petitionerPhone; });
+    if (!noted.text.isEmpty() && !m_draft.text.contains(noted.text)) {
+        m_draft.text = m_draft.text.isEmpty() ? noted.text : m_draft.text + u'\n' + noted.text;
+        m_touched.insert(Field::Text);
+        ++taken;
+    }
+    if (noted.citizen && !m_draft.citizen && m_desk.replica().citizen(*noted.citizen)) {
+        m_draft.citizen = noted.citizen;
+        if (m_talk && m_draft.call == m_talk->call().id)
+            m_talk->setCitizen(noted.citizen);
+    }
+    if (taken > 0)
+        keep();
+    return taken;
+}
+
 const speech::Suggestion *IntakeForm::suggestion(Field field) const
 {
     if (!m_talk || m_draft.call != m_talk->call().id)

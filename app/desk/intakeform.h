@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/wirehandover.h"
 #include "desk/complaintdraft.h"
 #include "domain/duetime.h"
 #include "domain/refusal.h"
@@ -50,6 +51,10 @@ public:
     void setPetitionerName(const QString &name);
     void setPetitionerPhone(const QString &phone);
     void setCallBack(bool wanted, domain::CallBackReason reason, const QString &phone, const std::optional<QDateTime> &when);
+
+    /// What a colleague noted, into the fields nobody has filled; text goes behind what stands there.
+    /// \returns how many fields it went into
+    int takeOver(const api::Noted &noted);
 
     // What was heard.
     /// The best suggestion for a field that is not already in it and was not turned down; null when there is none.

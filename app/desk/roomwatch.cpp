@@ -17,6 +17,10 @@ RoomWatch::RoomWatch(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk
     m_timer.setInterval(Refresh);
     connect(&m_timer, &QTimer::timeout, this, &RoomWatch::fetch);
     connect(&desk, &Desk::roomChanged, this, &RoomWatch::fetch);
+    connect(&desk, &Desk::syncStatusChanged, this, [this] {
+        if (m_error && m_desk.syncStatus().connection == sync::Connection::Live)
+            fetch(); // The server is back: what is shown is of before.
+    });
     connect(&desk, &Desk::sessionChanged, this, [this] {
         m_contact.reset();
         m_room.reset();

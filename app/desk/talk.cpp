@@ -30,6 +30,7 @@ public:
     store::Replica &replica;
     Today today;
     std::optional<domain::CitizenId> citizen;
+    std::optional<api::HandOverCard> handOver;
     std::shared_ptr<speech::Transcript> transcript;
     std::unique_ptr<speech::TalkReader> reader; ///< Of the organisation of that version.
     quint64 readerVersion = 0;
@@ -75,6 +76,16 @@ void Talk::setCitizen(const std::optional<domain::CitizenId> &citizen)
         return;
     d->citizen = citizen;
     emit citizenChanged();
+}
+
+const std::optional<api::HandOverCard> &Talk::handOver() const { return d->handOver; }
+
+void Talk::setHandOver(const std::optional<api::HandOverCard> &card)
+{
+    if (d->handOver == card)
+        return;
+    d->handOver = card;
+    emit handOverChanged();
 }
 
 speech::Transcript *Talk::transcript() const { return d->transcript.get(); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/wirehandover.h"
 #include "domain/citizen.h"
 #include "speech/suggestion.h"
 #include "speech/transcript.h"
@@ -34,6 +35,10 @@ public:
     std::optional<domain::CitizenId> citizen() const;
     void setCitizen(const std::optional<domain::CitizenId> &citizen);
 
+    /// What a colleague noted who handed this call on; none: nobody did, or it has not come.
+    const std::optional<api::HandOverCard> &handOver() const;
+    void setHandOver(const std::optional<api::HandOverCard> &card);
+
     speech::Transcript *transcript() const; ///< Null until answered or when speech is off.
     void setTranscript(std::shared_ptr<speech::Transcript> transcript);
     const QList<speech::Suggestion> &suggestions() const; ///< From final and partial lines of the citizen.
@@ -41,6 +46,7 @@ public:
 signals:
     void callChanged();
     void citizenChanged();
+    void handOverChanged();
     void transcriptChanged(); ///< Another transcript object; its own signals tell of lines.
     void suggestionsChanged();
 

@@ -255,6 +255,24 @@ void RestClient::logAccess(const api::AccessLogRequest &request, QObject *contex
              });
 }
 
+void RestClient::putHandOver(const api::HandOverRequest &request, QObject *context, const Answer<bool> &answer)
+{
+    exchange("POST", requestTo(api::paths::HandOvers), api::toBytes(api::toJson(request)), context,
+             [answer](const tl::expected<Raw, ApiError> &raw) {
+                 if (raw)
+                     answer(true);
+                 else if (raw.error().code == api::wordOf(api::ErrorCode::NotFound))
+                     answer(false);
+                 else
+                     answer(tl::unexpected(raw.error()));
+             });
+}
+
+void RestClient::handOvers(QObject *context, const Answer<api::HandOverCards> &answer)
+{
+    ask<api::HandOverCards>("GET", requestTo(api::paths::HandOvers), {}, context, answer);
+}
+
 void RestClient::reportAgentStates(const QList<domain::AgentTransition> &transitions, QObject *context,
                                    const Answer<api::AgentStatesAnswer> &answer)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/wire.h"
+#include "api/wirehandover.h"
 #include "api/wireroom.h"
 #include "sync/apierror.h"
 
@@ -51,6 +52,9 @@ public:
     void changes(quint64 since, int limit, QObject *context, const Answer<api::ChangesPage> &answer);
     void records(const std::optional<QString> &after, int limit, QObject *context, const Answer<api::RecordsPage> &answer);
     void logAccess(const api::AccessLogRequest &request, QObject *context, const Answer<bool> &answer);
+    /// False: nobody of the house is at that extension.
+    void putHandOver(const api::HandOverRequest &request, QObject *context, const Answer<bool> &answer);
+    void handOvers(QObject *context, const Answer<api::HandOverCards> &answer);
     /// What became of the counsellor; with none it says that the desk is there.
     void reportAgentStates(const QList<domain::AgentTransition> &transitions, QObject *context,
                            const Answer<api::AgentStatesAnswer> &answer);

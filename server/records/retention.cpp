@@ -1,6 +1,7 @@
 #include "server/records/retention.h"
 
 #include "server/records/commandprocessor.h"
+#include "server/room/handoverstore.h"
 
 #include <QUuid>
 
@@ -122,6 +123,7 @@ Purged purgeBatch(sql::Database &database, const Retention &retention, const dom
     removeRows(database, purged, u"sign_in_failure"_s, u"subject"_s, u"last_at < ?"_s, before(now, 1)); // long forgiven
     removeRows(database, purged, u"agent_transition"_s, u"id"_s, u"at < ?"_s, before(now, RoomDays));
     removeRows(database, purged, u"queue_call"_s, u"call"_s, u"enqueued_at < ?"_s, before(now, RoomDays));
+    room::removeOldHandOvers(database, now.toMSecsSinceEpoch());
     return purged;
 }
 

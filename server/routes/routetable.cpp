@@ -31,6 +31,8 @@ std::span<const Route> routeTable()
         {Method::Post, paths::AgentStates, Access::signedIn(), reportAgentStates},
         {Method::Get, paths::AgentStates, Access::signedIn(), agentDay},
         {Method::Get, paths::Room, Access::permitted(Permission::SuperviseRoom), roomNow},
+        {Method::Post, paths::HandOvers, Access::permitted(Permission::TakeComplaint), putHandOver},
+        {Method::Get, paths::HandOvers, Access::permitted(Permission::ReadPersonalData), handOvers},
         {Method::Get, paths::ExchangeAgents, Access::exchange(), exchangeAgents},
         {Method::Post, paths::ExchangeEvents, Access::exchange(), exchangeEvent},
     };

@@ -49,6 +49,8 @@ boost::asio::awaitable<http::Reply> accessLog(Services &services, http::Request 
 boost::asio::awaitable<http::Reply> reportAgentStates(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> agentDay(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> roomNow(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> putHandOver(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> handOvers(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeAgents(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeEvent(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> health(Services &services, http::Request request, Caller caller);

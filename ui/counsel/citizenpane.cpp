@@ -1,6 +1,7 @@
 #include "ui/counsel/citizenpane.h"
 
 #include "desk/desk.h"
+#include "ui/counsel/handoversection.h"
 #include "ui/counsel/historydelegate.h"
 #include "ui/counsel/similarsection.h"
 #include "ui/text/labels.h"
@@ -64,6 +65,9 @@ CitizenPane::CitizenPane(desk::Desk &desk, QWidget *parent)
     layout->setContentsMargins(metrics::S4, metrics::S4, metrics::S4, metrics::S4);
     layout->setSpacing(metrics::S2);
     makeIdentity(layout);
+    m_handOver = new HandOverSection(desk, m_content);
+    connect(m_handOver, &HandOverSection::complaintActivated, this, &CitizenPane::complaintActivated);
+    layout->addWidget(m_handOver);
     makeHistory(layout);
     m_similar = new SimilarSection([&desk] { return desk.now(); },
                                    [&desk]() -> const domain::Organisation & { return desk.replica().organisation(); }, m_content);
@@ -195,6 +199,7 @@ void CitizenPane::chooseCandidate(int index)
 
 void CitizenPane::refresh()
 {
+    m_handOver->showTalk(m_talk);
     m_stack->setCurrentIndex(m_talk ? 1 : 0);
     if (!m_talk)
         return;

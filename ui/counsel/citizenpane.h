@@ -24,6 +24,7 @@ class Label;
 
 namespace barodesk::ui::counsel {
 
+class HandOverSection;
 class SimilarSection;
 
 /// 민원인: who is calling, what they called about before, and what else is open that may be the same. Of several people on one number none
@@ -35,6 +36,7 @@ public:
     explicit CitizenPane(desk::Desk &desk, QWidget *parent = nullptr);
 
     SimilarSection *similar() const { return m_similar; }
+    HandOverSection *handOver() const { return m_handOver; }
     void forgetTalk();           ///< Shows nobody until the next one.
     void setRepeat(bool repeat); ///< The chip "반복 가능성".
 
@@ -70,6 +72,7 @@ private:
     widgets::Label *m_historyHead;
     widgets::Label *m_noHistory;
     QListView *m_list;
+    HandOverSection *m_handOver;
     SimilarSection *m_similar;
     QPointer<desk::Talk> m_talk;
     QPointer<desk::Talk> m_setAside; ///< Of this talk the counsellor said: none of the known ones.

@@ -4,6 +4,7 @@
 #include "ui/complaint/complaintform.h"
 #include "ui/complaint/intakefields.h"
 #include "ui/counsel/citizenpane.h"
+#include "ui/counsel/handoversection.h"
 #include "ui/counsel/similarsection.h"
 #include "ui/counsel/transcriptpane.h"
 #include "ui/counsel/transcriptview.h"
@@ -58,6 +59,9 @@ CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
 
     connect(m_citizen, &counsel::CitizenPane::complaintActivated, this, &CounselPage::complaintActivated);
     connect(m_citizen->similar(), &counsel::SimilarSection::linkToggled, this, &CounselPage::toggleLink);
+    connect(m_citizen->handOver(), &counsel::HandOverSection::takeWanted, this, &CounselPage::takeOver);
+    connect(&desk, &desk::Desk::handOverNotDelivered, this,
+            [this](const QString &extension) { say(tr("적은 내용이 %1에 전달되지 않았습니다. 전화는 그대로 이어집니다.").arg(extension)); });
     connect(m_transcript, &counsel::TranscriptPane::settingsWanted, this, &CounselPage::settingsWanted);
     connect(m_transcript->view(), &counsel::TranscriptView::toPlace, m_complaint->fields(), &complaint::IntakeFields::appendToPlace);
     connect(m_transcript->view(), &counsel::TranscriptView::toText, m_complaint->fields(), &complaint::IntakeFields::appendToText);
@@ -79,6 +83,7 @@ CounselPage::~CounselPage() = default;
 void CounselPage::bindKeys()
 {
     connect(new QShortcut(Qt::ALT | Qt::Key_L, this), &QShortcut::activated, m_citizen->similar(), &counsel::SimilarSection::linkFirst);
+    connect(new QShortcut(Qt::ALT | Qt::Key_I, this), &QShortcut::activated, this, &CounselPage::takeOver);
     connect(new QShortcut(Qt::ALT | Qt::Key_0, this), &QShortcut::activated, this, [this] { m_citizen->chooseCandidate(-1); });
     for (int i = 0; i < 3; ++i) {
         connect(new QShortcut(Qt::ALT | Qt::Key(Qt::Key_7 + i), this), &QShortcut::activated, this,
@@ -126,6 +131,15 @@ void CounselPage::markWords()
         }
     }
     m_transcript->view()->setMarks(counsel::marksOf(shown));
+}
+
+void CounselPage::takeOver()
+{
+    const desk::Talk *talk = m_desk.talk();
+    if (m_desk.sessionState() != desk::SessionState::SignedIn || !talk || !talk->handOver())
+        return;
+    m_form.takeOver(talk->handOver()->noted);
+    m_citizen->handOver()->setTaken();
 }
 
 void CounselPage::ask()

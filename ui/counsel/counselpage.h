@@ -47,6 +47,7 @@ private:
     void retranslate();
     void followSession();
     void markWords(); ///< In the transcript: what is offered and what was taken.
+    void takeOver();  ///< What a colleague noted goes into the form.
     void ask();       ///< What may be the same as what is being written.
     void showSimilar();
     void toggleLink(const domain::ComplaintId &id);

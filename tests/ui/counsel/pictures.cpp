@@ -43,7 +43,7 @@ int main(int argc, char **argv)
     folder.mkpath(u"."_s);
     const domain::Organisation organisation = test::sampleOrganisation();
 
-    const QStringList states{u"idle"_s, u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s, u"missing"_s, u"popup"_s};
+    const QStringList states{u"idle"_s, u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s, u"missing"_s, u"popup"_s, u"handed"_s};
     for (const QString &state : states) {
         test::StagedDesk stage(organisation, test::sceneNow(), test::sceneRecords(organisation));
         stage.signIn(test::counsellor(organisation));
@@ -59,6 +59,8 @@ int main(int argc, char **argv)
             stage.answer();
             test::speakScene(stage);
         }
+        if (state == u"handed")
+            stage.ring(test::callersNumber())->setHandOver(test::handOverCard(organisation));
         settle();
         if (state == u"filled") {
             find<QPushButton>(page, u"acceptAllButton")->click();

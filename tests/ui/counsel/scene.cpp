@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace barodesk::test {
 
 using namespace domain;
@@ -146,6 +148,21 @@ void speakScene(StagedDesk &stage)
     stage.say(6, Leg::Citizen, u"지난번에도 신고했는데 또 그러네요. 고치면 010-1234-9999로 전화 좀 주세요."_s, 44);
     stage.say(7, Leg::Counsellor, u"네, 010-1234-9999번으로 처리되면 전화드리겠습니다."_s, 52);
     stage.say(8, Leg::Counsellor, u"확인해 보니 어제 같은 곳에 접수된 건이 있어서 내일 오후에"_s, 62, false);
+}
+
+api::HandOverCard handOverCard(const Organisation &organisation)
+{
+    const auto &users = organisation.data().users;
+    const auto giver = std::ranges::find(users, u"c03"_s, &User::signInName);
+    api::HandOverCard card{
+        .call = CallId::create(), .from = giver == users.cend() ? UserId() : giver->id, .at = sceneNow().addSecs(-40), .noted = {}};
+    card.noted.caller = callersNumber();
+    card.noted.category = CategoryCode::parse(u"light-security").value_or(organisation.data().categories.constFirst().code);
+    card.noted.urgency = Urgency::Urgent;
+    card.noted.place.district = DistrictCode::parse(u"hopyeong");
+    card.noted.place.landmark = u"호평초등학교 뒤 골목"_s;
+    card.noted.text = u"보안등 세 개가 사흘째 꺼져 있다고 함. 아이들이 다니는 길이라 오늘 안에 고쳐 달라고 함. 담당자와 통화를 원함."_s;
+    return card;
 }
 
 } // namespace barodesk::test

@@ -17,4 +17,7 @@ domain::PhoneNumber sharedNumber();
 /// Eight lines of a talk about a pothole, the last still being spoken.
 void speakScene(StagedDesk &stage);
 
+/// What counsellor 03 noted of a street lamp before the call was handed on.
+api::HandOverCard handOverCard(const domain::Organisation &organisation);
+
 } // namespace barodesk::test

@@ -51,6 +51,9 @@ private slots:
     void anotherKeepsThePresentOneAsDraft();
     void tabGoesInTheOrderOfTheTalk();
     void choosingTheCallerWhileWritingTakesThatPerson();
+    void whatAColleagueNotedIsShownAndGoesIntoTheForm();
+    void whatIsWrittenAlreadyStaysWhenACardIsTaken();
+    void cardWithNothingNotedSaysSo();
     void nothingOfACitizenStaysAfterSigningOut();
     void onlyWhatIsOfferedOrTakenIsMarked();
     void aProposedCallBackIsOnAWorkingDay();
@@ -360,6 +363,55 @@ void TestCounselPage::choosingTheCallerWhileWritingTakesThatPerson()
     QCOMPARE(m_page->form().draft().citizen, talk->citizen());
     QCOMPARE(find<QLineEdit>(u"petitionerName"_s)->text(), talk->candidates().constFirst()->name);
     QCOMPARE(find<QPlainTextEdit>(u"complaintText"_s)->toPlainText(), u"물이 샙니다"_s);
+}
+
+void TestCounselPage::whatAColleagueNotedIsShownAndGoesIntoTheForm()
+{
+    desk::Talk *talk = m_stage->ring(test::callersNumber());
+    auto *card = find<QWidget>(u"handOverCard"_s);
+    QVERIFY(card && !card->isVisible());
+    const api::HandOverCard handed = test::handOverCard(m_organisation);
+    talk->setHandOver(handed);
+    QVERIFY(card->isVisible());
+    QVERIFY(find<QLabel>(u"handOverText"_s)->text().contains(handed.noted.text));
+    QVERIFY(find<QLabel>(u"handOverFacts"_s)->text().contains(m_organisation.category(*handed.noted.category)->name));
+    press(QKeySequence(Qt::ALT | Qt::Key_I));
+    const desk::ComplaintDraft &draft = m_page->form().draft();
+    QCOMPARE(draft.category, handed.noted.category);
+    QCOMPARE(draft.place, handed.noted.place);
+    QCOMPARE(draft.text, handed.noted.text);
+    QCOMPARE(draft.urgency, domain::Urgency::Urgent);
+    QCOMPARE(find<QPlainTextEdit>(u"complaintText"_s)->toPlainText(), handed.noted.text);
+    press(QKeySequence(Qt::ALT | Qt::Key_I)); // once is enough
+    QCOMPARE(m_page->form().draft().text, handed.noted.text);
+    m_stage->ring(test::callersNumber());
+    QVERIFY(!card->isVisible());
+}
+
+void TestCounselPage::whatIsWrittenAlreadyStaysWhenACardIsTaken()
+{
+    desk::Talk *talk = m_stage->ring(test::callersNumber());
+    m_stage->answer();
+    m_page->form().setText(u"내가 쓴 글"_s);
+    m_page->form().setPlace({.district = {}, .address = {}, .landmark = u"내가 쓴 곳"_s, .point = {}});
+    const api::HandOverCard handed = test::handOverCard(m_organisation);
+    talk->setHandOver(handed);
+    find<QAbstractButton>(u"handOverTake"_s)->click();
+    QCOMPARE(m_page->form().draft().text, QString(u"내가 쓴 글\n"_s + handed.noted.text));
+    QCOMPARE(m_page->form().draft().place.landmark, u"내가 쓴 곳"_s);
+    QCOMPARE(m_page->form().draft().category, handed.noted.category);
+    QVERIFY(!find<QAbstractButton>(u"handOverTake"_s)->isEnabled());
+}
+
+void TestCounselPage::cardWithNothingNotedSaysSo()
+{
+    desk::Talk *talk = m_stage->ring(test::callersNumber());
+    api::HandOverCard handed = test::handOverCard(m_organisation);
+    handed.noted = {};
+    talk->setHandOver(handed);
+    QVERIFY(find<QWidget>(u"handOverCard"_s)->isVisible());
+    QVERIFY(!find<QLabel>(u"handOverText"_s)->text().isEmpty());
+    QVERIFY(!find<QAbstractButton>(u"handOverTake"_s)->isVisible());
 }
 
 void TestCounselPage::nothingOfACitizenStaysAfterSigningOut()
