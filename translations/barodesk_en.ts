@@ -15,6 +15,10 @@
         <source>접수번호 %1</source>
         <translation>Complaint number %1</translation>
     </message>
+    <message>
+        <source>적은 내용이 %1에 전달되지 않았습니다. 전화는 그대로 이어집니다.</source>
+        <translation>What you noted did not reach %1. The call goes on as it is.</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::HistoryText</name>
@@ -2101,6 +2105,37 @@
     <message>
         <source>이력 %1건</source>
         <translation>History %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::counsel::HandOverSection</name>
+    <message>
+        <source>넘겨받은 상담</source>
+        <translation>Handed to you</translation>
+    </message>
+    <message>
+        <source>비어 있는 칸에만 넣고, 내용은 쓴 글 뒤에 붙입니다</source>
+        <translation>Into empty fields only; the text goes behind what you wrote</translation>
+    </message>
+    <message>
+        <source>양식에 넣음</source>
+        <translation>In the form</translation>
+    </message>
+    <message>
+        <source>적은 내용은 없습니다.</source>
+        <translation>Nothing was noted.</translation>
+    </message>
+    <message>
+        <source>이미 접수됨 %1</source>
+        <translation>Already registered %1</translation>
+    </message>
+    <message>
+        <source>이미 접수됨</source>
+        <translation>Already registered</translation>
+    </message>
+    <message>
+        <source>양식에 넣기</source>
+        <translation>Put into the form</translation>
     </message>
 </context>
 <context>

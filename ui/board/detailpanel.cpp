@@ -13,11 +13,11 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/timebar.h"
 
-#include <QGridLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
@@ -143,7 +143,7 @@ void DetailPanel::build()
     m_content->addLayout(chips);
 
     auto *actions = new QWidget(content);
-    m_actions = new QGridLayout(actions);
+    m_actions = new widgets::FlowLayout(actions);
     m_actions->setContentsMargins(0, S1, 0, 0);
     m_actions->setSpacing(S2);
     m_content->addWidget(actions);
@@ -397,27 +397,12 @@ void DetailPanel::showActions(const Complaint &complaint)
     clearLayout(m_actions);
     QWidget *owner = m_actions->parentWidget();
     owner->setVisible(!ordered.isEmpty());
-    // What does not fit beside the others goes into the next line.
-    constexpr int Room = 360 - 2 * S4 - 16;
-    int line = 0;
-    int place = 0;
-    int used = 0;
-    const auto put = [&](QWidget *button) {
-        const int wanted = button->sizeHint().width() + S2;
-        if (place > 0 && used + wanted > Room) {
-            ++line;
-            place = 0;
-            used = 0;
-        }
-        used += wanted;
-        m_actions->addWidget(button, line, place++);
-    };
     for (const CommandKind kind : ordered.first(std::min<qsizetype>(ButtonsShown, ordered.size()))) {
         auto *button
             = new widgets::Button(Labels::of(kind), kind == main ? theme::ButtonRole::Primary : theme::ButtonRole::Secondary, owner);
         button->setObjectName(QStringLiteral("action%1").arg(int(kind)));
         connect(button, &QPushButton::clicked, this, [this, kind] { run(kind); });
-        put(button);
+        m_actions->addWidget(button);
     }
     if (ordered.size() > ButtonsShown) {
         auto *more = new widgets::IconButton(theme::Icon::Ellipsis, tr("더 보기"), owner);
@@ -427,9 +412,8 @@ void DetailPanel::showActions(const Complaint &complaint)
             connect(menu->addAction(Labels::of(kind)), &QAction::triggered, this, [this, kind] { run(kind); });
         more->setMenu(menu);
         more->setPopupMode(QToolButton::InstantPopup);
-        put(more);
+        m_actions->addWidget(more);
     }
-    m_actions->setColumnStretch(ButtonsShown + 1, 1);
 }
 
 void DetailPanel::run(CommandKind kind)

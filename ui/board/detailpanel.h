@@ -9,12 +9,12 @@
 
 class QVBoxLayout;
 class QScrollArea;
-class QGridLayout;
 
 namespace barodesk::ui::widgets {
 class Banner;
 class Button;
 class Chip;
+class FlowLayout;
 class IconButton;
 class Label;
 class TimeBar;
@@ -89,7 +89,7 @@ private:
     widgets::Label *m_owner = nullptr;
     widgets::Label *m_callBackHeading = nullptr;
     QWidget *m_callBacks = nullptr;
-    QGridLayout *m_actions = nullptr;
+    widgets::FlowLayout *m_actions = nullptr;
     QList<domain::CommandKind> m_offered; ///< As the buttons are now.
     QVBoxLayout *m_formPlace = nullptr;
     QPointer<ActionForm> m_form;

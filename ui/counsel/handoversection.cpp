@@ -54,6 +54,7 @@ HandOverSection::HandOverSection(desk::Desk &desk, QWidget *parent)
     for (QWidget *part : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_facts),
                           static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_complaint)})
         body()->addWidget(part);
+    body()->addSpacing(metrics::S1);
     body()->addLayout(row);
     hide();
 }
@@ -91,12 +92,12 @@ void HandOverSection::refresh()
 
     const auto &noted = card->noted;
     QStringList facts;
+    if (noted.urgency == domain::Urgency::Urgent)
+        facts.append(Labels::of(noted.urgency));
     if (noted.category)
         facts.append(Labels::category(*noted.category, organisation));
     if (!noted.place.isEmpty())
         facts.append(Labels::place(noted.place, organisation));
-    if (noted.urgency == domain::Urgency::Urgent)
-        facts.append(Labels::of(noted.urgency));
     m_facts->setText(facts.join(u" · "_s));
     m_facts->setVisible(!facts.isEmpty());
     const bool nothing = facts.isEmpty() && noted.text.isEmpty();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/id.h"
 #include "ui/widgets/card.h"
 
 #include <QPointer>

@@ -393,7 +393,9 @@ void TestCounselPage::whatIsWrittenAlreadyStaysWhenACardIsTaken()
     desk::Talk *talk = m_stage->ring(test::callersNumber());
     m_stage->answer();
     m_page->form().setText(u"내가 쓴 글"_s);
-    m_page->form().setPlace({.district = {}, .address = {}, .landmark = u"내가 쓴 곳"_s, .point = {}});
+    domain::Place mine;
+    mine.landmark = u"내가 쓴 곳"_s;
+    m_page->form().setPlace(mine);
     const api::HandOverCard handed = test::handOverCard(m_organisation);
     talk->setHandOver(handed);
     find<QAbstractButton>(u"handOverTake"_s)->click();
