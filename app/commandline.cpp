@@ -1,5 +1,6 @@
 #include "commandline.h"
 
+#include "telephony/phonelink.h"
 #include "telephony/wavaudioport.h"
 
 #include <QCommandLineParser>
@@ -49,6 +50,7 @@ CommandLine readCommandLine(const QStringList &arguments)
     parser.setApplicationDescription(u"BaroDesk: the workstation of a city's civic-complaint call centre."_s);
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addPositionalArgument(u"link"_s, u"tel: or sip: link: offered for dialling in the desk that runs."_s, u"[link]"_s);
     parser.addOptions({{u"settings"_s, u"Use this settings file instead of your own."_s, u"file"_s},
                        {u"server"_s, u"Address of barodesk-server, https://host:port."_s, u"url"_s},
                        {u"server-ca"_s, u"Authority the server's certificate is from (PEM)."_s, u"file"_s},
@@ -68,8 +70,11 @@ CommandLine readCommandLine(const QStringList &arguments)
         parser.showHelp();
     if (parser.isSet(u"version"_s))
         parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        refuse(u"'%1' is not an option. See --help."_s.arg(parser.positionalArguments().constFirst()));
+    const QStringList words = parser.positionalArguments();
+    if (words.size() > 1)
+        refuse(u"one link at a time, not '%1' too. See --help."_s.arg(words.at(1)));
+    if (!words.isEmpty() && !telephony::calleeOf(words.constFirst()))
+        refuse(u"'%1' is neither an option nor a link one can call, like tel:0315901234. See --help."_s.arg(words.constFirst()));
 
     using Settings = desk::Settings;
     const auto theme = choice<Settings::Theme>(
@@ -83,6 +88,7 @@ CommandLine readCommandLine(const QStringList &arguments)
         refuse(u"--server takes an address like https://server:8443."_s);
 
     CommandLine line;
+    line.link = words.value(0);
     line.place = parser.value(u"place"_s);
     line.tellWhenShown = parser.isSet(tellWhenShown);
     line.options.settingsFile = parser.value(u"settings"_s);

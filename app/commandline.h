@@ -10,6 +10,7 @@ struct CommandLine
 {
     Workstation::Options options;
     QString place;              ///< Empty: the first.
+    QString link;               ///< tel: or sip:, of another program; empty: none.
     bool tellWhenShown = false; ///< Print "shown" once the window can be used, "signed in" once it shows the records: for measuring.
 };
 

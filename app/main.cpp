@@ -2,6 +2,8 @@
 #include "commandline.h"
 #include "firstframe.h"
 #include "heap.h"
+#include "singleinstance.h"
+#include "telephony/phonelink.h"
 #include "ui/shell/mainwindow.h"
 #ifndef QT_NO_DEBUG
 #include "ui/shell/stallmonitor.h"
@@ -22,6 +24,10 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"barodesk"_s);
 
     barodesk::CommandLine line = barodesk::readCommandLine(QApplication::arguments());
+    barodesk::SingleInstance instance(barodesk::Workstation::dataFolderOf(line.options));
+    if (instance.passOn(line.link))
+        return 0;
+    instance.listen();
     barodesk::Appearance appearance(application);
     line.options.beforeWindow = [&](const barodesk::desk::Settings &settings) {
         appearance.setTheme(settings.theme);
@@ -45,6 +51,11 @@ int main(int argc, char *argv[])
             });
         });
     }
+    const auto offer
+        = [&workstation](const QString &link) { workstation.window().offerCall(barodesk::telephony::calleeOf(link).value_or(QString())); };
+    QObject::connect(&instance, &barodesk::SingleInstance::asked, &application, offer);
+    if (!line.link.isEmpty())
+        offer(line.link);
     if (!line.place.isEmpty())
         workstation.window().showPlace(line.place);
 

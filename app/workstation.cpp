@@ -75,6 +75,16 @@ Workstation::Workstation(Options options)
     makeWindow();
 }
 
+QString Workstation::dataFolderOf(const Options &options)
+{
+    desk::SettingsStore store(options.settingsFile.isEmpty() ? desk::SettingsStore::defaultUserFile() : options.settingsFile,
+                              options.policyFile.isEmpty() ? desk::SettingsStore::defaultPolicyFile() : options.policyFile);
+    desk::Settings settings = store.load();
+    if (options.adjust)
+        options.adjust(settings);
+    return settings.dataDirectory;
+}
+
 Workstation::~Workstation() = default;
 
 void Workstation::makeWindow()
@@ -119,6 +129,9 @@ void Workstation::addPlaces()
         m_window->showPlace(u"board"_s);
         m_board->open(id);
     });
+    const auto call = [this](const domain::PhoneNumber &number) { m_window->call(number); };
+    QObject::connect(m_board, &ui::board::BoardPage::callWanted, m_window.get(), call);
+    QObject::connect(counsel, &ui::CounselPage::callWanted, m_window.get(), call);
     QObject::connect(counsel, &ui::CounselPage::settingsWanted, m_window.get(), [this] { m_window->showPlace(u"settings"_s); });
     // Chosen on the page or in the person's menu: the window tells the rest of the program.
     using Page = ui::settings::SettingsPage;

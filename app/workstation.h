@@ -37,6 +37,7 @@ public:
     };
 
     explicit Workstation(Options options);
+    static QString dataFolderOf(const Options &options); ///< Where the desk of these options keeps its records.
     ~Workstation();
 
     desk::Desk &desk() { return *m_desk; }

@@ -1489,6 +1489,10 @@
         <source>열람을 기록하지 못해 가린 채로 둡니다. 서버에 연결되면 다시 눌러 주십시오.</source>
         <translation>The viewing could not be logged, so it stays masked. Please press again once connected to the server.</translation>
     </message>
+    <message>
+        <source>전화 걸기</source>
+        <translation>Call</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::board::DetailSections</name>
@@ -1517,6 +1521,10 @@
     <message>
         <source>아직 적힌 이력이 없습니다</source>
         <translation>No history yet</translation>
+    </message>
+    <message>
+        <source>전화 걸기</source>
+        <translation>Call</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2113,10 @@
     <message>
         <source>이력 %1건</source>
         <translation>History %1</translation>
+    </message>
+    <message>
+        <source>다시 걸기</source>
+        <translation>Call again</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2932,18 @@
     <message>
         <source>로그아웃</source>
         <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Enter를 누르면 %1에 전화를 겁니다.</source>
+        <translation>Press Enter to call %1.</translation>
+    </message>
+    <message>
+        <source>통화를 마친 뒤 %1에 걸 수 있습니다.</source>
+        <translation>%1 can be called when this call is over.</translation>
+    </message>
+    <message>
+        <source>전화가 연결되어 있지 않아 %1에 걸 수 없습니다.</source>
+        <translation>The telephone is not connected: %1 cannot be called.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ struct BoardAccess
     std::function<QDateTime()> now; ///< Korea time.
     std::function<domain::Actor()> actor;
     std::function<tl::expected<void, domain::Refusal>(const domain::EntityRef &, const domain::Payload &)> give;
+    std::function<void(const domain::PhoneNumber &)> call; ///< Null: this desk has no telephone.
     /// Has it written down that masked data of the record will be shown; answers later, false when that could not be done, never once
     /// `context` has gone.
     std::function<void(const domain::EntityRef &, QObject *context, std::function<void(bool)> answer)> openPersonalData;

@@ -31,6 +31,10 @@ BoardPage::BoardPage(desk::Desk &desk, QWidget *parent)
               .now = [&desk] { return desk.now(); },
               .actor = [&desk] { return actorOf(desk); },
               .give = [&desk](const domain::EntityRef &target, const domain::Payload &payload) { return desk.give(target, payload); },
+              .call = desk.phone().lineState() == telephony::LineState::NoEngine
+                  ? nullptr
+                  : std::function<void(const domain::PhoneNumber &)>(
+                      [this](const domain::PhoneNumber &number) { emit callWanted(number); }),
               .openPersonalData
               = [&desk](const domain::EntityRef &target, QObject *context,
                         std::function<void(bool)> answer) { desk.openPersonalData(target, accessPurpose(), context, std::move(answer)); },

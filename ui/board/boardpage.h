@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/id.h"
+#include "domain/phonenumber.h"
 
 #include <QWidget>
 
@@ -20,6 +21,9 @@ public:
 
     void open(const domain::ComplaintId &id);
     void focusSearch();
+
+signals:
+    void callWanted(const barodesk::domain::PhoneNumber &number); ///< Somebody clicked on a number.
 
 protected:
     void changeEvent(QEvent *event) override;

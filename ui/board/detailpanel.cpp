@@ -190,7 +190,15 @@ void DetailPanel::build()
     m_unmask = new widgets::IconButton(theme::Icon::Eye, tr("가린 정보 보기 (열람이 기록됩니다)"), content);
     m_unmask->setObjectName(QStringLiteral("detailUnmask"));
     connect(m_unmask, &QToolButton::clicked, this, &DetailPanel::toggleMask);
+    m_call = new widgets::IconButton(theme::Icon::PhoneOutgoing, tr("전화 걸기"), content);
+    m_call->setObjectName(QStringLiteral("detailCall"));
+    connect(m_call, &QToolButton::clicked, this, [this] {
+        const auto complaint = m_id ? m_access.replica.complaint(*m_id) : nullptr;
+        if (complaint && complaint->petitionerPhone)
+            m_access.call(*complaint->petitionerPhone);
+    });
     petitioner->addWidget(m_petitioner);
+    petitioner->addWidget(m_call);
     petitioner->addWidget(m_unmask);
     petitioner->addStretch();
     m_content->addLayout(petitioner);
@@ -333,6 +341,7 @@ void DetailPanel::showPetitioner(const Complaint &complaint)
     if (complaint.petitionerPhone)
         parts << (m_unmasked ? complaint.petitionerPhone->formatted() : complaint.petitionerPhone->masked());
     m_petitioner->setText(parts.isEmpty() ? tr("이름과 연락처를 남기지 않음") : parts.join(QStringLiteral(" · ")));
+    m_call->setVisible(m_access.call && complaint.petitionerPhone && isPermitted(m_access.actor().role, Permission::TakeComplaint));
     m_unmask->setVisible(may && !parts.isEmpty());
     m_unmask->setThemeIcon(m_unmasked ? theme::Icon::EyeOff : theme::Icon::Eye);
     m_unmask->setName(m_unmasked ? tr("다시 가리기") : tr("가린 정보 보기 (열람이 기록됩니다)"));
@@ -352,7 +361,8 @@ void DetailPanel::showCallBacks(const Complaint &complaint)
     m_callBackHeading->setVisible(any);
     m_callBacks->setVisible(any);
     if (any)
-        fillCallBacks(m_callBacks, complaint, m_access.now(), m_unmasked);
+        fillCallBacks(m_callBacks, complaint, m_access.now(), m_unmasked,
+                      isPermitted(m_access.actor().role, Permission::TakeComplaint) ? m_access.call : nullptr);
 }
 
 void DetailPanel::showHistory(const Complaint &complaint)

@@ -84,6 +84,7 @@ private:
     QWidget *m_ledger = nullptr;
     widgets::Label *m_text = nullptr;
     widgets::Label *m_petitioner = nullptr;
+    widgets::IconButton *m_call = nullptr;
     widgets::IconButton *m_unmask = nullptr;
     widgets::Label *m_stillMasked = nullptr;
     widgets::Label *m_owner = nullptr;

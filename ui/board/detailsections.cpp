@@ -7,6 +7,7 @@
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 
 #include <QCoreApplication>
@@ -108,7 +109,8 @@ void fillLedger(QWidget *place, const Complaint &complaint, const Organisation &
     }
 }
 
-void fillCallBacks(QWidget *place, const Complaint &complaint, const QDateTime &now, bool unmasked)
+void fillCallBacks(QWidget *place, const Complaint &complaint, const QDateTime &now, bool unmasked,
+                   const std::function<void(const PhoneNumber &)> &call)
 {
     QVBoxLayout *layout = freshLayout(place, S1);
     for (const CallBack &callBack : complaint.callBacks) {
@@ -132,6 +134,12 @@ void fillCallBacks(QWidget *place, const Complaint &complaint, const QDateTime &
             text += Words::tr(" · %n회 시도", nullptr, int(callBack.attempts.size()));
         auto *words = new Label(text, TextSize::Small, &Tokens::text2, QFont::Normal, place);
         row->addWidget(words, 1);
+        if (call && callBack.state == CallBackState::Promised) {
+            auto *button = new widgets::IconButton(theme::Icon::PhoneOutgoing, Words::tr("전화 걸기"), place);
+            button->setObjectName(QStringLiteral("callBackCall"));
+            QObject::connect(button, &QToolButton::clicked, button, [call, number = callBack.number] { call(number); });
+            row->addWidget(button);
+        }
         layout->addLayout(row);
     }
 }

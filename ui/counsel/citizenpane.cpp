@@ -12,6 +12,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/label.h"
 
@@ -102,6 +103,13 @@ void CitizenPane::makeIdentity(QVBoxLayout *layout)
     lines->addLayout(first);
     lines->addWidget(m_second);
     row->addLayout(lines, 1);
+    m_call = new widgets::IconButton(theme::Icon::PhoneOutgoing, tr("다시 걸기"), m_content);
+    m_call->setObjectName(u"callAgainButton"_s);
+    connect(m_call, &QToolButton::clicked, this, [this] {
+        if (m_talk && m_talk->call().number)
+            emit callWanted(*m_talk->call().number);
+    });
+    row->addWidget(m_call, 0, Qt::AlignTop);
     layout->addLayout(row);
 
     m_note = new widgets::Label({}, TextSize::Small, &Tokens::text2, QFont::Normal, m_content);
@@ -217,6 +225,7 @@ void CitizenPane::showIdentity()
     QStringList second;
     if (number)
         second.append(number->formatted());
+    m_call->setVisible(number && m_talk->call().endedAt);
     m_note->hide();
     m_kind->hide();
     m_other->setVisible(citizen && !people.isEmpty());

@@ -19,6 +19,7 @@ class Button;
 class Chip;
 class ElidedLabel;
 class EmptyState;
+class IconButton;
 class Label;
 } // namespace barodesk::ui::widgets
 
@@ -45,6 +46,7 @@ public slots:
 
 signals:
     void complaintActivated(const barodesk::domain::ComplaintId &id);
+    void callWanted(const barodesk::domain::PhoneNumber &number);
 
 private:
     void makeIdentity(QVBoxLayout *layout);
@@ -64,6 +66,7 @@ private:
     widgets::Avatar *m_avatar;
     widgets::ElidedLabel *m_name;
     widgets::ElidedLabel *m_second;
+    widgets::IconButton *m_call;
     widgets::Chip *m_kind;
     widgets::Label *m_note;
     widgets::Button *m_other;

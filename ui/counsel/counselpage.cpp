@@ -59,9 +59,11 @@ CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
 
     connect(m_citizen, &counsel::CitizenPane::complaintActivated, this, &CounselPage::complaintActivated);
     connect(m_citizen->similar(), &counsel::SimilarSection::linkToggled, this, &CounselPage::toggleLink);
+    connect(m_citizen, &counsel::CitizenPane::callWanted, this, &CounselPage::callWanted);
     connect(m_citizen->handOver(), &counsel::HandOverSection::takeWanted, this, &CounselPage::takeOver);
-    connect(&desk, &desk::Desk::handOverNotDelivered, this,
-            [this](const QString &extension) { say(tr("적은 내용이 %1에 전달되지 않았습니다. 전화는 그대로 이어집니다.").arg(extension)); });
+    connect(&desk, &desk::Desk::handOverNotDelivered, this, [this](const QString &extension) {
+        say(tr("적은 내용이 %1에 전달되지 않았습니다. 전화는 그대로 이어집니다.").arg(extension));
+    });
     connect(m_transcript, &counsel::TranscriptPane::settingsWanted, this, &CounselPage::settingsWanted);
     connect(m_transcript->view(), &counsel::TranscriptView::toPlace, m_complaint->fields(), &complaint::IntakeFields::appendToPlace);
     connect(m_transcript->view(), &counsel::TranscriptView::toText, m_complaint->fields(), &complaint::IntakeFields::appendToText);

@@ -38,6 +38,7 @@ public:
 signals:
     void complaintActivated(const barodesk::domain::ComplaintId &id); ///< Somebody wants to see it whole.
     void settingsWanted();
+    void callWanted(const barodesk::domain::PhoneNumber &number);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace barodesk::ui::shell {
 
@@ -138,6 +139,40 @@ void MainWindow::setAppearance(Settings::Theme theme, Settings::Language languag
     m_language = language;
 }
 
+void MainWindow::offerCall(const QString &callee)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (callee.isEmpty())
+        return;
+    if (m_desk.sessionState() != desk::SessionState::SignedIn) {
+        m_offered = callee;
+        return;
+    }
+    m_offered.clear();
+    if (m_frame->softphoneBar()->offer(callee))
+        m_toast->showMessage(tr("Enter를 누르면 %1에 전화를 겁니다.").arg(callee));
+    else
+        sayNoCall(callee);
+}
+
+void MainWindow::call(const domain::PhoneNumber &number)
+{
+    if (m_desk.phone().lineState() == telephony::LineState::Registered && m_desk.phone().calls().isEmpty())
+        m_desk.phone().dial(number.digits());
+    else
+        sayNoCall(number.formatted());
+}
+
+void MainWindow::sayNoCall(const QString &callee)
+{
+    m_toast->showMessage(!m_desk.phone().calls().isEmpty() ? tr("통화를 마친 뒤 %1에 걸 수 있습니다.").arg(callee)
+                                                           : tr("전화가 연결되어 있지 않아 %1에 걸 수 없습니다.").arg(callee),
+                         widgets::Tone::Warn);
+}
+
 void MainWindow::showMessage(const QString &sentence)
 {
     if (!sentence.isEmpty())
@@ -160,6 +195,9 @@ void MainWindow::showSession()
     if (m_stack->currentWidget() == shown)
         return;
     m_stack->setCurrentWidget(shown);
+    if (in && !m_offered.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this] { offerCall(std::exchange(m_offered, {})); }, Qt::QueuedConnection);
     if (in && !m_frame->currentPlace().isEmpty())
         m_frame->showPlace(m_frame->currentPlace());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/settings.h"
+#include "domain/phonenumber.h"
 #include "ui/shell/place.h"
 
 #include <QMainWindow>
@@ -35,7 +36,11 @@ public:
     void setBadge(const QString &id, int count);
     /// What the menu of the person ticks; a choice comes as a signal, and main() answers by calling this again.
     void setAppearance(desk::Settings::Theme theme, desk::Settings::Language language);
-    void showMessage(const QString &sentence); ///< A toast; takes no focus.
+    /// Comes to the front and puts the number where a person would type it; they dial, or not. Before sign-in it waits for that. Empty: comes
+    /// to the front.
+    void offerCall(const QString &callee);
+    void call(const domain::PhoneNumber &number); ///< Dials; says so when that cannot be now.
+    void showMessage(const QString &sentence);    ///< A toast; takes no focus.
 
 signals:
     void placeShown(const QString &id);
@@ -48,6 +53,7 @@ protected:
 private:
     void showSession();
     void showSync();
+    void sayNoCall(const QString &callee);
     void openPersonMenu();
     void retranslate();
 
@@ -56,6 +62,7 @@ private:
     QWidget *m_signIn;
     Frame *m_frame;
     QTimer m_syncTimer;
+    QString m_offered; ///< For after sign-in.
     QAction *m_signOut;
     QAction *m_syncNow;
     desk::Settings::Theme m_theme = desk::Settings::Theme::System;

@@ -258,6 +258,16 @@ void SoftphoneBar::dial()
     m_dialField->clear();
 }
 
+bool SoftphoneBar::offer(const QString &callee)
+{
+    if (!m_focusDial->isEnabled() || !m_phone.calls().isEmpty())
+        return false;
+    m_dialField->setText(callee);
+    m_dialField->setFocus(Qt::OtherFocusReason);
+    m_dialField->setCursorPosition(int(callee.size()));
+    return true;
+}
+
 void SoftphoneBar::showKeypad(bool shown)
 {
     if (shown) {

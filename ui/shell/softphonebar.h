@@ -43,6 +43,9 @@ public:
     void addAtEnd(QWidget *widget); ///< Status area, avatar.
     QList<QAction *> phoneActions() const { return m_actions; }
 
+    /// Puts the number into the dialling field, with the focus; nothing is dialled. \returns false: there is a call, or no telephone
+    bool offer(const QString &callee);
+
 public slots:
     void refresh(); ///< Names may have changed.
 

@@ -29,6 +29,7 @@ struct BoardWorld
                     [this](const domain::EntityRef &target, const domain::Payload &payload) {
                         return replica.submit({domain::CommandId::create(), target, now, payload}, now);
                     },
+                .call = [this](const domain::PhoneNumber &number) { called.append(number); },
                 .openPersonalData =
                     [this](const domain::EntityRef &target, QObject *, std::function<void(bool)> answer) {
                         looked.append(target);
@@ -42,6 +43,7 @@ struct BoardWorld
         replica.applyChanges({changeTo(complaint, ++sequence, organisation.data().users.first().id, now)});
     }
 
+    QList<domain::PhoneNumber> called;
     QDateTime now = domain::koreaTime(QDate(2026, 11, 23), QTime(13, 43)); ///< A Monday.
     domain::Organisation organisation;
     ComplaintMaker maker;

@@ -190,6 +190,27 @@ private slots:
         QVERIFY(!petitioner->text().contains(u"홍길동"));
     }
 
+    void numberIsCalledWithoutBeingShown()
+    {
+        BoardWorld world(100);
+        BoardPanel panel(world.access());
+        panel.show();
+        const auto known = std::ranges::find_if(world.known, [](const Complaint &c) { return c.petitionerPhone && !isEnded(c.state); });
+        panel.open(known->id);
+        auto *call = find<QToolButton>(panel, u"detailCall"_s);
+        QVERIFY(call->isVisible());
+        QTest::mouseClick(call, Qt::LeftButton);
+        QCOMPARE(world.called, QList{*known->petitionerPhone});
+        QVERIFY(!find<QLabel>(panel, u"detailPetitioner"_s)->text().contains(known->petitionerPhone->formatted()));
+        const auto promised = std::ranges::find_if(world.known, [](const Complaint &c) {
+            return std::ranges::any_of(c.callBacks, [](const CallBack &b) { return b.state == CallBackState::Promised; });
+        });
+        QVERIFY(promised != world.known.end());
+        panel.open(promised->id);
+        QTest::mouseClick(find<QToolButton>(panel, u"callBackCall"_s), Qt::LeftButton);
+        QCOMPARE(world.called.size(), 2);
+    }
+
     void anAnswerThatComesTooLateUnmasksNothing()
     {
         BoardWorld world(100);
