@@ -34,18 +34,20 @@ QString openNumber(const barodesk::test::SampleExchange &queues)
     return queues.isOpen(main) || !queues.isOpen(urgent) ? main : urgent;
 }
 
-void sayHowToCallIn(barodesk::test::City &city)
+void sayHowToCallIn(barodesk::test::City &city, bool somebodyCalls)
 {
+    using barodesk::test::City;
+    using barodesk::test::KamailioServer;
     const QString number = openNumber(*city.queues());
-    const bool open = city.queues()->isOpen(number);
-    QTextStream(stderr) << "BaroDesk: the sample exchange answers the city's numbers. A citizen calls " << number
-                        << " in a moment and every minute; "
-                        << (open ? "be ready at the desk (F9), and it rings."
-                                 : "it is after hours, so only the announcement is played (--reset: a city with a line open at night).")
-                        << "\nBaroDesk: from another telephone on this machine call sip:" << number << "@" << city.exchange().registrar()
-                        << " as sip:somebody@" << barodesk::test::KamailioServer::TrunkDomain << ", or register at "
-                        << city.exchange().registrar() << " (TLS: localhost:" << city.exchange().tlsPort() << ") as 8501 to 8512 of "
-                        << barodesk::test::KamailioServer::Domain << ", password " << barodesk::test::City::sipPassword() << ".\n";
+    const KamailioServer &exchange = city.exchange();
+    QTextStream out(stderr);
+    out << "BaroDesk: the sample exchange answers " << number << ". "
+        << (somebodyCalls ? "A citizen calls it in a moment, and again a minute after each call. " : "")
+        << (city.queues()->isOpen(number) ? "It rings at a desk that is ready (F9)."
+                                          : "It is after hours: the caller hears so (--reset makes a city with a line open at night).")
+        << "\nBaroDesk: from another telephone on this machine call sip:" << number << '@' << exchange.registrar() << " as sip:somebody@"
+        << KamailioServer::TrunkDomain << ", or register at " << exchange.registrar() << " (TLS: localhost:" << exchange.tlsPort()
+        << ") as 8501 to 8512 of " << KamailioServer::Domain << ", password " << City::sipPassword() << ".\n";
 }
 
 /// A desk in a process of its own, signed in by itself.
@@ -131,7 +133,7 @@ int main(int argc, char *argv[])
     if (!parser.isSet(u"no-call"_s))
         next.start(BeforeFirstCall);
     if (exchange)
-        sayHowToCallIn(city);
+        sayHowToCallIn(city, !parser.isSet(u"no-call"_s));
 
     QObject::connect(desk.get(), &QProcess::finished, &application, [&](int code) { QCoreApplication::exit(code); });
     const int code = QCoreApplication::exec();
