@@ -14,6 +14,8 @@ namespace {
 constexpr int MaxAfterCallSeconds = 3600;
 constexpr int MinNoAnswerSeconds = 5;
 constexpr int MaxNoAnswerSeconds = 180; ///< Longer rings no call at a desk.
+constexpr int MinWaitSeconds = 10;
+constexpr int MaxWaitSeconds = 3600;
 constexpr int MaxWarningSeconds = 4 * 3600;
 
 int count(std::chrono::seconds time) { return int(time.count()); }
@@ -41,6 +43,13 @@ template <typename Item> Parsed<Item> readNamed(const QJsonValue &value)
     reader.required(k("code"), item.code);
     readName(reader, item.name);
     return reader.finish(item);
+}
+
+template <typename T> std::optional<T> readIfThere(ObjectReader &reader, QLatin1StringView key)
+{
+    std::optional<T> value;
+    reader.optional(key, value);
+    return value;
 }
 
 template <typename Item> void checkCodes(ObjectReader &reader, QLatin1StringView field, const QList<Item> &items)
@@ -101,7 +110,9 @@ QJsonObject toJson(const Queue &queue)
                        {u"name"_s, queue.name},
                        {u"afterCall"_s, toJson(queue.afterCall)},
                        {u"noAnswerSeconds"_s, count(queue.noAnswer)},
-                       {u"teams"_s, toArray(queue.teams)}};
+                       {u"teams"_s, toArray(queue.teams)},
+                       {u"openAlways"_s, queue.openAlways},
+                       {u"maxWaitSeconds"_s, count(queue.maxWait)}};
     putOptional(object, k("number"), queue.number);
     return object;
 }
@@ -116,6 +127,10 @@ template <> Parsed<Queue> fromJson(const QJsonValue &value)
     reader.required(k("afterCall"), queue.afterCall);
     readSeconds(reader, k("noAnswerSeconds"), queue.noAnswer, MinNoAnswerSeconds, MaxNoAnswerSeconds);
     reader.lines(k("teams"), queue.teams);
+    // Files and records of before have neither.
+    queue.openAlways = readIfThere<bool>(reader, k("openAlways")).value_or(queue.openAlways);
+    if (reader.contains(k("maxWaitSeconds")))
+        readSeconds(reader, k("maxWaitSeconds"), queue.maxWait, MinWaitSeconds, MaxWaitSeconds);
     return reader.finish(queue);
 }
 

@@ -271,8 +271,12 @@ template <> Parsed<QueueEventAnswer> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const ExchangeAgents &agents)
 {
-    return {
-        {u"queue"_s, toJson(agents.queue)}, {u"extensions"_s, toArray(agents.extensions)}, {u"noAnswerSeconds"_s, agents.noAnswerSeconds}};
+    return {{u"queue"_s, toJson(agents.queue)},
+            {u"name"_s, agents.name},
+            {u"open"_s, agents.open},
+            {u"extensions"_s, toArray(agents.extensions)},
+            {u"noAnswerSeconds"_s, agents.noAnswerSeconds},
+            {u"maxWaitSeconds"_s, agents.maxWaitSeconds}};
 }
 
 template <> Parsed<ExchangeAgents> fromJson(const QJsonValue &value)
@@ -280,8 +284,11 @@ template <> Parsed<ExchangeAgents> fromJson(const QJsonValue &value)
     ObjectReader reader(value);
     ExchangeAgents agents;
     reader.required(k("queue"), agents.queue);
+    reader.line(k("name"), agents.name);
+    reader.required(k("open"), agents.open);
     reader.lines(k("extensions"), agents.extensions);
     reader.integer(k("noAnswerSeconds"), agents.noAnswerSeconds, 1, 600);
+    reader.integer(k("maxWaitSeconds"), agents.maxWaitSeconds, 1, 3600);
     return reader.finish(std::move(agents));
 }
 

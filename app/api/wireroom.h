@@ -99,8 +99,11 @@ struct QueueEventAnswer
 struct ExchangeAgents
 {
     domain::QueueCode queue;
+    QString name;             ///< The queue's, for the desk: "민원 대표".
+    bool open = true;         ///< False: outside its hours. The caller is told so, whoever is ready.
     QStringList extensions;   ///< Ready, reachable, not already ringing; idle longest first.
     int noAnswerSeconds = 20; ///< After which the desk gives the call back.
+    int maxWaitSeconds = 180; ///< After which a caller is told that everybody is busy.
     friend bool operator==(const ExchangeAgents &, const ExchangeAgents &) = default;
 };
 

@@ -32,6 +32,12 @@ const Queue *CallCentre::queueOfNumber(QStringView dialled) const
     return !number || found == queues.end() ? nullptr : &*found;
 }
 
+const Queue *CallCentre::queueNamed(QStringView text) const
+{
+    const auto found = std::ranges::find_if(queues, [text](const Queue &queue) { return queue.code.text() == text || queue.name == text; });
+    return text.isEmpty() || found == queues.end() ? queueOfNumber(text) : &*found;
+}
+
 const NotReadyReason *CallCentre::notReadyReason(const NotReadyReasonCode &code) const { return find(notReadyReasons, code); }
 
 const WrapUp *CallCentre::wrapUp(const WrapUpCode &code) const { return find(wrapUps, code); }

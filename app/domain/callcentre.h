@@ -43,6 +43,8 @@ struct Queue
     AfterCallPolicy afterCall;
     std::chrono::seconds noAnswer{20}; ///< A desk that rings longer gives the call back and is taken off ready.
     QStringList teams;                 ///< Whose members answer it (User::team); empty: all teams.
+    bool openAlways = false;           ///< Also outside the city's working hours: see Organisation::isOpen().
+    std::chrono::seconds maxWait{180}; ///< After which the exchange tells a caller that everybody is busy.
     friend bool operator==(const Queue &, const Queue &) = default;
 };
 
@@ -87,6 +89,7 @@ struct CallCentre
 
     const Queue *queue(const QueueCode &code) const;       ///< nullptr when unknown, as the others.
     const Queue *queueOfNumber(QStringView dialled) const; ///< As it was dialled, in any usual writing.
+    const Queue *queueNamed(QStringView text) const;       ///< By code, name or number, as another exchange may write it.
     const NotReadyReason *notReadyReason(const NotReadyReasonCode &code) const;
     const WrapUp *wrapUp(const WrapUpCode &code) const;
     const FairEndReason *fairEndReason(const FairEndReasonCode &code) const;

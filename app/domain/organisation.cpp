@@ -38,6 +38,8 @@ const User *Organisation::user(const UserId &id) const { return lookUp(m_userInd
 
 bool Organisation::isLeaf(const CategoryCode &code) const { return category(code) && !m_childCount.contains(code); }
 
+bool Organisation::isOpen(const Queue &queue, const QDateTime &moment) const { return queue.openAlways || m_calendar.isOfficeOpen(moment); }
+
 QStringList Organisation::categoryPath(const CategoryCode &code) const
 {
     QStringList path;

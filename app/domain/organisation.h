@@ -96,7 +96,8 @@ public:
     const Category *category(const CategoryCode &code) const;       ///< nullptr when unknown.
     const User *user(const UserId &id) const;                       ///< nullptr when unknown.
     bool isLeaf(const CategoryCode &code) const;
-    QStringList categoryPath(const CategoryCode &code) const; ///< Names from the top: {"도로", "포트홀·함몰"}.
+    bool isOpen(const Queue &queue, const QDateTime &moment) const; ///< Whether its calls are answered now. \param moment Korea time
+    QStringList categoryPath(const CategoryCode &code) const;       ///< Names from the top: {"도로", "포트홀·함몰"}.
 
 private:
     Data m_data;

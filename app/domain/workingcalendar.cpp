@@ -39,4 +39,9 @@ QDate WorkingCalendar::nextWorkingDay(const QDate &after) const
     return day;
 }
 
+bool WorkingCalendar::isOfficeOpen(const QDateTime &moment) const
+{
+    return isWorkingDay(moment.date()) && moment.time() >= m_hours.start && moment.time() < m_hours.end;
+}
+
 } // namespace barodesk::domain

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDate>
+#include <QDateTime>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -55,6 +56,9 @@ public:
     /// The name of the holiday on that date (joined by " · " when several meet), nullopt on other days, weekends included.
     std::optional<QString> holidayName(const QDate &date) const;
     QDate nextWorkingDay(const QDate &after) const; ///< The first working day later than `after`.
+    /// Whether the office answers its telephones: a working day between start and end, lunch included.
+    /// \param moment Korea time
+    bool isOfficeOpen(const QDateTime &moment) const;
 
 private:
     WorkingHours m_hours;

@@ -137,6 +137,8 @@ void Softphone::Private::updateFrom(const EngineCall &told)
 void Softphone::Private::add(const EngineCall &told, domain::CallDirection direction, const std::optional<domain::CallId> &about)
 {
     const domain::Queue *queue = agent.callCentre().queueOfNumber(told.dialledUser);
+    if (!queue) // An exchange that dials the extension itself names the queue beside it.
+        queue = agent.callCentre().queueNamed(told.queueName);
     const Call call{.id = domain::CallId::create(),
                     .handle = told.handle,
                     .direction = direction,

@@ -2,6 +2,7 @@
 
 #include "server/routes/routetable.h"
 
+#include "domain/koreatime.h"
 #include "server/http/eventhub.h"
 #include "server/room/queuestore.h"
 #include "server/room/roomview.h"
@@ -45,8 +46,13 @@ asio::awaitable<Reply> exchangeAgents(Services &services, http::Request request,
             const domain::Queue *queue = findQueue(*organisation, asked, number);
             if (!queue)
                 return std::nullopt;
-            return api::ExchangeAgents{queue->code, room::offerOrder(database, *organisation, *queue, *presence, now),
-                                       int(queue->noAnswer.count())};
+            return api::ExchangeAgents{.queue = queue->code,
+                                       .name = queue->name,
+                                       .open
+                                       = organisation->isOpen(*queue, domain::toKoreaTime(QDateTime::fromMSecsSinceEpoch(now, Qt::UTC))),
+                                       .extensions = room::offerOrder(database, *organisation, *queue, *presence, now),
+                                       .noAnswerSeconds = int(queue->noAnswer.count()),
+                                       .maxWaitSeconds = int(queue->maxWait.count())};
         });
     };
     const sql::Result<Found> answer = co_await services.readers.run<Found>(std::move(job));

@@ -257,7 +257,9 @@ public:
                              PhoneNumber::parse(u"03159020%1"_s.arg(10 + i)),
                              {kind, std::chrono::seconds(isTimed(kind) ? 1 + below(3600) : 0)},
                              std::chrono::seconds(5 + below(176)),
-                             list([&] { return text(); })});
+                             list([&] { return text(); }),
+                             chance(),
+                             std::chrono::seconds(10 + below(3590))});
         }
         c.notReadyReasons = {{code<NotReadyReasonCode>(), u"휴식"_s}};
         c.wrapUps = {{code<WrapUpCode>(), u"접수"_s}};

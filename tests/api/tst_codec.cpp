@@ -90,7 +90,8 @@ void TestCodec::everyValueComesBackAndIsAsDescribed()
                           return random.time();
                       })});
         roundTrip(u"QueueEventAnswer"_s, api::QueueEventAnswer{random.word<api::QueueCallState>()});
-        roundTrip(u"ExchangeAgents"_s, api::ExchangeAgents{random.code<QueueCode>(), {u"8501"_s, u"8502"_s}, 20});
+        roundTrip(u"ExchangeAgents"_s,
+                  api::ExchangeAgents{random.code<QueueCode>(), u"민원 대표"_s, random.chance(), {u"8501"_s, u"8502"_s}, 20, 90});
         roundTrip(u"EventHead"_s, api::EventHead{3, 4});
         roundTrip(u"AccessLogRequest"_s, api::AccessLogRequest{random.id<CitizenId>(), u"콜백"_s});
         roundTrip(u"ErrorBody"_s,
@@ -164,6 +165,8 @@ void TestCodec::callCentreIsReadStrictly_data()
     row("after-call work without end", "\"kind\":\"timed\",\"seconds\":60", "\"kind\":\"timed\"", "queues[0].afterCall.seconds");
     row("an end of what has none", "\"kind\":\"required\"", "\"kind\":\"required\",\"seconds\":60", "queues[1].afterCall.seconds");
     row("a desk that never rings", "\"noAnswerSeconds\":20", "\"noAnswerSeconds\":0", "queues[0].noAnswerSeconds");
+    row("a caller who never hears anything", "\"teams\":[]", "\"teams\":[],\"maxWaitSeconds\":9999", "queues[0].maxWaitSeconds");
+    row("hours in words", "\"teams\":[]", "\"teams\":[],\"openAlways\":\"night\"", "queues[0].openAlways");
     row("a code that is required and not there", "{\"code\":\"done\",\"name\":\"Done\"}", "", "queues[1].afterCall");
     row("two reasons of one code", "\"meal\"", "\"rest\"", "notReadyReasons[1]");
     row("a second warning before the first", "1200", "600", "etiquette.secondWarningSeconds");

@@ -1,3 +1,4 @@
+#include "domain/koreatime.h"
 #include "domain/period.h"
 #include "tests/domain/sampleholidays.h"
 
@@ -52,6 +53,29 @@ private slots:
         QVERIFY(!calendar.isWorkingDay({2025, 5, 6}));
         QVERIFY(calendar.isWorkingDay({2025, 5, 7}));
         QVERIFY(!calendar.isWorkingDay({}));
+    }
+
+    void officeIsOpenOnWorkingDaysFromStartToEnd_data()
+    {
+        QTest::addColumn<QDateTime>("moment");
+        QTest::addColumn<bool>("open");
+        const QDate wednesday(2025, 5, 7);
+        const auto row
+            = [](const char *name, const QDate &day, const QTime &time, bool open) { QTest::newRow(name) << koreaTime(day, time) << open; };
+        row("before it", wednesday, QTime(8, 59, 59), false);
+        row("at its start", wednesday, QTime(9, 0), true);
+        row("at lunch", wednesday, QTime(12, 30), true);
+        row("at its last second", wednesday, QTime(17, 59, 59), true);
+        row("at its end", wednesday, QTime(18, 0), false);
+        row("on a Saturday", QDate(2025, 5, 10), QTime(11, 0), false);
+        row("on a holiday", QDate(2025, 5, 6), QTime(11, 0), false);
+    }
+
+    void officeIsOpenOnWorkingDaysFromStartToEnd()
+    {
+        QFETCH(const QDateTime, moment);
+        QFETCH(const bool, open);
+        QCOMPARE(WorkingCalendar({}, sampleHolidays()).isOfficeOpen(moment), open);
     }
 
     void nextWorkingDayLeapsOverChuseok()

@@ -33,12 +33,14 @@ tl::expected<void, QString> City::start(int complaints, bool exchange)
             return tl::unexpected(u"the folder %1 cannot be emptied"_s.arg(m_server->dataFolder()));
         if (const auto made = m_server->init(complaints,
                                              {u"--sip-domain"_s, QLatin1StringView(KamailioServer::Domain), u"--sip-transport"_s, u"tcp"_s,
-                                              u"--sip-password"_s, u"pw-"_s + extension()});
+                                              u"--sip-password"_s, sipPassword()});
             !made)
             return made;
     }
     if (const auto serving = m_server->start(); !serving)
         return serving;
+    if (m_queues)
+        return m_queues->start(sipPassword());
     return exchange ? m_exchange.start() : tl::expected<void, QString>();
 }
 
@@ -77,9 +79,10 @@ tl::expected<QString, QString> City::writeSettings(const QString &name) const
     QSettings settings(file, QSettings::IniFormat);
     settings.setValue(desk::SettingsStore::ServerUrl, m_server->url());
     settings.setValue(desk::SettingsStore::ServerCa, m_server->caFile());
-    settings.setValue(desk::SettingsStore::SipRegistrar, m_exchange.registrar());
+    settings.setValue(desk::SettingsStore::SipRegistrar, m_queues ? u"localhost:%1"_s.arg(m_exchange.tlsPort()) : m_exchange.registrar());
     settings.setValue(desk::SettingsStore::SipDomain, QLatin1StringView(KamailioServer::Domain));
-    settings.setValue(desk::SettingsStore::SipTransport, u"tcp"_s);
+    settings.setValue(desk::SettingsStore::SipTransport, m_queues ? u"tls"_s : u"tcp"_s);
+    settings.setValue(desk::SettingsStore::SipCa, m_queues ? m_server->caFile() : QString());
     settings.setValue(desk::SettingsStore::SipAddress, u"127.0.0.1"_s);
     settings.setValue(desk::SettingsStore::DataDirectory, folder);
     settings.sync();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/kamailioserver.h"
+#include "tests/support/sampleexchange.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/sippcaller.h"
 #include "workstation.h"
@@ -33,8 +34,14 @@ public:
 
     static QString counsellor() { return QStringLiteral("c07"); }
     static QString staff() { return QStringLiteral("b01"); }
+    static QString colleague() { return QStringLiteral("c08"); }
     static QString extension() { return QStringLiteral("8507"); }
+    static QString sipPassword() { return QStringLiteral("pw-8507"); } ///< Of everybody; a plain exchange knows the counsellor's only.
     static QString password() { return QLatin1StringView(ServerProcess::Password); }
+
+    /// Before start(): the exchange answers the city's numbers as the server says, and desks of writeSettings() register over TLS.
+    void useQueues() { m_queues = std::make_unique<SampleExchange>(*m_server, m_exchange); }
+    const SampleExchange *queues() const { return m_queues.get(); } ///< Null without them.
 
     /// Made records only where there are none yet.
     /// \param complaints how many
@@ -60,6 +67,7 @@ private:
     QString m_path;
     std::unique_ptr<ServerProcess> m_server;
     KamailioServer m_exchange;
+    std::unique_ptr<SampleExchange> m_queues;
     SippCaller m_caller;
 };
 

@@ -26,6 +26,30 @@ int fail(const QString &sentence)
     return 1;
 }
 
+/// Of the sample city: the main line in its working hours, else the one that is always open.
+QString openNumber(const barodesk::test::SampleExchange &queues)
+{
+    const QString main = u"0315908500"_s;
+    const QString urgent = u"0315908119"_s;
+    return queues.isOpen(main) || !queues.isOpen(urgent) ? main : urgent;
+}
+
+void sayHowToCallIn(barodesk::test::City &city, bool somebodyCalls)
+{
+    using barodesk::test::City;
+    using barodesk::test::KamailioServer;
+    const QString number = openNumber(*city.queues());
+    const KamailioServer &exchange = city.exchange();
+    QTextStream out(stderr);
+    out << "BaroDesk: the sample exchange answers " << number << ". "
+        << (somebodyCalls ? "A citizen calls it in a moment, and again a minute after each call. " : "")
+        << (city.queues()->isOpen(number) ? "It rings at a desk that is ready (F9)."
+                                          : "It is after hours: the caller hears so (--reset makes a city with a line open at night).")
+        << "\nBaroDesk: from another telephone on this machine call sip:" << number << '@' << exchange.registrar() << " as sip:somebody@"
+        << KamailioServer::TrunkDomain << ", or register at " << exchange.registrar() << " (TLS: localhost:" << exchange.tlsPort()
+        << ") as 8501 to 8512 of " << KamailioServer::Domain << ", password " << City::sipPassword() << ".\n";
+}
+
 /// A desk in a process of its own, signed in by itself.
 std::unique_ptr<QProcess> openDesk(const barodesk::test::City &city, const QString &name, const QStringList &arguments, QString &problem)
 {
@@ -62,7 +86,8 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addOptions({{u"data"_s, u"Where the sample city is kept."_s, u"folder"_s},
                        {u"no-call"_s, u"Nobody calls."_s},
-                       {u"second"_s, u"Opens a second desk, the complaint staff's."_s},
+                       {u"second"_s, u"Opens a second desk, the complaint staff's; with --exchange another counsellor's."_s},
+                       {u"exchange"_s, u"The citizen calls the city's number, and who is ready longest is rung."_s},
                        {u"reset"_s, u"Throws the sample city away first."_s},
                        {u"theme"_s, u"light or dark."_s, u"theme"_s, u"system"_s},
                        {u"language"_s, u"ko or en."_s, u"language"_s, u"ko"_s}});
@@ -75,23 +100,29 @@ int main(int argc, char *argv[])
         return fail(u"the folder %1 cannot be removed; is another BaroDesk running?"_s.arg(folder));
 
     barodesk::test::City city(folder);
+    const bool exchange = parser.isSet(u"exchange"_s);
+    if (exchange)
+        city.useQueues();
     if (const auto started = city.start(); !started)
         return fail(u"the sample city does not start: %1"_s.arg(started.error()));
 
     QString problem;
     const QStringList look{u"--theme"_s, parser.value(u"theme"_s), u"--language"_s, parser.value(u"language"_s)};
-    const auto desk = openDesk(city, barodesk::test::City::counsellor(),
-                               look + QStringList{u"--say"_s, barodesk::test::City::counsellorVoice()}, problem);
+    const QStringList voice{u"--say"_s, barodesk::test::City::counsellorVoice()};
+    const auto desk = openDesk(city, barodesk::test::City::counsellor(), look + voice, problem);
     std::unique_ptr<QProcess> second;
-    if (desk && parser.isSet(u"second"_s))
-        second = openDesk(city, barodesk::test::City::staff(), look + QStringList{u"--no-phone"_s, u"--place"_s, u"board"_s}, problem);
+    if (desk && parser.isSet(u"second"_s)) {
+        second = exchange
+            ? openDesk(city, barodesk::test::City::colleague(), look + voice, problem)
+            : openDesk(city, barodesk::test::City::staff(), look + QStringList{u"--no-phone"_s, u"--place"_s, u"board"_s}, problem);
+    }
     if (!problem.isEmpty())
         return fail(problem);
 
     QTimer next;
     next.setSingleShot(true);
     QObject::connect(&next, &QTimer::timeout, &application, [&] {
-        const auto called = city.call({.target = barodesk::test::City::extension(),
+        const auto called = city.call({.target = exchange ? openNumber(*city.queues()) : barodesk::test::City::extension(),
                                        .number = u"01000001207"_s,
                                        .name = u"시민"_s,
                                        .speechFile = barodesk::test::City::citizenVoice()});
@@ -101,6 +132,8 @@ int main(int argc, char *argv[])
     QObject::connect(&city.caller(), &barodesk::test::SippCaller::finished, &next, [&] { next.start(BetweenCalls); });
     if (!parser.isSet(u"no-call"_s))
         next.start(BeforeFirstCall);
+    if (exchange)
+        sayHowToCallIn(city, !parser.isSet(u"no-call"_s));
 
     QObject::connect(desk.get(), &QProcess::finished, &application, [&](int code) { QCoreApplication::exit(code); });
     const int code = QCoreApplication::exec();

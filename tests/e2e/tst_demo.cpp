@@ -27,13 +27,25 @@ private:
     }
 
 private slots:
+    void killedItLeavesNoProgramBehind_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QStringList>("programs");
+        const QStringList always{u"barodesk-server"_s, u"kamailio"_s, u"barodesk"_s};
+        QTest::newRow("as it is") << QStringList{u"--no-call"_s} << always;
+        QTest::newRow("with the sample exchange") << QStringList{u"--no-call"_s, u"--exchange"_s} << always + QStringList{u"sipp"_s};
+    }
+
     void killedItLeavesNoProgramBehind()
     {
+        QFETCH(const QStringList, options);
+        QFETCH(const QStringList, programs);
         QProcess demo;
         demo.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        demo.start(QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-demo"), {u"--no-call"_s, u"--data"_s, QDir::tempPath() + u"/city"_s});
+        demo.start(QStringLiteral(BARODESK_BINARY_DIR "/bin/barodesk-demo"),
+                   options + QStringList{u"--data"_s, QDir::tempPath() + u"/city"_s});
         QVERIFY(demo.waitForStarted());
-        for (const QString &program : {u"barodesk-server"_s, u"kamailio"_s, u"barodesk"_s})
+        for (const QString &program : programs)
             QTRY_VERIFY2_WITH_TIMEOUT(programsAtWork().contains(program), qPrintable(program), 60'000);
         demo.kill();
         QVERIFY(demo.waitForFinished());

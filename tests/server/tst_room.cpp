@@ -9,6 +9,7 @@
 #include "server/auth/servicetoken.h"
 #include "server/cli/subcommands.h"
 #include "server/datafolder.h"
+#include "server/sample/samplecity.h"
 
 #include <QFile>
 #include <QTest>
@@ -171,6 +172,39 @@ private Q_SLOTS:
         const api::Room room = seen();
         QCOMPARE(room.queues.at(0).ready, 2);
         QCOMPARE(room.queues.at(1).ready, 3);
+    }
+
+    void queueIsOpenInTheCitysHoursUnlessItAlwaysIs()
+    {
+        const auto agents = [this](const QString &queue) {
+            HttpClient exchange(m_backend->url());
+            exchange.setToken(m_exchangeToken);
+            const auto read = api::fromBytes<api::ExchangeAgents>(exchange.get(QString(u"/v1/exchange/agents?queue="_s + queue)).body);
+            return read.value_or(api::ExchangeAgents{.queue = {}, .name = u"failed"_s, .open = false, .extensions = {}});
+        };
+        const auto goTo = [this](const QDate &day, int hour) {
+            m_backend->advanceClock(std::chrono::seconds(m_backend->now().secsTo(domain::koreaTime(day, QTime(hour, 0))) + 1));
+        };
+        const auto city = server::sample::sampleCity();
+        QVERIFY(city);
+        const domain::WorkingCalendar calendar(city->workingHours, city->holidays);
+        const QDate working = calendar.nextWorkingDay(m_backend->now().date());
+        goTo(working, 11);
+        QVERIFY(agents(u"main"_s).open);
+        QVERIFY(agents(u"urgent"_s).open);
+        QCOMPARE(agents(u"main"_s).name, u"민원 대표"_s);
+        QCOMPARE(agents(u"main"_s).maxWaitSeconds, 180);
+        goTo(working, 12); // Who is at lunch is not ready; the line is open.
+        QVERIFY(agents(u"main"_s).open);
+        goTo(working, 18);
+        QVERIFY(!agents(u"main"_s).open);
+        QVERIFY(agents(u"urgent"_s).open);
+        QDate free = working;
+        while (calendar.isWorkingDay(free))
+            free = free.addDays(1);
+        goTo(free, 11);
+        QVERIFY(!agents(u"main"_s).open);
+        QVERIFY(agents(u"urgent"_s).open);
     }
 
     void deskThatRingsOrHasJustAnsweredIsNotOfferedAnother()

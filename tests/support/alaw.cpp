@@ -1,5 +1,7 @@
 #include "tests/support/alaw.h"
 
+#include "telephony/wavfile.h"
+
 #include <algorithm>
 #include <bit>
 
@@ -14,6 +16,17 @@ quint8 toALaw(qint16 sample)
     const int mantissa = (magnitude >> std::max(segment, 1)) & 0x0f;
     const int code = (segment << 4) | mantissa | (positive ? 0x80 : 0);
     return quint8(code ^ EvenBits);
+}
+
+tl::expected<QByteArray, QString> readALaw(const QString &wavFile)
+{
+    const auto read = telephony::readWav(wavFile);
+    if (!read)
+        return tl::unexpected(QString(wavFile + QStringLiteral(": ") + read.error().detail));
+    QByteArray encoded;
+    for (const qint16 sample : telephony::resampled(*read, ALawRate).samples)
+        encoded.append(char(toALaw(sample)));
+    return encoded;
 }
 
 } // namespace barodesk::test

@@ -6,7 +6,7 @@ using engines::CallHandle;
 using engines::EngineCall;
 using engines::EngineCallState;
 
-CallHandle FakePhoneEngine::ring(const QString &user, const QString &name, const QString &dialled)
+CallHandle FakePhoneEngine::ring(const QString &user, const QString &name, const QString &dialled, const QString &queue)
 {
     EngineCall call;
     call.handle = ++m_last;
@@ -15,6 +15,7 @@ CallHandle FakePhoneEngine::ring(const QString &user, const QString &name, const
     call.remoteUser = user;
     call.remoteName = name;
     call.dialledUser = dialled;
+    call.queueName = queue;
     m_calls.insert(call.handle, call);
     emit callChanged(call);
     return call.handle;

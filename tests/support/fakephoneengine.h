@@ -13,7 +13,8 @@ class FakePhoneEngine final : public engines::PhoneEngine
 public:
     using engines::PhoneEngine::PhoneEngine;
 
-    engines::CallHandle ring(const QString &user, const QString &name = {}, const QString &dialled = {}); ///< A call comes in.
+    /// A call comes in.
+    engines::CallHandle ring(const QString &user, const QString &name = {}, const QString &dialled = {}, const QString &queue = {});
     void tell(engines::CallHandle call, engines::EngineCallState state, engines::CallEndReason reason = engines::CallEndReason::None,
               int sipStatus = 0);
     const QMap<engines::CallHandle, engines::EngineCall> &calls() const { return m_calls; } ///< Not ended.

@@ -56,15 +56,15 @@ QString modulesFolder()
     return {};
 }
 
-QStringList users()
-{
-    QStringList users{u"citizen"_s};
-    for (int extension = 8501; extension <= 8512; ++extension)
-        users << QString::number(extension);
-    return users;
-}
+constexpr QStringView Citizen = u"citizen";
 
-QString passwordOf(const QString &user) { return u"pw-"_s + user; }
+QStringList extensions()
+{
+    QStringList extensions;
+    for (int extension = 8501; extension <= 8561; ++extension)
+        extensions << QString::number(extension);
+    return extensions;
+}
 
 tl::expected<QString, QString> readText(const QString &file)
 {
@@ -102,43 +102,67 @@ void KamailioServer::useTls(const QString &certificate, const QString &key)
 tl::expected<void, QString> KamailioServer::writeFiles()
 {
     const QString folder = m_folder.path();
-    const QString modules = modulesFolder();
     if (!m_folder.isValid() || !QDir(folder).mkpath(u"db"_s))
         return tl::unexpected<QString>(u"no folder for Kamailio: "_s + m_folder.errorString());
-    if (modules.isEmpty())
+    if (modulesFolder().isEmpty())
         return tl::unexpected<QString>(u"Kamailio's modules are not installed (Debian package kamailio)"_s);
 
-    auto config = readText(templateFolder() + u"/kamailio.cfg.in"_s);
-    auto subscribers = readText(templateFolder() + u"/subscriber.in"_s);
-    const auto versions = readText(templateFolder() + u"/version"_s);
-    for (const auto *text : {&std::as_const(config), &std::as_const(subscribers), &versions}) {
-        if (!*text)
-            return tl::unexpected(text->error());
-    }
-    QString tls;
-    QString tlsModule;
     if (!m_certificate.isEmpty()) {
-        tls = u"enable_tls=yes\nlisten=tls:127.0.0.1:%1"_s.arg(m_tlsPort);
-        tlsModule = u"loadmodule \"tls.so\"\nmodparam(\"tls\", \"config\", \"%1/tls.cfg\")"_s.arg(folder);
         const QString settings = u"[server:default]\nmethod = TLSv1.2+\nverify_certificate = no\nrequire_certificate = no\n"
                                  "private_key = %1\ncertificate = %2\n"_s.arg(m_key, m_certificate);
         if (const auto written = writeText(folder + u"/tls.cfg"_s, settings); !written)
             return written;
     }
-    config->replace(u"@DOMAIN@"_s, QLatin1String(Domain)).replace(u"@TRUNK@"_s, QLatin1String(TrunkDomain));
-    config->replace(u"@PORT@"_s, QString::number(m_port)).replace(u"@MODULES@"_s, modules).replace(u"@FOLDER@"_s, folder);
-    config->replace(u"@LOG_MODULE@"_s, m_logsRequests ? u"loadmodule \"xlog.so\""_s : QString());
-    config->replace(u"@LOG_REQUEST@"_s, m_logsRequests ? u"xlog(\"L_ERR\", \"REQUEST $rm $fU\\n\");"_s : QString());
-    config->replace(u"@TLS@"_s, tls).replace(u"@TLS_MODULE@"_s, tlsModule);
+    const std::initializer_list<std::pair<const char *, const char *>> files{{"kamailio.cfg.in", "kamailio.cfg"},
+                                                                             {"queues.cfg.in", "queues.cfg"},
+                                                                             {"subscriber.in", "db/subscriber"},
+                                                                             {"version", "db/version"}};
+    for (const auto &[from, to] : files) {
+        const auto text = filledIn(QLatin1String(from));
+        if (!text)
+            return tl::unexpected(text.error());
+        if (const auto written = writeText(folder + u'/' + QLatin1String(to), *text); !written)
+            return written;
+    }
+    return {};
+}
 
+tl::expected<QString, QString> KamailioServer::filledIn(const QString &name) const
+{
+    auto text = readText(templateFolder() + u'/' + name);
+    if (!text)
+        return text;
     QStringList rows;
-    for (const QString &user : users())
+    for (const QString &user : QStringList{Citizen.toString()} + extensions())
         rows << u"%1:%2:%3:%4::"_s.arg(rows.size() + 1).arg(user, QLatin1String(Domain), passwordOf(user));
-    subscribers->replace(u"@ROWS@"_s, rows.join(u'\n'));
+    const QString folder = m_folder.path();
+    const bool tls = !m_certificate.isEmpty();
+    const Numbers numbers = m_numbers.value_or(Numbers());
+    const std::initializer_list<std::pair<const char *, QString>> values{
+        {"@DOMAIN@", QLatin1String(Domain)},
+        {"@TRUNK@", QLatin1String(TrunkDomain)},
+        {"@PORT@", QString::number(m_port)},
+        {"@MODULES@", modulesFolder()},
+        {"@FOLDER@", folder},
+        {"@LOG_MODULE@", m_logsRequests && !m_numbers ? u"loadmodule \"xlog.so\""_s : QString()},
+        {"@LOG_REQUEST@", m_logsRequests ? u"xlog(\"L_ERR\", \"REQUEST $rm $fU\\n\");"_s : QString()},
+        {"@TLS@", tls ? u"enable_tls=yes\nlisten=tls:127.0.0.1:%1"_s.arg(m_tlsPort) : QString()},
+        {"@TLS_MODULE@", tls ? u"loadmodule \"tls.so\"\nmodparam(\"tls\", \"config\", \"%1/tls.cfg\")"_s.arg(folder) : QString()},
+        {"@ROWS@", rows.join(u'\n')},
+        {"@SERVER@", numbers.server},
+        {"@CA@", numbers.serverCa},
+        {"@TOKEN@", numbers.token},
+        {"@CLOSED@", numbers.closed},
+        {"@OVERFLOW@", numbers.overflow},
+        {"@EXTENSIONS@", u'"' + extensions().join(u"\", \""_s) + u'"'}};
+    for (const auto &[placeholder, value] : values)
+        text->replace(QLatin1String(placeholder), value);
+    return text;
+}
 
-    return writeText(folder + u"/kamailio.cfg"_s, *config)
-        .and_then([&] { return writeText(folder + u"/db/subscriber"_s, *subscribers); })
-        .and_then([&] { return writeText(folder + u"/db/version"_s, *versions); });
+QString KamailioServer::passwordOf(const QString &user) const
+{
+    return m_staffPassword.isEmpty() || user == Citizen ? QString(u"pw-"_s + user) : m_staffPassword;
 }
 
 tl::expected<void, QString> KamailioServer::start()
@@ -158,9 +182,12 @@ tl::expected<void, QString> KamailioServer::start()
 
     const QString folder = m_folder.path();
     m_log.clear();
-    m_process.start(program,
-                    {u"-DD"_s, u"-E"_s, u"-f"_s, folder + u"/kamailio.cfg"_s, u"-m"_s, u"64"_s, u"-M"_s, u"8"_s, u"-P"_s,
-                     folder + u"/kamailio.pid"_s, u"-Y"_s, folder, u"-w"_s, folder});
+    QStringList arguments{u"-DD"_s, u"-E"_s, u"-f"_s, folder + u"/kamailio.cfg"_s, u"-m"_s, u"64"_s,
+                          u"-M"_s,  u"8"_s,  u"-P"_s, folder + u"/kamailio.pid"_s, u"-Y"_s, folder,
+                          u"-w"_s,  folder};
+    if (m_numbers)
+        arguments << u"-A"_s << u"WITH_QUEUES"_s;
+    m_process.start(program, arguments);
     if (!m_process.waitForStarted())
         return tl::unexpected<QString>(program + u": "_s + m_process.errorString());
     QElapsedTimer clock;

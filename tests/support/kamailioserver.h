@@ -8,10 +8,12 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <optional>
+
 namespace barodesk::test {
 
-/// A real registrar on loopback: Kamailio with digest authentication, users 8501…8512 and "citizen", and a trunk from the public
-/// network for callers of TrunkDomain. Everything it writes is in a folder of its own; it never outlives the object.
+/// A real registrar on loopback: Kamailio with digest authentication, the sample city's extensions (8501…8561) and "citizen", and a trunk
+/// from the public network for callers of TrunkDomain. Everything it writes is in a folder of its own; it never outlives the object.
 class KamailioServer
 {
 public:
@@ -25,6 +27,20 @@ public:
 
     /// PEM files to serve TLS with on tlsPort(); before start().
     void useTls(const QString &certificate, const QString &key);
+
+    /// Whose calls it offers as a server says, and what callers hear otherwise; SIP addresses.
+    struct Numbers
+    {
+        QString server;   ///< "https://127.0.0.1:8443"
+        QString serverCa; ///< PEM file.
+        QString token;
+        QString closed;
+        QString overflow;
+    };
+    /// Calls to the city's numbers wait for a desk that is ready (packaging/telephony/queues.cfg.in); before start().
+    void answerNumbers(const Numbers &numbers) { m_numbers = numbers; }
+    /// The same for all extensions, in place of "pw-" and the extension; before start().
+    void setStaffPassword(const QString &password) { m_staffPassword = password; }
 
     /// Each request is a line "REQUEST method from-user" of log(); before start().
     void logRequests() { m_logsRequests = true; }
@@ -45,6 +61,8 @@ public:
 
 private:
     tl::expected<void, QString> writeFiles();
+    tl::expected<QString, QString> filledIn(const QString &name) const;
+    QString passwordOf(const QString &user) const;
     void readLog();
     void signalAll(int signal) const;
 
@@ -54,6 +72,8 @@ private:
     quint16 m_tlsPort = 0;
     QString m_certificate;
     QString m_key;
+    std::optional<Numbers> m_numbers;
+    QString m_staffPassword;
     QString m_log;
     bool m_logsRequests = false;
 };

@@ -1,6 +1,5 @@
 #include "tests/support/sippcaller.h"
 
-#include "telephony/wavfile.h"
 #include "tests/support/alaw.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/kamailioserver.h"
@@ -19,8 +18,6 @@ using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
-
-constexpr int TelephoneRate = 8'000;
 
 QString readPart(const QString &name)
 {
@@ -55,19 +52,12 @@ SippCaller::~SippCaller()
 
 tl::expected<milliseconds, QString> SippCaller::writeSpeech(const Call &call)
 {
-    telephony::Sound speech{.samples = {}, .rate = TelephoneRate};
-    if (!call.speechFile.isEmpty()) {
-        auto read = telephony::readWav(call.speechFile);
-        if (!read)
-            return tl::unexpected<QString>(call.speechFile + u": "_s + read.error().detail);
-        speech = telephony::resampled(*read, TelephoneRate);
-    }
-    const auto silence = [](milliseconds time) { return QByteArray(qsizetype(time.count() * TelephoneRate / 1000), char(ALawSilence)); };
-    QByteArray encoded = silence(call.before);
-    for (const qint16 sample : speech.samples)
-        encoded.append(char(toALaw(sample)));
-    encoded += silence(call.after);
-    const milliseconds length(encoded.size() * 1000 / TelephoneRate);
+    const auto speech = call.speechFile.isEmpty() ? tl::expected<QByteArray, QString>() : readALaw(call.speechFile);
+    if (!speech)
+        return tl::unexpected(speech.error());
+    const auto silence = [](milliseconds time) { return QByteArray(qsizetype(time.count() * ALawRate / 1000), char(ALawSilence)); };
+    QByteArray encoded = silence(call.before) + *speech + silence(call.after);
+    const milliseconds length(encoded.size() * 1000 / ALawRate);
     encoded += silence(call.holdAfter ? call.holdFor + milliseconds(5'000) : milliseconds(2'000)); // The stream never ends first.
 
     QFile file(m_folder.filePath(u"speech.alaw"_s));
@@ -103,6 +93,11 @@ QByteArray SippCaller::scenarioOf(const Call &call, milliseconds talk) const
                           "a=rtpmap:101 telephone-event/8000\na=fmtp:101 0-15\na=ptime:20"_s;
     scenario.replace(u"@STEPS@"_s, steps);
     scenario.replace(u"@TALK@"_s, number(call.giveUpAfter.value_or(talk)));
+    scenario.replace(u"@PROVISIONAL@"_s, QString::number(call.giveUpAt));
+    // A call that waits is ended before its CANCEL is answered; one that rings, when the telephone has said so.
+    const bool waits = call.giveUpAt == 182;
+    scenario.replace(u"@QUEUED@"_s, waits ? QString() : u"  <recv response=\"182\" optional=\"true\"/>\n"_s);
+    scenario.replace(u"@FIRST@"_s, waits ? u"487"_s : u"200"_s).replace(u"@THEN@"_s, waits ? u"200"_s : u"487"_s);
     scenario.replace(u"@STATUS@"_s, QString::number(call.refusedWith));
     scenario.replace(u"@SPEECH@"_s, m_folder.filePath(u"speech.alaw"_s));
     scenario.replace(u"@MEDIA@"_s, call.media.isEmpty() ? offer : call.media);

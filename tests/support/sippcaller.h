@@ -30,6 +30,7 @@ public:
         std::optional<std::chrono::milliseconds> holdAfter = {};   ///< Puts the desk on hold so long after the answer…
         std::chrono::milliseconds holdFor{1'000};                  ///< …for so long.
         std::optional<std::chrono::milliseconds> giveUpAfter = {}; ///< Cancels after so long of ringing.
+        int giveUpAt = 180;                                        ///< Counted from this provisional answer: rings, or 182, waits.
         QString cancelHeaders = {};                                ///< Whole lines, each with its end, in that CANCEL.
         int refusedWith = 0;                                       ///< The call must be refused with this status.
         QByteArray rawName = {}; ///< In place of `name`, byte for byte, with whatever quotes there are to be.

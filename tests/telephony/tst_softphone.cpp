@@ -367,6 +367,28 @@ private slots:
         QCOMPARE(room.phone->agentState(), AgentState::Ready);
     }
 
+    void queueIsKnownByItsHeaderToo_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("its code") << u"queue-2"_s << u"queue-2"_s;
+        QTest::newRow("its name") << u"줄"_s << u"queue-0"_s;
+        QTest::newRow("its number") << u"+82 31 590 0003"_s << u"queue-2"_s;
+        QTest::newRow("of none") << u"교환"_s << QString();
+        QTest::newRow("none") << QString() << QString();
+    }
+
+    void queueIsKnownByItsHeaderToo()
+    {
+        QFETCH(const QString, header);
+        QFETCH(const QString, code);
+        Room room;
+        room.engine->ring(u"01012345678"_s, {}, u"8501"_s, header);
+        QCOMPARE(room.phone->ringing()->queue.text(), code);
+        room.pass(21);
+        QCOMPARE(room.phone->agentState(), code.isEmpty() ? AgentState::Ready : AgentState::NotReady);
+    }
+
     void realTimeGivesACallBackToo()
     {
         domain::CallCentre quick = centre();
