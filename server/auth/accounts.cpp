@@ -16,9 +16,13 @@ StoredUser makeAccount(const domain::User &user, const QString &passwordHash, co
     stored.user = user;
     stored.passwordHash = passwordHash;
     stored.recoveryKeySealed = key.seal(recoveryKey, sealPurpose(user.id, u"recovery"));
-    if (!sipPassword.isEmpty())
-        stored.sipPasswordSealed = key.seal(sipPassword.toUtf8(), sealPurpose(user.id, u"sip"));
+    setSipPassword(stored, sipPassword, key);
     return stored;
+}
+
+void setSipPassword(StoredUser &stored, const QString &sipPassword, const SecretKey &key)
+{
+    stored.sipPasswordSealed = sipPassword.isEmpty() ? QString() : key.seal(sipPassword.toUtf8(), sealPurpose(stored.user.id, u"sip"));
 }
 
 } // namespace barodesk::server::auth

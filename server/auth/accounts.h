@@ -12,4 +12,7 @@ QString sealPurpose(const domain::UserId &user, QStringView what);
 /// \param sipPassword empty: no telephone
 StoredUser makeAccount(const domain::User &user, const QString &passwordHash, const QString &sipPassword, const SecretKey &key);
 
+/// \param sipPassword empty: no telephone any more
+void setSipPassword(StoredUser &stored, const QString &sipPassword, const SecretKey &key);
+
 } // namespace barodesk::server::auth

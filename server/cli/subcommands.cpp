@@ -18,13 +18,14 @@ struct Subcommand
 constexpr Subcommand Subcommands[]{
     {QLatin1StringView("serve"), QLatin1StringView("Serves the desks from a data folder."), serve},
     {QLatin1StringView("init"), QLatin1StringView("Makes a data folder: keys, certificates, database, administrator."), init},
-    {QLatin1StringView("user"), QLatin1StringView("Adds, lists and disables users and sets their passwords."), user},
+    {QLatin1StringView("user"), QLatin1StringView("Adds, lists, changes and disables users and sets their passwords."), user},
     {QLatin1StringView("organisation"), QLatin1StringView("Imports and exports districts, departments, categories, working hours."),
      organisation},
     {QLatin1StringView("holidays"), QLatin1StringView("Imports, exports and lists public holidays."), holidays},
     {QLatin1StringView("call-centre"), QLatin1StringView("Imports and exports queues, reasons, wrap-up codes and etiquette."), callCentre},
     {QLatin1StringView("exchange-token"), QLatin1StringView("Makes the token with which the telephone exchange speaks to the server."),
      exchangeToken},
+    {QLatin1StringView("access-log"), QLatin1StringView("Prints who opened whose personal data, when and why."), accessLog},
     {QLatin1StringView("explain-due"), QLatin1StringView("Computes a due time and explains it span by span."), explainDue},
 };
 

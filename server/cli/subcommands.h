@@ -15,6 +15,7 @@ int organisation(const QStringList &arguments);
 int holidays(const QStringList &arguments);
 int callCentre(const QStringList &arguments);
 int exchangeToken(const QStringList &arguments);
+int accessLog(const QStringList &arguments);
 int explainDue(const QStringList &arguments);
 
 } // namespace barodesk::server::cli

@@ -59,9 +59,8 @@ QString nameFault(const QString &name)
     return plain ? QString() : u"A sign-in name has 1 to 40 characters of a-z, 0-9, '.', '-' and '_'."_s;
 }
 
-int addUser(const QStringList &arguments)
+void personOptions(CommandLine &line)
 {
-    CommandLine line(u"user add NAME --data DIR --role ROLE [options]"_s, u"Adds a user."_s);
     line.option(u"data"_s, u"The data folder."_s, u"DIR"_s);
     line.option(u"role"_s, u"One of: "_s + roleWords() + u'.', u"ROLE"_s);
     line.option(u"display-name"_s, u"What colleagues see; by default the sign-in name."_s, u"TEXT"_s);
@@ -69,6 +68,50 @@ int addUser(const QStringList &arguments)
     line.option(u"department"_s, u"Code of a department."_s, u"CODE"_s);
     line.option(u"extension"_s, u"User part of the telephone account."_s, u"NUMBER"_s);
     line.option(u"sip-password"_s, u"Password of the telephone account."_s, u"PASSWORD"_s);
+}
+
+/// Puts what the options say into the person; an empty value takes team, department or extension away. \returns a sentence, empty: all is well
+QString readPerson(const CommandLine &line, domain::User &user)
+{
+    if (line.isSet(u"role"_s)) {
+        const auto role = api::valueOf<domain::Role>(line.value(u"role"_s));
+        if (!role)
+            return u"--role must be one of %1, not '%2'."_s.arg(roleWords(), line.value(u"role"_s));
+        user.role = *role;
+    }
+    if (line.isSet(u"display-name"_s))
+        user.displayName = line.value(u"display-name"_s);
+    if (line.isSet(u"team"_s))
+        user.team = line.value(u"team"_s);
+    if (line.isSet(u"extension"_s))
+        user.extension = line.value(u"extension"_s);
+    for (const QString &text : {user.displayName, user.team, user.extension}) {
+        if (text.size() > domain::MaxLineLength)
+            return u"A text is longer than %1 characters."_s.arg(domain::MaxLineLength);
+    }
+    return user.displayName.isEmpty() ? u"--display-name must not be empty."_s : QString();
+}
+
+/// The same for the department, which must be one of the city's.
+QString readDepartment(const CommandLine &line, FolderAccess &access, domain::User &user)
+{
+    const QString wanted = line.value(u"department"_s);
+    if (!line.isSet(u"department"_s))
+        return {};
+    user.department = domain::DepartmentCode::parse(wanted);
+    if (wanted.isEmpty())
+        return {};
+    const auto city = access.city();
+    if (!city)
+        return city.error();
+    const bool known = user.department && domain::Organisation(*city).department(*user.department);
+    return known ? QString() : u"There is no department '%1'."_s.arg(wanted);
+}
+
+int addUser(const QStringList &arguments)
+{
+    CommandLine line(u"user add NAME --data DIR --role ROLE [options]"_s, u"Adds a user."_s);
+    personOptions(line);
     passwordOptions(line);
     if (const auto code = line.read(arguments, 1, 1))
         return *code;
@@ -81,28 +124,14 @@ int addUser(const QStringList &arguments)
     user.signInName = line.words().constFirst();
     if (const QString fault = nameFault(user.signInName); !fault.isEmpty())
         return fail(BadUsage, fault);
-    const auto role = api::valueOf<domain::Role>(line.value(u"role"_s));
-    if (!role)
-        return fail(BadUsage, u"--role must be one of %1, not '%2'."_s.arg(roleWords(), line.value(u"role"_s)));
-    user.role = *role;
-    user.displayName = line.isSet(u"display-name"_s) ? line.value(u"display-name"_s) : user.signInName;
-    user.team = line.value(u"team"_s);
-    user.extension = line.value(u"extension"_s);
-    for (const QString &text : {user.displayName, user.team, user.extension}) {
-        if (text.size() > domain::MaxLineLength)
-            return fail(BadUsage, u"A text is longer than %1 characters."_s.arg(domain::MaxLineLength));
-    }
+    user.displayName = user.signInName;
+    if (const QString fault = readPerson(line, user); !fault.isEmpty())
+        return fail(BadUsage, fault);
     auto access = FolderAccess::open(line.value(u"data"_s));
     if (!access)
         return fail(Failed, access.error());
-    if (line.isSet(u"department"_s)) {
-        user.department = domain::DepartmentCode::parse(line.value(u"department"_s));
-        const auto city = access->city();
-        if (!city)
-            return fail(Failed, city.error());
-        if (!user.department || !domain::Organisation(*city).department(*user.department))
-            return fail(BadUsage, u"There is no department '%1'."_s.arg(line.value(u"department"_s)));
-    }
+    if (const QString fault = readDepartment(line, *access, user); !fault.isEmpty())
+        return fail(BadUsage, fault);
     const auto password = choosePassword(line);
     if (!password)
         return fail(BadUsage, password.error());
@@ -149,30 +178,67 @@ int listUsers(const QStringList &arguments)
 }
 
 /// Changes the named user and ends their sessions.
-template <typename Change> int changeUser(const CommandLine &line, Change change, const QString &done)
+/// \param change returns a sentence when it cannot be; nothing is changed then
+template <typename Change> int changeUser(FolderAccess &access, const CommandLine &line, Change change, const QString &done)
 {
-    if (const auto code = line.require(u"data"_s))
-        return *code;
-    auto access = FolderAccess::open(line.value(u"data"_s));
-    if (!access)
-        return fail(Failed, access.error());
     const QString name = line.words().constFirst();
-    const auto changed = access->transact([&] {
-        auto stored = auth::userByName(access->database(), name);
+    QString fault;
+    const auto changed = access.transact([&] {
+        auto stored = auth::userByName(access.database(), name);
         if (!stored)
             return false;
-        change(*stored);
-        auth::saveUser(access->database(), *stored, now());
-        auth::closeSessionsOf(access->database(), stored->user.id);
-        records::raiseOrganisationVersion(access->database());
+        fault = change(*stored);
+        if (!fault.isEmpty())
+            return true;
+        auth::saveUser(access.database(), *stored, now());
+        auth::closeSessionsOf(access.database(), stored->user.id);
+        records::raiseOrganisationVersion(access.database());
         return true;
     });
     if (!changed)
         return fail(Failed, changed.error());
     if (!*changed)
         return fail(Failed, u"There is no user '%1'."_s.arg(name));
+    if (!fault.isEmpty())
+        return fail(BadUsage, fault);
     print(done);
     return Done;
+}
+
+tl::expected<FolderAccess, int> openFolder(const CommandLine &line)
+{
+    if (const auto code = line.require(u"data"_s))
+        return tl::unexpected(*code);
+    auto access = FolderAccess::open(line.value(u"data"_s));
+    if (!access)
+        return tl::unexpected(fail(Failed, access.error()));
+    return std::move(*access);
+}
+
+int changePerson(const QStringList &arguments)
+{
+    CommandLine line(u"user change NAME --data DIR [options]"_s,
+                     u"Changes what is said of a user and ends their sessions. What is not given stays; an empty team, department or "
+                     "extension is taken away."_s);
+    personOptions(line);
+    if (const auto code = line.read(arguments, 1, 1))
+        return *code;
+    auto access = openFolder(line);
+    if (!access)
+        return access.error();
+    domain::User department; // Looked up before the transaction: the city is read in one of its own.
+    if (const QString fault = readDepartment(line, *access, department); !fault.isEmpty())
+        return fail(BadUsage, fault);
+    return changeUser(
+        *access, line,
+        [&](auth::StoredUser &stored) {
+            if (line.isSet(u"department"_s))
+                stored.user.department = department.department;
+            if (line.isSet(u"sip-password"_s))
+                auth::setSipPassword(stored, line.value(u"sip-password"_s), access->secretKey());
+            return readPerson(line, stored.user);
+        },
+        u"Changed '%1'."_s.arg(line.words().constFirst()));
 }
 
 int setPassword(const QStringList &arguments)
@@ -187,8 +253,15 @@ int setPassword(const QStringList &arguments)
         return fail(BadUsage, password.error());
     const QString hash = auth::hashPassword(password->first);
     const QString name = line.words().constFirst();
+    auto access = openFolder(line);
+    if (!access)
+        return access.error();
     return changeUser(
-        line, [&](auth::StoredUser &stored) { stored.passwordHash = hash; },
+        *access, line,
+        [&](auth::StoredUser &stored) {
+            stored.passwordHash = hash;
+            return QString();
+        },
         password->second ? u"The password of '%1' is %2"_s.arg(name, password->first) : u"Set the password of '%1'."_s.arg(name));
 }
 
@@ -200,8 +273,15 @@ int disableUser(const QStringList &arguments)
     if (const auto code = line.read(arguments, 1, 1))
         return *code;
     const bool disabled = !line.isSet(u"enable"_s);
+    auto access = openFolder(line);
+    if (!access)
+        return access.error();
     return changeUser(
-        line, [&](auth::StoredUser &stored) { stored.disabled = disabled; },
+        *access, line,
+        [&](auth::StoredUser &stored) {
+            stored.disabled = disabled;
+            return QString();
+        },
         (disabled ? u"Disabled '%1'."_s : u"Enabled '%1'."_s).arg(line.words().constFirst()));
 }
 
@@ -214,11 +294,14 @@ int user(const QStringList &arguments)
         return addUser(arguments.mid(1));
     if (action == u"list")
         return listUsers(arguments.mid(1));
+    if (action == u"change")
+        return changePerson(arguments.mid(1));
     if (action == u"password")
         return setPassword(arguments.mid(1));
     if (action == u"disable")
         return disableUser(arguments.mid(1));
-    const QString usage = u"This is used as: barodesk-server user add|list|password|disable --data DIR …; each has its own --help."_s;
+    const QString usage
+        = u"This is used as: barodesk-server user add|change|list|password|disable --data DIR …; each has its own --help."_s;
     if (action == u"--help" || action == u"-h") {
         print(usage);
         return Done;

@@ -1,5 +1,7 @@
 #include "server/records/accesslog.h"
 
+#include "domain/koreatime.h"
+
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,35 @@ bool logAccess(sql::Database &database, const domain::UserId &by, const QString 
                      {QUuid::createUuid().toString(QUuid::WithoutBraces), now, by.toString(), address, int(request.target.kind), target,
                       request.purpose});
     return true;
+}
+
+void readAccesses(sql::Database &database, const QDate &from, const QDate &to, const QString &by, const QString &record,
+                  const std::function<void(const Access &)> &take)
+{
+    constexpr int Page = 500; // a log of years does not fit into memory
+    qint64 at = domain::koreaTime(from, QTime(0, 0)).toMSecsSinceEpoch();
+    const qint64 end = domain::koreaTime(to.addDays(1), QTime(0, 0)).toMSecsSinceEpoch();
+    QString id;
+    for (;;) {
+        const QList<sql::Row> rows = database.all(
+            u"SELECT l.at, COALESCE(u.sign_in_name, l.by_user), l.address, l.kind, l.record_id, l.reason, l.id FROM access_log l "
+            "LEFT JOIN app_user u ON u.id = l.by_user WHERE (l.at > ? OR (l.at = ? AND l.id > ?)) AND l.at < ? "
+            "AND (? = '' OR u.sign_in_name = ?) AND (? = '' OR l.record_id = ?) ORDER BY l.at, l.id LIMIT %1"_s.arg(Page),
+            {at, at, id, end, by, by, record, record});
+        for (const sql::Row &row : rows) {
+            at = row.at(0).toLongLong();
+            id = row.at(6).toString();
+            const Access access{domain::toKoreaTime(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)),
+                                row.at(1).toString(),
+                                row.at(2).toString(),
+                                domain::EntityKind(row.at(3).toInt()),
+                                row.at(4).toString(),
+                                row.at(5).toString()};
+            take(access);
+        }
+        if (rows.size() < Page)
+            return;
+    }
 }
 
 } // namespace barodesk::server::records

@@ -312,6 +312,51 @@ private Q_SLOTS:
         QCOMPARE(districts.size(), 16);
     }
 
+    void aPersonsTelephoneAndRoleChangeAndTheirSessionEnds()
+    {
+        const QStringList data{u"--data"_s, m_server.dataFolder()};
+        const auto change = [&](const QStringList &what) { return ServerProcess::run(QStringList{u"user"_s, u"change"_s} + what + data); };
+        HttpClient client(m_server.url(), m_server.caFile());
+        QCOMPARE(client.signIn(u"c11"_s, QString::fromLatin1(ServerProcess::Password)).status, 200);
+        QCOMPARE(change({u"c11"_s, u"--extension"_s, u"8599"_s, u"--team"_s, QString()}).code, 0);
+        QCOMPARE(client.get(u"/v1/session"_s).status, 401);
+        QVERIFY(ServerProcess::run(QStringList{u"user"_s, u"list"_s} + data)
+                    .out.contains(u"c11\tcounsellor\t상담사 11\t\tcallcenter\t8599\tactive"));
+        QCOMPARE(change({u"c11"_s, u"--role"_s, u"complaintStaff"_s, u"--department"_s, QString()}).code, 0);
+        QVERIFY(
+            ServerProcess::run(QStringList{u"user"_s, u"list"_s} + data).out.contains(u"c11\tcomplaintStaff\t상담사 11\t\t\t8599\tactive"));
+        QCOMPARE(change({u"nobody"_s, u"--extension"_s, u"1"_s}).code, 1);
+        QCOMPARE(change({u"c11"_s, u"--role"_s, u"king"_s}).code, 2);
+        QCOMPARE(change({u"c11"_s, u"--department"_s, u"nowhere"_s}).code, 2);
+        QCOMPARE(change({u"c11"_s, u"--display-name"_s, QString()}).code, 2);
+        QVERIFY(
+            ServerProcess::run(QStringList{u"user"_s, u"list"_s} + data).out.contains(u"c11\tcomplaintStaff\t상담사 11\t\t\t8599\tactive"));
+    }
+
+    void whoOpenedWhatIsPrinted()
+    {
+        const QStringList data{u"--data"_s, m_server.dataFolder()};
+        HttpClient client(m_server.url(), m_server.caFile());
+        QCOMPARE(client.signIn(u"c12"_s, QString::fromLatin1(ServerProcess::Password)).status, 200);
+        const QJsonObject page = client.get(u"/v1/records?limit=1"_s).json();
+        const QJsonObject entity = page[u"entities"_s].toArray().at(0).toObject();
+        const QString kind = entity.keys().contains(u"kind"_s) ? entity[u"kind"].toString() : entity.keys().value(0);
+        const QJsonObject record = entity.contains(u"kind"_s) ? entity[u"record"].toObject() : entity[kind].toObject();
+        const QString id = record[u"id"].toString();
+        QCOMPARE(
+            client.post(u"/v1/access-log"_s, {{u"target"_s, QJsonObject{{u"kind"_s, kind}, {u"id"_s, id}}}, {u"purpose"_s, u"민원 확인"_s}})
+                .status,
+            204);
+        const auto printed = ServerProcess::run(QStringList{u"access-log"_s} + data);
+        QCOMPARE(printed.code, 0);
+        QVERIFY2(printed.out.contains(u"\tc12\t127.0.0.1\t"_s + kind + u'\t' + id + u"\t민원 확인\n"), qPrintable(printed.out));
+        QCOMPARE(ServerProcess::run(QStringList{u"access-log"_s, u"--user"_s, u"c01"_s} + data).out, QString());
+        QVERIFY(ServerProcess::run(QStringList{u"access-log"_s, u"--record"_s, id} + data).out.contains(id));
+        QCOMPARE(ServerProcess::run(QStringList{u"access-log"_s, u"--to"_s, u"2020-01-01"_s} + data).out, QString());
+        QCOMPARE(ServerProcess::run(QStringList{u"access-log"_s, u"--from"_s, u"yesterday"_s} + data).code, 2);
+        QCOMPARE(ServerProcess::run(QStringList{u"access-log"_s, u"--record"_s, u"x"_s} + data).code, 2);
+    }
+
     void clientOfAnotherAuthorityRefusesTheServer()
     {
         ServerProcess other;
