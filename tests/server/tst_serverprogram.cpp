@@ -340,9 +340,8 @@ private Q_SLOTS:
         QCOMPARE(client.signIn(u"c12"_s, QString::fromLatin1(ServerProcess::Password)).status, 200);
         const QJsonObject page = client.get(u"/v1/records?limit=1"_s).json();
         const QJsonObject entity = page[u"entities"_s].toArray().at(0).toObject();
-        const QString kind = entity.keys().contains(u"kind"_s) ? entity[u"kind"].toString() : entity.keys().value(0);
-        const QJsonObject record = entity.contains(u"kind"_s) ? entity[u"record"].toObject() : entity[kind].toObject();
-        const QString id = record[u"id"].toString();
+        const QString kind = entity[u"kind"].toString();
+        const QString id = entity[u"value"].toObject()[u"id"].toString();
         QCOMPARE(
             client.post(u"/v1/access-log"_s, {{u"target"_s, QJsonObject{{u"kind"_s, kind}, {u"id"_s, id}}}, {u"purpose"_s, u"민원 확인"_s}})
                 .status,
