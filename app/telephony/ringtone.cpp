@@ -29,6 +29,13 @@ void RingTone::setDevice(const DeviceChoice &device)
         sound();
 }
 
+void RingTone::setVolume(int percent)
+{
+    m_volume = percent;
+    if (m_effect)
+        m_effect->setVolume(float(percent) / 100);
+}
+
 void RingTone::start()
 {
     if (std::exchange(m_playing, true))
@@ -68,7 +75,7 @@ void RingTone::sound()
         m_effect = std::make_unique<QSoundEffect>(*device);
         m_effect->setSource(QUrl(u"qrc:/audio/ring.wav"_s));
         m_effect->setLoopCount(QSoundEffect::Infinite);
-        m_effect->setVolume(0.7F);
+        m_effect->setVolume(float(m_volume) / 100);
     }
     if (!m_effect->isPlaying())
         m_effect->play();

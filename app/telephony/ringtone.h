@@ -21,6 +21,7 @@ public:
     ~RingTone() override;
 
     void setDevice(const DeviceChoice &device);
+    void setVolume(int percent);
     void start();
     void stop();
     bool isPlaying() const { return m_playing; }
@@ -30,6 +31,7 @@ private:
     void sound();
 
     DeviceChoice m_choice;
+    int m_volume = AudioSettings().ringVolume;
     bool m_playing = false;
     std::unique_ptr<QMediaDevices> m_devices; ///< Made with the first ring: looking for devices takes its time.
     std::unique_ptr<QSoundEffect> m_effect;
