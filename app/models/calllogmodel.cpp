@@ -187,7 +187,7 @@ void CallLogModel::followMarks(bool more)
 
 CallLogModel::CallPtr CallLogModel::call(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_shown[size_t(index.row())].call : nullptr;
+    return index.isValid() && checkIndex(index) ? m_shown[size_t(index.row())].call : nullptr;
 }
 
 int CallLogModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }
