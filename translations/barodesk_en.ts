@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>모든 후처리</source>
-        <translation>Any wrap-up</translation>
+        <translation>Any code</translation>
     </message>
     <message>
         <source>코드 없음</source>

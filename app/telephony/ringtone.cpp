@@ -1,6 +1,7 @@
 #include "telephony/ringtone.h"
 
 #include "telephony/audiodevices.h"
+#include "telephony/devicewatch.h"
 
 #include <QAudioDevice>
 #include <QMediaDevices>
@@ -41,14 +42,11 @@ void RingTone::start()
     if (std::exchange(m_playing, true))
         return;
     if (!m_devices) {
-        m_devices = std::make_unique<QMediaDevices>();
-        connect(
-            m_devices.get(), &QMediaDevices::audioOutputsChanged, this,
-            [this] {
-                if (m_playing)
-                    sound();
-            },
-            Qt::QueuedConnection);
+        m_devices = std::make_unique<DeviceWatch>();
+        connect(m_devices.get(), &DeviceWatch::changed, this, [this] {
+            if (m_playing)
+                sound();
+        });
     }
     sound();
 }
@@ -56,6 +54,7 @@ void RingTone::start()
 void RingTone::stop()
 {
     m_playing = false;
+    m_devices.reset();
     if (m_effect)
         m_effect->stop();
 }

@@ -23,6 +23,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace barodesk::ui::calls {
 
@@ -276,33 +277,36 @@ void CallDetail::showComplaints(const CallRecord &call)
     std::ranges::sort(m_linked);
     m_complaintsHeading->setVisible(!m_linked.isEmpty());
     m_complaints->setVisible(!m_linked.isEmpty());
-    const bool hadFocus = m_complaints->isAncestorOf(focusWidget());
+    const Organisation &organisation = m_access.replica.organisation();
+    QStringList links;
+    QStringList categories;
+    for (const ComplaintId &id : std::as_const(m_linked)) {
+        const auto complaint = m_access.replica.complaint(id);
+        const QString number = complaint && complaint->number ? complaint->number->toString() : tr("번호 대기");
+        links.append(complaint ? u"%1 · %2"_s.arg(number, Labels::of(complaint->state)) : number);
+        categories.append(complaint ? Labels::category(complaint->category, organisation) : QString());
+    }
+    // What is looked at, or has the focus, does not flicker.
+    if (QStringList written = links + categories + QStringList{call.id.toString()}; std::exchange(m_links, written) == written)
+        return;
     while (QLayoutItem *item = m_complaints->layout()->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    const Organisation &organisation = m_access.replica.organisation();
-    int count = 0;
-    for (const ComplaintId &id : std::as_const(m_linked)) {
-        const auto complaint = m_access.replica.complaint(id);
-        if (!complaint)
-            continue;
-        const QString number = complaint->number ? complaint->number->toString() : tr("번호 대기");
-        const QString category = Labels::category(complaint->category, organisation);
-        auto *link
-            = new widgets::Button(u"%1 · %2"_s.arg(number, Labels::of(complaint->state)), theme::ButtonRole::Secondary, m_complaints);
-        link->setObjectName(u"callComplaint%1"_s.arg(count++));
+    for (int i = 0; i < int(links.size()); ++i) {
+        auto *link = new widgets::Button(links.at(i), theme::ButtonRole::Secondary, m_complaints);
+        link->setObjectName(u"callComplaint%1"_s.arg(i));
         link->setThemeIcon(theme::Icon::ExternalLink);
-        link->setToolTip(tr("보드에서 열기: %1").arg(category));
-        link->setAccessibleDescription(category);
-        connect(link, &QPushButton::clicked, this, [this, id] { emit complaintActivated(id); });
+        link->setToolTip(tr("보드에서 열기: %1").arg(categories.at(i)));
+        link->setAccessibleDescription(categories.at(i));
+        connect(link, &QPushButton::clicked, this, [this, id = m_linked.at(i)] { emit complaintActivated(id); });
         m_complaints->layout()->addWidget(link);
-        auto *words = new Label(category, TextSize::Small, &Tokens::text2, QFont::Normal, m_complaints);
+        auto *words = new Label(categories.at(i), TextSize::Small, &Tokens::text2, QFont::Normal, m_complaints);
         words->setWrapping(true);
         m_complaints->layout()->addWidget(words);
-        if (hadFocus && count == 1)
-            link->setFocus(Qt::OtherFocusReason);
+        link->show();
+        words->show();
     }
 }
 

@@ -61,6 +61,7 @@ private:
     bool m_unmasked = false;
     int m_asked = 0; ///< Requests to unmask; an answer to an older one counts no more.
     QList<domain::ComplaintId> m_linked;
+    QStringList m_links; ///< As they are written; the same again are left alone.
 
     QWidget *m_nothing;
     QScrollArea *m_scroll;

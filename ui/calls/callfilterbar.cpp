@@ -59,6 +59,7 @@ CallFilterBar::CallFilterBar(QWidget *parent) : QWidget(parent), m_kinds(new QBu
         m_result->addItem(Labels::of(result), int(result));
     m_wrapUp = addCombo(u"callWrapUp"_s, tr("후처리 코드"));
     m_whose = addCombo(u"callWhose"_s, tr("누구의 통화"));
+    row->removeWidget(m_whose);
     m_whose->addItem(tr("내 통화"), true);
     m_whose->addItem(tr("모두의 통화"), false);
     connect(m_kinds, &QButtonGroup::idToggled, this, [this](int id, bool on) {
@@ -106,6 +107,25 @@ void CallFilterBar::setActor(const UserId &user, bool mayChoose)
     m_whose->setVisible(mayChoose);
 }
 
+QWidget *CallFilterBar::whose() const { return m_whose; }
+
+void CallFilterBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    for (QComboBox *combo : {m_result, m_wrapUp})
+        combo->setVisible(!compact || combo->currentIndex() > 0);
+}
+
+QSize CallFilterBar::minimumSizeHint() const
+{
+    QSize size = QWidget::minimumSizeHint();
+    for (const QComboBox *combo : {m_result, m_wrapUp}) {
+        if (!combo->isHidden() && combo->currentIndex() == 0)
+            size.rwidth() -= combo->minimumSizeHint().width() + layout()->spacing();
+    }
+    return size;
+}
+
 void CallFilterBar::setCallBacksWanted(int count)
 {
     m_buttons[size_t(Kind::CallBacks)]->setText(count > 0 ? tr("다시 걸 전화 %1").arg(count) : tr("다시 걸 전화"));
@@ -143,6 +163,7 @@ void CallFilterBar::clear()
     m_buttons[0]->setChecked(true);
     for (QComboBox *combo : {m_period, m_result, m_wrapUp})
         combo->setCurrentIndex(0);
+    setCompact(m_compact);
 }
 
 bool CallFilterBar::isClear() const

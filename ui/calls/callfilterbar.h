@@ -26,9 +26,14 @@ public:
     /// \param mayChoose whether others' calls may be seen
     void setActor(const domain::UserId &user, bool mayChoose);
     void setCallBacksWanted(int count);
+    void setCompact(bool compact); ///< Where the window is narrow: without what is chosen least, unless it is.
+    QWidget *whose() const;        ///< Stands wherever the page puts it.
     void addTo(models::CallLogFilter &filter, const QDateTime &now) const;
     void clear(); ///< All kinds, any time; whose calls stays.
     bool isClear() const;
+
+    /// What it needs where it is compact: else no window with it would ever get so narrow.
+    QSize minimumSizeHint() const override;
 
 signals:
     void changed();
@@ -47,6 +52,7 @@ private:
     QComboBox *m_whose;
     domain::UserId m_user;
     bool m_mayChoose = false;
+    bool m_compact = false;
 };
 
 } // namespace barodesk::ui::calls

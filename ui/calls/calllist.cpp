@@ -3,16 +3,42 @@
 #include "models/calllogmodel.h"
 #include "ui/calls/calldelegate.h"
 
+#include <QIdentityProxyModel>
 #include <QKeyEvent>
 
 namespace barodesk::ui::calls {
+
+namespace {
+
+/// What is painted, as a sentence for who listens to it.
+class CallSentences final : public QIdentityProxyModel
+{
+public:
+    CallSentences(models::CallLogModel &model, const CallDelegate &delegate, QObject *parent)
+        : QIdentityProxyModel(parent), m_delegate(delegate)
+    {
+        setSourceModel(&model);
+    }
+
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return m_delegate.spoken(index);
+        return QIdentityProxyModel::data(index, role);
+    }
+
+private:
+    const CallDelegate &m_delegate;
+};
+
+} // namespace
 
 CallList::CallList(models::CallLogModel &model, CallDelegate *delegate, QWidget *parent) : QListView(parent)
 {
     setObjectName(QStringLiteral("callList"));
     setAccessibleName(tr("통화 목록"));
-    setModel(&model);
     delegate->setParent(this);
+    setModel(new CallSentences(model, *delegate, this));
     setItemDelegate(delegate);
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);

@@ -85,7 +85,7 @@ CallsPanel::CallsPanel(CallsAccess access, QWidget *parent)
             [this] { m_filters->setOrganisation(m_access.replica.organisation()); });
     connect(&m_access.replica, &store::Replica::reset, this, [this] { m_filters->setOrganisation(m_access.replica.organisation()); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        if (const auto call = m_model.call(now)) {
+        if (const auto call = now.isValid() ? m_model.call(m_model.index(now.row())) : nullptr) {
             m_current = call->id;
             m_detail->showCall(call->id);
         }
@@ -121,7 +121,7 @@ QWidget *CallsPanel::makeHead()
     m_search->setPlaceholderText(tr("이름, 초성, 번호, 대표번호, 후처리로 찾기"));
     m_search->setAccessibleName(tr("통화 찾기"));
     m_search->setKeyHint(u"/"_s);
-    m_search->setMinimumWidth(240);
+    m_search->setMinimumWidth(200);
     m_search->setMaximumWidth(360);
     connect(m_search, &widgets::SearchField::liveTextChanged, this, &CallsPanel::applyFilter);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
@@ -131,6 +131,7 @@ QWidget *CallsPanel::makeHead()
     layout->addWidget(new widgets::Label(tr("통화 기록"), TextSize::Page, &Tokens::text, QFont::DemiBold, head));
     layout->addWidget(m_count);
     layout->addStretch(1);
+    layout->addWidget(m_filters->whose());
     layout->addWidget(m_search, 2);
     return head;
 }
@@ -177,7 +178,7 @@ void CallsPanel::settle()
 {
     const int row = m_current ? m_model.rowOfCall(*m_current) : -1;
     if (m_model.rowCount() > 0) {
-        const QModelIndex index = m_model.index(std::max(row, 0));
+        const QModelIndex index = m_list->model()->index(std::max(row, 0), 0);
         if (m_list->currentIndex() != index)
             m_list->setCurrentIndex(index);
         m_list->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
@@ -280,7 +281,8 @@ void CallsPanel::hideEvent(QHideEvent *event)
 void CallsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_detail->setFixedWidth(width() >= 1500 ? 420 : 352);
+    m_detail->setFixedWidth(width() >= 1500 ? 420 : width() >= 1180 ? 352 : 320);
+    m_filters->setCompact(width() < 1180);
 }
 
 } // namespace barodesk::ui::calls

@@ -47,7 +47,6 @@ SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, telephony::Qt
     left->setSpacing(metrics::S3);
     right->setSpacing(metrics::S3);
     left->addWidget(m_look = makeLook());
-    left->addWidget(m_phone = makePhone());
     if (audio) {
         auto *sound = new SoundPane(*audio, store, this);
         left->addWidget(sound);
@@ -57,6 +56,7 @@ SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, telephony::Qt
         });
     }
     left->addStretch(1);
+    right->addWidget(m_phone = makePhone());
     right->addWidget(m_speech = makeSpeech());
     right->addWidget(m_server = makeServer());
     right->addWidget(m_diagnosis = makeDiagnosis(), 1);

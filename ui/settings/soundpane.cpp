@@ -68,7 +68,10 @@ void SoundPane::build()
             m_settings.*flag = on;
             choose();
         });
-        body()->addWidget(box);
+        auto *row = new QHBoxLayout; // Under the fields.
+        row->addSpacing(widgets::FieldRow::LabelWidth + theme::metrics::S3);
+        row->addWidget(box, 1);
+        body()->addLayout(row);
         return box;
     };
     m_microphone = device(DeviceBox::Kind::Microphone, u"soundMicrophone"_s, &telephony::AudioSettings::microphone);

@@ -49,7 +49,7 @@ int main(int argc, char **argv)
             page->findChild<QAbstractButton *>(u"callKind4"_s)->click();
         if (state == u"nothing")
             page->findChild<QLineEdit *>(u"callSearch"_s)->setText(u"우주국"_s);
-        for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+        for (const QSize size : {QSize(1024, 640), QSize(1280, 720), QSize(1920, 1080)}) {
             for (const auto mode : {ui::theme::Theme::Mode::Light, ui::theme::Theme::Mode::Dark}) {
                 theme.setMode(mode);
                 frame.resize(size);

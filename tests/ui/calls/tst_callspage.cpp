@@ -67,6 +67,8 @@ private slots:
         QVERIFY(std::ranges::all_of(listed(), [this](const auto &call) { return call->handledBy == m_scene.me; }));
         QVERIFY(std::ranges::is_sorted(listed(), std::ranges::greater(), [](const auto &call) { return call->startedAt; }));
         QVERIFY(!find<QComboBox>("callWhose")->isVisible());
+        QCOMPARE(list()->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"부재중, 010-••••-1234, 민원 대표, 26분 전, 다시 걸 전화"_s);
         QCOMPARE(text("callName"), u"홍•동"_s);
         QCOMPARE(text("callNumber"), u"010-••••-5678"_s);
     }

@@ -202,7 +202,8 @@ private slots:
         const Mouth mouth(m_desktop.pulse, sound);
         QTRY_VERIFY_WITH_TIMEOUT(call.hears(), Patience);
         QVERIFY(m_desktop.pullOut());
-        QTRY_COMPARE_WITH_TIMEOUT(m_port->status().microphone.state, DeviceState::Substitute, Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(m_port->status().microphone.state == DeviceState::Substitute,
+                                  qPrintable(telephony::AudioDevices::present().describe() + u'\n' + listed({u"sources"_s})), Patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_port->status().loudspeaker.state, DeviceState::Substitute, Patience);
         auto *box = find<QComboBox>("soundMicrophone");
         QTRY_VERIFY_WITH_TIMEOUT(box->currentText().startsWith(u"HeadsetMic – "_s), Patience);
@@ -271,11 +272,11 @@ private slots:
         ear.kill();
         ear.waitForFinished();
         const std::span heard(reinterpret_cast<const qint16 *>(raw.constData()), size_t(raw.size()) / sizeof(qint16));
-        // Two seconds of the middle, wherever the ear began to listen.
+        // Some second of it, wherever the ear began to listen: on a machine that is busy not every one is whole.
         double best = 0;
-        for (int from = 0; from + 2 * Rate < int(heard.size()) && best < 0.9; from += Rate / 2) {
+        for (int from = 0; from + Rate < int(heard.size()) && best < 0.9; from += Rate / 4) {
             const auto likeness
-                = test::likeness(test::RecordedSound(recorded), heard.subspan(size_t(from), size_t(2 * Rate)), from, 0, 5.0 * Rate, Rate);
+                = test::likeness(test::RecordedSound(recorded), heard.subspan(size_t(from), size_t(Rate)), from, 0, 5.0 * Rate, Rate);
             best = std::max(best, likeness.correlation);
         }
         qInfo("heard again as recorded: %.3f", best);
