@@ -157,6 +157,8 @@ void Workstation::addPlaces()
                      [this](int count) { m_window->setBadge(u"calls"_s, count); });
     m_window->setBadge(u"calls"_s, calls->callBacksWanted());
     m_settings = new ui::settings::SettingsPage(*m_desk, m_store, m_audio);
+    if (m_headset)
+        m_settings->addToDiagnosis([this] { return m_headset->describe(); });
     m_window->addPlace({.id = u"settings"_s, .icon = Icon::Settings, .title = {}, .atFoot = true}, m_settings);
     // From one place to another: only the window knows both.
     const auto openOnBoard = [this](const domain::ComplaintId &id) {

@@ -22,7 +22,8 @@ public:
 
     virtual void look() = 0; ///< What is plugged in may be something else. A few milliseconds at most.
     virtual void setLights(const HeadsetLights &lights) = 0;
-    virtual QStringList names() const = 0;  ///< Of those listened to; for the diagnosis page.
+    QString describe() const; ///< For the diagnosis page: "headset buttons: Jabra Evolve 65; not permitted: none"; empty: no headset.
+    virtual QStringList names() const = 0;  ///< Of those listened to.
     virtual QStringList closed() const = 0; ///< Of those that are there and may not be opened.
 
 signals:

@@ -204,6 +204,7 @@ private slots:
         headsets.look();
         QCOMPARE(headsets.names(), QStringList{u"Maker Headset 65"_s});
         QCOMPARE(headsets.closed(), QStringList{u"Locked"_s});
+        QCOMPARE(headsets.describe(), u"headset buttons: Maker Headset 65; not permitted: Locked"_s);
         QTRY_COMPARE_WITH_TIMEOUT(terminal.read(), bytes("030000"), Patience); // What holds now.
 
         terminal.write(bytes("020100"));

@@ -192,6 +192,12 @@ void SettingsPage::setAppearance(Settings::Theme theme, Settings::Language langu
     m_language->setCurrentIndex(static_cast<int>(language));
 }
 
+void SettingsPage::addToDiagnosis(std::function<QString()> line)
+{
+    m_lines.append(std::move(line));
+    showStates();
+}
+
 QString SettingsPage::diagnosis() const
 {
     const sync::SyncStatus status = m_desk.syncStatus();
@@ -209,6 +215,8 @@ QString SettingsPage::diagnosis() const
                       u"speech: %1 · %2"_s.arg(Labels::of(m_desk.speech().state()), m_settings.speech.model.directory),
                       m_desk.speech().detail(),
                       u"data: %1"_s.arg(m_settings.dataDirectory)};
+    for (const auto &line : m_lines)
+        lines.append(line());
     for (const desk::SettingsProblem &problem : m_store.problems())
         lines.append(u"settings: %1: %2 = “%3”, expected %4"_s.arg(problem.file, problem.key, problem.value, problem.expected));
     lines.removeAll(QString());

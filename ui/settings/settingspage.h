@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -38,6 +40,7 @@ public:
     SettingsPage(desk::Desk &desk, desk::SettingsStore &store, telephony::QtAudioPort *audio, QWidget *parent = nullptr);
 
     void setAppearance(desk::Settings::Theme theme, desk::Settings::Language language); ///< As chosen elsewhere.
+    void addToDiagnosis(std::function<QString()> line);                                 ///< Asked each time; empty: nothing to say.
     QString diagnosis() const;                                                          ///< Plain text without personal data.
 
 signals:
@@ -72,6 +75,7 @@ private:
     widgets::Button *m_browse, *m_copy;
     widgets::Label *m_speechState, *m_phoneState, *m_phoneAccount;
     QPlainTextEdit *m_text;
+    QList<std::function<QString()>> m_lines; ///< What others add to the diagnosis.
 };
 
 } // namespace barodesk::ui::settings
