@@ -1,9 +1,12 @@
 #include "workstation.h"
 
 #include "engines/engineloader.h"
+#include "telephony/headsetbuttons.h"
+#include "telephony/headsetcalls.h"
 #include "telephony/qtaudioport.h"
 #include "telephony/ringer.h"
 #include "ui/board/boardpage.h"
+#include "ui/calls/callspage.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/room/roompage.h"
 #include "ui/settings/settingspage.h"
@@ -13,6 +16,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -64,12 +70,21 @@ Workstation::Workstation(Options options)
     desk::Desk::Parts parts;
     if (options.phone) {
         parts.phoneEngine = loadPhoneEngine();
-        parts.audioPort = options.audioPort ? std::move(options.audioPort) : std::make_unique<telephony::QtAudioPort>();
+        if (options.audioPort) {
+            parts.audioPort = std::move(options.audioPort);
+        } else {
+            auto port = std::make_unique<telephony::QtAudioPort>(settings.audio);
+            m_audio = port.get();
+            parts.audioPort = std::move(port);
+        }
     }
     parts.clock = options.clock;
     m_desk = std::make_unique<desk::Desk>(std::move(settings), std::move(parts));
-    if (options.phone)
+    if (options.phone) {
         m_ringer = std::make_unique<telephony::Ringer>(m_desk->phone());
+        m_ringer->setSettings(m_desk->settings().audio);
+    }
+    makeHeadset();
     if (options.beforeWindow)
         options.beforeWindow(m_desk->settings());
     makeWindow();
@@ -86,6 +101,27 @@ QString Workstation::dataFolderOf(const Options &options)
 }
 
 Workstation::~Workstation() = default;
+
+/// Whoever has no microphone has no headset, and nothing is looked for.
+void Workstation::makeHeadset()
+{
+    if (!m_audio)
+        return;
+    m_headset = telephony::HeadsetButtons::create();
+    if (!m_headset)
+        return;
+    m_headsetCalls = std::make_unique<telephony::HeadsetCalls>(m_desk->phone(), *m_headset);
+    const auto look = [this] {
+        if (m_audio->status().microphone.state != telephony::DeviceState::Missing || !m_headset->names().isEmpty())
+            m_headset->look();
+    };
+    // The sound and the buttons of one headset are two devices, and they do not come at the very same moment.
+    QObject::connect(m_audio, &telephony::QtAudioPort::devicesChanged, m_headset.get(), [this, look] {
+        look();
+        QTimer::singleShot(std::chrono::seconds(1), m_headset.get(), look);
+    });
+    look();
+}
 
 void Workstation::makeWindow()
 {
@@ -118,17 +154,29 @@ void Workstation::addPlaces()
     m_board = new ui::board::BoardPage(*m_desk);
     m_window->addPlace({.id = u"counsel"_s, .icon = Icon::Headphones, .title = {}}, counsel);
     m_window->addPlace({.id = u"board"_s, .icon = Icon::Dashboard, .title = {}}, m_board);
+    auto *calls = new ui::calls::CallsPage(*m_desk);
+    m_window->addPlace({.id = u"calls"_s, .icon = Icon::Phone, .title = {}}, calls);
     m_window->addPlace({.id = u"room"_s, .icon = Icon::Users, .title = {}}, new ui::room::RoomPage(*m_desk));
-    const auto offerRoom = [this] { m_window->setPlaceAvailable(u"room"_s, m_desk->can(domain::Permission::SuperviseRoom)); };
-    QObject::connect(m_desk.get(), &desk::Desk::sessionChanged, m_window.get(), offerRoom);
-    offerRoom();
-    m_settings = new ui::settings::SettingsPage(*m_desk, m_store);
+    const auto offer = [this] {
+        m_window->setPlaceAvailable(u"room"_s, m_desk->can(domain::Permission::SuperviseRoom));
+        m_window->setPlaceAvailable(u"calls"_s, m_desk->can(domain::Permission::ReadPersonalData));
+    };
+    QObject::connect(m_desk.get(), &desk::Desk::sessionChanged, m_window.get(), offer);
+    offer();
+    QObject::connect(calls, &ui::calls::CallsPage::callBacksWantedChanged, m_window.get(),
+                     [this](int count) { m_window->setBadge(u"calls"_s, count); });
+    m_window->setBadge(u"calls"_s, calls->callBacksWanted());
+    m_settings = new ui::settings::SettingsPage(*m_desk, m_store, m_audio);
+    if (m_headset)
+        m_settings->addToDiagnosis([this] { return m_headset->describe(); });
     m_window->addPlace({.id = u"settings"_s, .icon = Icon::Settings, .title = {}, .atFoot = true}, m_settings);
     // From one place to another: only the window knows both.
-    QObject::connect(counsel, &ui::CounselPage::complaintActivated, m_window.get(), [this](const domain::ComplaintId &id) {
+    const auto openOnBoard = [this](const domain::ComplaintId &id) {
         m_window->showPlace(u"board"_s);
         m_board->open(id);
-    });
+    };
+    QObject::connect(counsel, &ui::CounselPage::complaintActivated, m_window.get(), openOnBoard);
+    QObject::connect(calls, &ui::calls::CallsPage::complaintActivated, m_window.get(), openOnBoard);
     const auto call = [this](const domain::PhoneNumber &number) { m_window->call(number); };
     QObject::connect(m_board, &ui::board::BoardPage::callWanted, m_window.get(), call);
     QObject::connect(counsel, &ui::CounselPage::callWanted, m_window.get(), call);
@@ -138,6 +186,10 @@ void Workstation::addPlaces()
     using Window = ui::shell::MainWindow;
     QObject::connect(m_settings, &Page::themeChosen, m_window.get(), &Window::themeChosen);
     QObject::connect(m_settings, &Page::languageChosen, m_window.get(), &Window::languageChosen);
+    QObject::connect(m_settings, &Page::audioChosen, m_window.get(), [this](const telephony::AudioSettings &audio) {
+        m_audio->setSettings(audio);
+        m_ringer->setSettings(audio);
+    });
 }
 
 } // namespace barodesk

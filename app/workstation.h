@@ -9,8 +9,11 @@
 namespace barodesk {
 
 namespace telephony {
+class HeadsetButtons;
+class HeadsetCalls;
+class QtAudioPort;
 class Ringer;
-}
+} // namespace telephony
 namespace ui::board {
 class BoardPage;
 }
@@ -51,12 +54,16 @@ public:
     void remakeWindow();
 
 private:
+    void makeHeadset();
     void makeWindow();
     void addPlaces();
 
     desk::SettingsStore m_store;
     std::unique_ptr<desk::Desk> m_desk;
+    telephony::QtAudioPort *m_audio = nullptr; ///< The desk's; null: another port, or no phone.
     std::unique_ptr<telephony::Ringer> m_ringer;
+    std::unique_ptr<telephony::HeadsetButtons> m_headset; ///< Null: no devices of its own, or not on this platform.
+    std::unique_ptr<telephony::HeadsetCalls> m_headsetCalls;
     std::unique_ptr<ui::shell::MainWindow> m_window; ///< After the desk: widgets go first.
     ui::board::BoardPage *m_board = nullptr;         ///< Child of the window, as is the next.
     ui::settings::SettingsPage *m_settings = nullptr;

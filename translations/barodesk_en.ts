@@ -1689,6 +1689,335 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::calls::CallDelegate</name>
+    <message>
+        <source>건 전화</source>
+        <translation>Outgoing call</translation>
+    </message>
+    <message>
+        <source>내선으로 온 전화</source>
+        <translation>To the extension</translation>
+    </message>
+    <message numerus="yes">
+        <source>민원 %n건</source>
+        <translation>
+            <numerusform>%n complaint</numerusform>
+            <numerusform>%n complaints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::calls::CallDetail</name>
+    <message>
+        <source>통화 상세</source>
+        <translation>Call details</translation>
+    </message>
+    <message>
+        <source>고른 통화가 없습니다</source>
+        <translation>No call chosen</translation>
+    </message>
+    <message>
+        <source>왼쪽에서 통화를 고르면 여기에 자세히 나옵니다.</source>
+        <translation>Choose a call on the left to see its details here.</translation>
+    </message>
+    <message>
+        <source>열람을 기록하지 못해 가린 채로 둡니다. 서버에 연결되면 다시 눌러 주십시오.</source>
+        <translation>It stays masked because the access could not be recorded. Press again once the server is connected.</translation>
+    </message>
+    <message>
+        <source>다시 걸기</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>후처리</source>
+        <translation>Wrap-up</translation>
+    </message>
+    <message>
+        <source>이 통화에서 접수한 민원</source>
+        <translation>Complaints registered in this call</translation>
+    </message>
+    <message>
+        <source>받아쓴 대화</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>모르는 사람</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>다시 가리기</source>
+        <translation>Mask again</translation>
+    </message>
+    <message>
+        <source>가린 정보 보기 (열람이 기록됩니다)</source>
+        <translation>Show masked details (the access is recorded)</translation>
+    </message>
+    <message>
+        <source>번호가 남아 있지 않아 다시 걸 수 없습니다.</source>
+        <translation>There is no number left to call back.</translation>
+    </message>
+    <message>
+        <source>지금은 전화를 걸 수 없습니다. 위쪽 전화 상태를 보십시오.</source>
+        <translation>Calls cannot be made right now. See the telephone&apos;s state at the top.</translation>
+    </message>
+    <message>
+        <source>아직 없음</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>번호 대기</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>보드에서 열기: %1</source>
+        <translation>Open on the board: %1</translation>
+    </message>
+    <message>
+        <source>남아 있는 대화가 없습니다. 받아쓰지 않았거나 보관 기간이 지났습니다.</source>
+        <translation>Nothing is kept. It was not written down, or its time has passed.</translation>
+    </message>
+    <message>
+        <source>통화하지 않아 대화가 없습니다.</source>
+        <translation>Nobody was talked with.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::calls::CallFacts</name>
+    <message>
+        <source>벨 울림</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>걸기 시작</source>
+        <translation>Dialled</translation>
+    </message>
+    <message>
+        <source>받음</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>상대가 받음</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>끝남</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>울린 시간</source>
+        <translation>Ring time</translation>
+    </message>
+    <message>
+        <source>기다린 시간</source>
+        <translation>Waited</translation>
+    </message>
+    <message>
+        <source>통화 시간</source>
+        <translation>Talk time</translation>
+    </message>
+    <message>
+        <source>대표번호</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>걸려 온 번호</source>
+        <translation>Number called</translation>
+    </message>
+    <message>
+        <source>상담사</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>공정한 종료</source>
+        <translation>Fair end</translation>
+    </message>
+    <message>
+        <source>%1 경고, %2</source>
+        <translation>Warned %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::calls::CallFilterBar</name>
+    <message>
+        <source>전체</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>수신</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>발신</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>부재중</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>다시 걸 전화</source>
+        <translation>To call back</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>모든 기간</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7일</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30일</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>결과</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>모든 결과</source>
+        <translation>Any result</translation>
+    </message>
+    <message>
+        <source>후처리 코드</source>
+        <translation>Wrap-up code</translation>
+    </message>
+    <message>
+        <source>누구의 통화</source>
+        <translation>Whose calls</translation>
+    </message>
+    <message>
+        <source>내 통화</source>
+        <translation>My calls</translation>
+    </message>
+    <message>
+        <source>모두의 통화</source>
+        <translation>All calls</translation>
+    </message>
+    <message>
+        <source>모든 후처리</source>
+        <translation>Any code</translation>
+    </message>
+    <message>
+        <source>코드 없음</source>
+        <translation>No code</translation>
+    </message>
+    <message>
+        <source>다시 걸 전화 %1</source>
+        <translation>To call back %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::calls::CallList</name>
+    <message>
+        <source>통화 목록</source>
+        <translation>Calls</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::calls::CallWords</name>
+    <message>
+        <source>상대가 받지 않음</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>상대가 거절</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>다시 걸 전화</source>
+        <translation>To call back</translation>
+    </message>
+    <message>
+        <source>번호 없음</source>
+        <translation>No number</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::calls::CallsPage</name>
+    <message>
+        <source>통화</source>
+        <translation>Calls</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::calls::CallsPanel</name>
+    <message>
+        <source>이름, 초성, 번호, 대표번호, 후처리로 찾기</source>
+        <translation>Name, initial consonants, number, queue, wrap-up</translation>
+    </message>
+    <message>
+        <source>통화 찾기</source>
+        <translation>Search calls</translation>
+    </message>
+    <message>
+        <source>통화 기록</source>
+        <translation>Call log</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건, 더 찾는 중</source>
+        <translation>
+            <numerusform>%n call, searching</numerusform>
+            <numerusform>%n calls, searching</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>볼 권한이 없습니다</source>
+        <translation>You may not see this</translation>
+    </message>
+    <message>
+        <source>통화 기록에는 민원인의 전화번호가 있습니다. 맡은 일에 필요하면 관리자에게 말씀하십시오.</source>
+        <translation>The call log holds citizens&apos; telephone numbers. If you need it for your work, speak to your administrator.</translation>
+    </message>
+    <message>
+        <source>통화를 찾는 중입니다</source>
+        <translation>Searching for calls</translation>
+    </message>
+    <message>
+        <source>조건에 맞는 통화가 없습니다</source>
+        <translation>No call matches</translation>
+    </message>
+    <message>
+        <source>검색어를 줄이거나 조건을 지워 보세요.</source>
+        <translation>Shorten the search or clear the filters.</translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>서버에 연결되지 않았습니다</source>
+        <translation>Not connected to the server</translation>
+    </message>
+    <message>
+        <source>이 PC에는 아직 통화 기록이 없습니다. 연결되면 저절로 나타나고, 지금 하는 통화는 바로 여기에 남습니다.</source>
+        <translation>This PC has no call log yet. It appears by itself once connected, and calls made now are kept here at once.</translation>
+    </message>
+    <message>
+        <source>아직 통화가 없습니다</source>
+        <translation>No calls yet</translation>
+    </message>
+    <message>
+        <source>받거나 건 전화는 끝나는 대로 여기에 남습니다.</source>
+        <translation>Calls appear here as soon as they have ended.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::complaint::CallBackBox</name>
     <message>
         <source>콜백 약속</source>
@@ -2525,6 +2854,37 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::settings::DeviceBox</name>
+    <message>
+        <source>시스템 기본</source>
+        <translation>System default</translation>
+    </message>
+    <message>
+        <source>시스템 기본 (%1)</source>
+        <translation>System default (%1)</translation>
+    </message>
+    <message>
+        <source>%1 – 연결되어 있지 않음</source>
+        <translation>%1 – not connected</translation>
+    </message>
+    <message>
+        <source>마이크가 하나도 없습니다. 헤드셋을 꽂아 주십시오.</source>
+        <translation>There is no microphone. Please plug in a headset.</translation>
+    </message>
+    <message>
+        <source>스피커가 하나도 없습니다. 헤드셋을 꽂아 주십시오.</source>
+        <translation>There is no loudspeaker. Please plug in a headset.</translation>
+    </message>
+    <message>
+        <source>연결되어 있지 않습니다. 지금은 %1 장치로 대신하고, 다시 꽂으면 저절로 돌아옵니다.</source>
+        <translation>Not connected. %1 stands in until it is plugged in again.</translation>
+    </message>
+    <message>
+        <source>꽂혀 있으나 소리가 나지 않습니다. 몇 초마다 다시 해 봅니다.</source>
+        <translation>It is plugged in but gives no sound. It is tried again every few seconds.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::settings::SettingsPage</name>
     <message>
         <source>설정</source>
@@ -2619,24 +2979,83 @@
         <translation>Extension: %1</translation>
     </message>
     <message>
-        <source>마이크: 없음. 헤드셋을 꽂아 주십시오.</source>
-        <translation>Microphone: none. Please plug in a headset.</translation>
-    </message>
-    <message>
-        <source>마이크: %1</source>
-        <translation>Microphone: %1</translation>
-    </message>
-    <message>
-        <source>스피커: 없음. 헤드셋을 꽂아 주십시오.</source>
-        <translation>Speaker: none. Please plug in a headset.</translation>
-    </message>
-    <message>
-        <source>스피커: %1</source>
-        <translation>Speaker: %1</translation>
-    </message>
-    <message>
         <source>https://서버:8443 처럼 적어 주십시오. 아직 저장하지 않았습니다.</source>
         <translation>Please write it like https://server:8443. Not saved yet.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::settings::SoundPane</name>
+    <message>
+        <source>녹음해서 들어 보기</source>
+        <translation>Record and listen</translation>
+    </message>
+    <message>
+        <source>그만</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>벨소리 끄기</source>
+        <translation>Stop the bell</translation>
+    </message>
+    <message>
+        <source>벨소리 들어 보기</source>
+        <translation>Try the bell</translation>
+    </message>
+    <message>
+        <source>5초 동안 말하면 민원인이 들을 소리 그대로 들려줍니다. 녹음은 남지 않습니다.</source>
+        <translation>Speak for 5 seconds and hear yourself as a citizen would. The recording is not kept.</translation>
+    </message>
+    <message>
+        <source>녹음하고 있습니다. 말씀하십시오.</source>
+        <translation>Recording. Please speak.</translation>
+    </message>
+    <message>
+        <source>녹음한 소리를 들려주고 있습니다.</source>
+        <translation>Playing what was recorded.</translation>
+    </message>
+    <message>
+        <source>소리</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>마이크</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>통화 소리</source>
+        <translation>Call sound</translation>
+    </message>
+    <message>
+        <source>민원인의 목소리가 나는 곳: 헤드셋</source>
+        <translation>Where you hear the citizen: the headset</translation>
+    </message>
+    <message>
+        <source>벨소리</source>
+        <translation>Bell</translation>
+    </message>
+    <message>
+        <source>헤드셋을 벗어 두어도 들리는 스피커가 좋습니다.</source>
+        <translation>Best a loudspeaker that is heard when the headset lies on the desk.</translation>
+    </message>
+    <message>
+        <source>내 목소리</source>
+        <translation>My voice</translation>
+    </message>
+    <message>
+        <source>벨 크기</source>
+        <translation>Bell volume</translation>
+    </message>
+    <message>
+        <source>주변 소음 줄이기</source>
+        <translation>Reduce background noise</translation>
+    </message>
+    <message>
+        <source>내 목소리 크기 자동으로 맞추기</source>
+        <translation>Even out my voice automatically</translation>
+    </message>
+    <message>
+        <source>울림 없애기 (헤드셋 없이 스피커로 통화할 때)</source>
+        <translation>Cancel echo (when calling through loudspeakers)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "engines/phoneengine.h"
 #include "speech/speechservice.h"
+#include "telephony/audiosettings.h"
 
 #include <QString>
 #include <QUrl>
@@ -18,8 +19,9 @@ struct Settings
     QString serverCaFile;  ///< PEM of the city's own CA; empty: the system's.
     QString dataDirectory; ///< Replica, outbox, drafts.
     engines::PhoneSettings phone;
-    QString sipRegistrar; ///< "host:port"; empty: direct calls only.
-    QString sipBackup;    ///< "host:port" of the registrar that is used while the first cannot be reached; empty: none.
+    telephony::AudioSettings audio; ///< Counts at once when it is changed, during a call too: the port has the present ones.
+    QString sipRegistrar;           ///< "host:port"; empty: direct calls only.
+    QString sipBackup;              ///< "host:port" of the registrar that is used while the first cannot be reached; empty: none.
     QString sipDomain;
     engines::Transport sipTransport = engines::Transport::Tcp;
     QString sipPassword; ///< From the keychain or the server; never written to the settings file.

@@ -152,6 +152,23 @@ void SettingsStore::readPhone(Settings &settings)
     settings.phone.userAgent = u"BaroDesk/"_s + QLatin1StringView(BARODESK_VERSION);
 }
 
+void SettingsStore::readAudio(telephony::AudioSettings &audio)
+{
+    using Audio = telephony::AudioSettings;
+    const auto device = [this](QLatin1StringView id, QLatin1StringView name) {
+        return telephony::DeviceChoice{.id = text(id).toUtf8(), .name = text(name)};
+    };
+    audio.microphone = device(Microphone, MicrophoneName);
+    audio.loudspeaker = device(Loudspeaker, LoudspeakerName);
+    audio.ring = device(Ring, RingName);
+    readNumber(RingVolume, audio.ringVolume, 0, 100);
+    readNumber(MicrophoneGain, audio.microphoneGain, Audio::LeastGain, Audio::MostGain);
+    readNumber(LoudspeakerGain, audio.loudspeakerGain, Audio::LeastGain, Audio::MostGain);
+    readFlag(EchoCancellation, audio.echoCancellation);
+    readFlag(NoiseSuppression, audio.noiseSuppression);
+    readFlag(AutomaticGain, audio.automaticGain);
+}
+
 Settings SettingsStore::load()
 {
     m_problems.clear();
@@ -165,6 +182,7 @@ Settings SettingsStore::load()
     }
     settings.serverCaFile = text(ServerCa);
     readPhone(settings);
+    readAudio(settings.audio);
     readFlag(SpeechEnabled, settings.speech.enabled);
     settings.speech.model.directory = text(SpeechModel);
     readChoice<Kind>(SpeechKind, settings.speech.model.kind, Kinds);
@@ -194,6 +212,29 @@ void SettingsStore::saveServer(const QUrl &url, const QString &caFile)
 {
     m_user->setValue(ServerUrl, url.toString());
     m_user->setValue(ServerCa, caFile);
+}
+
+void SettingsStore::saveAudio(const telephony::AudioSettings &audio)
+{
+    // What the policy sets is in its file: the person's keeps what was theirs.
+    const auto keep = [this](QLatin1StringView key, const QString &value) {
+        if (!isSetByPolicy(key))
+            m_user->setValue(key, value);
+    };
+    const auto keepDevice = [&](QLatin1StringView id, QLatin1StringView name, const telephony::DeviceChoice &device) {
+        keep(id, QString::fromUtf8(device.id));
+        keep(name, device.name);
+    };
+    const auto keepFlag = [&](QLatin1StringView key, bool on) { keep(key, wordOf(on, Flags)); };
+    keepDevice(Microphone, MicrophoneName, audio.microphone);
+    keepDevice(Loudspeaker, LoudspeakerName, audio.loudspeaker);
+    keepDevice(Ring, RingName, audio.ring);
+    keep(RingVolume, QString::number(audio.ringVolume));
+    keep(MicrophoneGain, QString::number(audio.microphoneGain));
+    keep(LoudspeakerGain, QString::number(audio.loudspeakerGain));
+    keepFlag(EchoCancellation, audio.echoCancellation);
+    keepFlag(NoiseSuppression, audio.noiseSuppression);
+    keepFlag(AutomaticGain, audio.automaticGain);
 }
 
 } // namespace barodesk::desk

@@ -43,6 +43,7 @@ public:
     void saveLanguage(Settings::Language language);
     void saveSpeech(bool enabled, engines::SpeechModelSettings::Kind kind, const QString &modelDirectory);
     void saveServer(const QUrl &url, const QString &caFile);
+    void saveAudio(const telephony::AudioSettings &audio);
 
     // Keys, as they stand in the files.
     static constexpr QLatin1StringView ServerUrl{"server/url"};
@@ -62,6 +63,19 @@ public:
     static constexpr QLatin1StringView Dtmf{"phone/dtmf"};
     static constexpr QLatin1StringView MediaTimeout{"phone/mediaTimeout"};
     static constexpr QLatin1StringView QueueHeader{"phone/queueHeader"};
+    // A device is kept with its name, which tells what is missing and finds it where the system gives ids anew.
+    static constexpr QLatin1StringView Microphone{"audio/microphone"};
+    static constexpr QLatin1StringView MicrophoneName{"audio/microphoneName"};
+    static constexpr QLatin1StringView Loudspeaker{"audio/loudspeaker"};
+    static constexpr QLatin1StringView LoudspeakerName{"audio/loudspeakerName"};
+    static constexpr QLatin1StringView Ring{"audio/ring"};
+    static constexpr QLatin1StringView RingName{"audio/ringName"};
+    static constexpr QLatin1StringView RingVolume{"audio/ringVolume"};
+    static constexpr QLatin1StringView MicrophoneGain{"audio/microphoneGain"};
+    static constexpr QLatin1StringView LoudspeakerGain{"audio/loudspeakerGain"};
+    static constexpr QLatin1StringView EchoCancellation{"audio/echoCancellation"};
+    static constexpr QLatin1StringView NoiseSuppression{"audio/noiseSuppression"};
+    static constexpr QLatin1StringView AutomaticGain{"audio/automaticGain"};
     static constexpr QLatin1StringView SpeechEnabled{"speech/enabled"};
     static constexpr QLatin1StringView SpeechModel{"speech/model"};
     static constexpr QLatin1StringView SpeechKind{"speech/kind"};
@@ -78,6 +92,7 @@ private:
     void readNumber(const QString &key, int &into, int least, int most);
     void readFlag(const QString &key, bool &into);
     void readPhone(Settings &settings);
+    void readAudio(telephony::AudioSettings &audio);
     void readCodecs(QStringList &into);
     void report(const QString &key, const QString &value, const QString &expected);
 

@@ -44,6 +44,9 @@ tl::expected<Outcome, Refusal> apply(const std::optional<Entity> &before, const 
 /// The commands this role may give to a complaint in this state: what buttons and menus ask.
 QList<CommandKind> allowedCommands(const Complaint &complaint, Role role);
 
+/// Whether this person may give the call its wrap-up code, or another one: who had it, and who supervises the room.
+bool maySetWrapUp(const CallRecord &call, const Actor &actor);
+
 /// Whether a complaint of this type may be taken by phone, chat or voicebot alone (법 8, 영 10).
 bool mayBeTakenOrally(LegalType type);
 

@@ -54,8 +54,7 @@ Applied<CallRecord> logCall(const LogCall &payload, const Step &step)
 
 Applied<CallRecord> setCallWrapUp(CallRecord call, const SetCallWrapUp &payload, const Step &step)
 {
-    const Actor &actor = step.context.actor;
-    if (call.handledBy != actor.user && !actor.may(Permission::SuperviseRoom))
+    if (!maySetWrapUp(call, step.context.actor))
         return refused(Rule::NotPermitted);
     if (!step.context.organisation.data().callCentre.wrapUp(payload.code))
         return refused(Rule::UnknownWrapUp, u"code"_s);
@@ -81,3 +80,12 @@ Applied<CallRecord> purgeCall(CallRecord call, const PurgeCall &payload)
 }
 
 } // namespace barodesk::domain::applying
+
+namespace barodesk::domain {
+
+bool maySetWrapUp(const CallRecord &call, const Actor &actor)
+{
+    return call.handledBy == actor.user || actor.may(Permission::SuperviseRoom);
+}
+
+} // namespace barodesk::domain

@@ -139,6 +139,18 @@ void Agent::setWrapUp(const domain::WrapUpCode &code)
         take({.kind = Kind::WrapUpGiven});
 }
 
+bool Agent::setWrapUpOf(const domain::CallId &call, const domain::WrapUpCode &code)
+{
+    const auto talked = std::ranges::find(m_talked, call, &Talked::call);
+    if (talked == m_talked.end() || !m_centre.wrapUp(code))
+        return false;
+    if (std::exchange(talked->wrapUp, code) != code)
+        emit wrapUpGiven(call, code);
+    if (!owesWrapUp())
+        take({.kind = Kind::WrapUpGiven});
+    return true;
+}
+
 void Agent::signIn() { take({.kind = Kind::SignIn}); }
 
 void Agent::signOut() { take({.kind = Kind::SignOut}); }

@@ -42,6 +42,8 @@ public:
     void cancelWaiting();
     void
     setWrapUp(const domain::WrapUpCode &code); ///< Of the call being talked in; after it of those that have none yet, else of the last.
+    /// Of one of the calls talked in since the person was last free: wrapUpGiven() follows. False: it is none of them.
+    bool setWrapUpOf(const domain::CallId &call, const domain::WrapUpCode &code);
     void endAfterCallWork();
 
     // What the phone tells.

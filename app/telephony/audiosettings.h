@@ -24,6 +24,7 @@ struct AudioSettings
     DeviceChoice microphone{};
     DeviceChoice loudspeaker{}; ///< Speech: the headset.
     DeviceChoice ring{};        ///< The bell: better a loudspeaker, as a headset may lie on the desk.
+    int ringVolume = 70;        ///< Percent.
     int microphoneGain = 0;     ///< Decibel.
     int loudspeakerGain = 0;
     bool noiseSuppression = false;

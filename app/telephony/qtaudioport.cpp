@@ -1,5 +1,6 @@
 #include "telephony/qtaudioport.h"
 
+#include "telephony/devicewatch.h"
 #include "telephony/qtaudioworker.h"
 
 #include <QMediaDevices>
@@ -31,12 +32,14 @@ ElasticBuffer::Instant now() { return std::chrono::steady_clock::now(); }
 QtAudioPort::QtAudioPort(const AudioSettings &settings, QObject *parent)
     : QObject(parent),
       m_settings(settings),
-      m_devices(std::make_unique<QMediaDevices>()),
+      m_devices(std::make_unique<DeviceWatch>()),
       m_buffers(std::make_unique<AudioBuffers>()),
       m_worker(std::make_unique<QtAudioWorker>(*m_buffers))
 {
-    connect(m_devices.get(), &QMediaDevices::audioInputsChanged, this, &QtAudioPort::look, Qt::QueuedConnection);
-    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &QtAudioPort::look, Qt::QueuedConnection);
+    connect(m_devices.get(), &DeviceWatch::changed, this, [this] {
+        look();
+        emit devicesChanged();
+    });
     connect(m_worker.get(), &QtAudioWorker::failing, this, [this](bool microphone, bool loudspeaker) {
         AudioStatus status = m_status;
         status.microphoneFails = microphone;
@@ -53,8 +56,10 @@ QtAudioPort::QtAudioPort(const AudioSettings &settings, QObject *parent)
 QtAudioPort::~QtAudioPort()
 {
     m_worker->disconnect(this);
-    post(m_worker.get(), [](QtAudioWorker &worker) {
+    // It goes on its own thread: the devices' timers end only there.
+    post(m_worker.release(), [](QtAudioWorker &worker) {
         worker.close();
+        worker.deleteLater();
         QThread::currentThread()->quit();
     });
     m_thread.wait();
@@ -69,18 +74,13 @@ void QtAudioPort::setSettings(const AudioSettings &settings)
 
 void QtAudioPort::look()
 {
-    const AudioDevices present = AudioDevices::present();
-    AudioStatus status = AudioStatus::of(m_settings, present);
+    AudioStatus status = AudioStatus::of(m_settings, AudioDevices::present());
     status.microphoneFails = m_status.microphoneFails && status.microphone == m_status.microphone;
     status.loudspeakerFails = m_status.loudspeakerFails && status.loudspeaker == m_status.loudspeaker;
     const QAudioDevice microphone = deviceOf(status.microphone, QMediaDevices::audioInputs());
     const QAudioDevice loudspeaker = deviceOf(status.loudspeaker, QMediaDevices::audioOutputs());
     post(m_worker.get(), [microphone, loudspeaker](QtAudioWorker &worker) { worker.use(microphone, loudspeaker); });
     setStatus(status);
-    if (m_present != present) {
-        m_present = present;
-        emit devicesChanged();
-    }
 }
 
 void QtAudioPort::setStatus(const AudioStatus &status)

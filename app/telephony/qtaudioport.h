@@ -9,11 +9,10 @@
 
 #include <memory>
 
-class QMediaDevices;
-
 namespace barodesk::telephony {
 
 class AudioBuffers;
+class DeviceWatch;
 class QtAudioWorker;
 
 /// The headset through Qt Multimedia. The devices are open only while an engine's streams are; a device that is missing, goes away or
@@ -48,8 +47,7 @@ private:
 
     AudioSettings m_settings;
     AudioStatus m_status;
-    AudioDevices m_present;
-    std::unique_ptr<QMediaDevices> m_devices;
+    std::unique_ptr<DeviceWatch> m_devices;
     std::unique_ptr<AudioBuffers> m_buffers; ///< Outlives the worker.
     std::unique_ptr<QtAudioWorker> m_worker;
     QThread m_thread;

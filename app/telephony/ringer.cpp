@@ -28,6 +28,12 @@ Ringer::Ringer(Softphone &phone, QObject *parent) : QObject(parent), m_phone(pho
 
 Ringer::~Ringer() = default;
 
+void Ringer::setSettings(const AudioSettings &settings)
+{
+    m_tone.setVolume(settings.ringVolume);
+    m_tone.setDevice(settings.ring);
+}
+
 void Ringer::follow()
 {
     const bool rings = m_phone.ringing() && std::ranges::none_of(m_phone.calls(), isBusy);

@@ -19,7 +19,7 @@ public:
     ~Ringer() override;
 
     bool isRinging() const { return m_tone.isPlaying(); }
-    void setDevice(const DeviceChoice &device) { m_tone.setDevice(device); } ///< Also while it rings.
+    void setSettings(const AudioSettings &settings); ///< Device and loudness of the bell, also while it rings.
 
 signals:
     void ringingChanged();

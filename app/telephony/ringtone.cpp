@@ -1,6 +1,7 @@
 #include "telephony/ringtone.h"
 
 #include "telephony/audiodevices.h"
+#include "telephony/devicewatch.h"
 
 #include <QAudioDevice>
 #include <QMediaDevices>
@@ -29,19 +30,23 @@ void RingTone::setDevice(const DeviceChoice &device)
         sound();
 }
 
+void RingTone::setVolume(int percent)
+{
+    m_volume = percent;
+    if (m_effect)
+        m_effect->setVolume(float(percent) / 100);
+}
+
 void RingTone::start()
 {
     if (std::exchange(m_playing, true))
         return;
     if (!m_devices) {
-        m_devices = std::make_unique<QMediaDevices>();
-        connect(
-            m_devices.get(), &QMediaDevices::audioOutputsChanged, this,
-            [this] {
-                if (m_playing)
-                    sound();
-            },
-            Qt::QueuedConnection);
+        m_devices = std::make_unique<DeviceWatch>();
+        connect(m_devices.get(), &DeviceWatch::changed, this, [this] {
+            if (m_playing)
+                sound();
+        });
     }
     sound();
 }
@@ -49,6 +54,7 @@ void RingTone::start()
 void RingTone::stop()
 {
     m_playing = false;
+    m_devices.reset();
     if (m_effect)
         m_effect->stop();
 }
@@ -68,7 +74,7 @@ void RingTone::sound()
         m_effect = std::make_unique<QSoundEffect>(*device);
         m_effect->setSource(QUrl(u"qrc:/audio/ring.wav"_s));
         m_effect->setLoopCount(QSoundEffect::Infinite);
-        m_effect->setVolume(0.7F);
+        m_effect->setVolume(float(m_volume) / 100);
     }
     if (!m_effect->isPlaying())
         m_effect->play();

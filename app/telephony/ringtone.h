@@ -6,10 +6,11 @@
 
 #include <memory>
 
-class QMediaDevices;
 class QSoundEffect;
 
 namespace barodesk::telephony {
+
+class DeviceWatch;
 
 /// The sound of the bell on a device of its own, again and again until it is stopped. Without any loudspeaker it is silent; one that is
 /// plugged in while it rings takes it over. GUI thread.
@@ -21,6 +22,7 @@ public:
     ~RingTone() override;
 
     void setDevice(const DeviceChoice &device);
+    void setVolume(int percent);
     void start();
     void stop();
     bool isPlaying() const { return m_playing; }
@@ -30,8 +32,9 @@ private:
     void sound();
 
     DeviceChoice m_choice;
+    int m_volume = AudioSettings().ringVolume;
     bool m_playing = false;
-    std::unique_ptr<QMediaDevices> m_devices; ///< Made with the first ring: looking for devices takes its time.
+    std::unique_ptr<DeviceWatch> m_devices; ///< While it rings.
     std::unique_ptr<QSoundEffect> m_effect;
 };
 

@@ -28,7 +28,7 @@ MAY_KNOW = {
 # A place a person works in, and what arranges the places.
 PLACE = {"app/domain", "app/models", "app/desk", "app/store", "app/sync", "app/speech", "app/telephony",
          "ui/theme", "ui/widgets", "ui/text"}
-PLACES = {"ui/board", "ui/complaint", "ui/counsel", "ui/callback", "ui/room", "ui/settings", "ui/signin"}
+PLACES = {"ui/board", "ui/calls", "ui/complaint", "ui/counsel", "ui/callback", "ui/room", "ui/settings", "ui/signin"}
 MAY_KNOW.update({place: set(PLACE) for place in PLACES})
 MAY_KNOW["ui/counsel"] |= {"ui/complaint"}
 MAY_KNOW["ui/shell"] = PLACE | PLACES

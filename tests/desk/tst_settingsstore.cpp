@@ -33,6 +33,24 @@ private slots:
         QVERIFY(store.problems().isEmpty());
     }
 
+    void soundIsKeptAndReadAgain()
+    {
+        const barodesk::telephony::AudioSettings chosen{.microphone = {.id = "alsa_input.usb-1,2", .name = u"Headset, left"_s},
+                                                        .loudspeaker = {.id = "{0.0.0.1}", .name = u"헤드셋"_s},
+                                                        .ring = {},
+                                                        .ringVolume = 0,
+                                                        .microphoneGain = -20,
+                                                        .loudspeakerGain = 6,
+                                                        .noiseSuppression = true,
+                                                        .automaticGain = true,
+                                                        .echoCancellation = false};
+        const QString user = m_folder.filePath(u"sound.ini"_s);
+        SettingsStore(user, m_folder.filePath(u"nothing.ini"_s)).saveAudio(chosen);
+        SettingsStore again(user, m_folder.filePath(u"nothing.ini"_s));
+        QCOMPARE(again.load().audio, chosen);
+        QVERIFY(again.problems().isEmpty());
+    }
+
     void withoutFilesTheDefaultsHold()
     {
         SettingsStore store(m_folder.filePath(u"none.ini"_s), m_folder.filePath(u"nothing.ini"_s));
@@ -61,6 +79,9 @@ private slots:
         QTest::newRow("unknown codec") << QByteArray("[phone]\ncodecs=opus, g729\n") << u"phone/codecs"_s;
         QTest::newRow("silence too short") << QByteArray("[phone]\nmediaTimeout=3\n") << u"phone/mediaTimeout"_s;
         QTest::newRow("unknown transport") << QByteArray("[phone]\ntransport=sctp\n") << u"phone/transport"_s;
+        QTest::newRow("bell louder than there is") << QByteArray("[audio]\nringVolume=140\n") << u"audio/ringVolume"_s;
+        QTest::newRow("gain without end") << QByteArray("[audio]\nmicrophoneGain=60\n") << u"audio/microphoneGain"_s;
+        QTest::newRow("echo") << QByteArray("[audio]\nechoCancellation=a little\n") << u"audio/echoCancellation"_s;
         QTest::newRow("flag") << QByteArray("[speech]\nenabled=perhaps\n") << u"speech/enabled"_s;
         QTest::newRow("threads") << QByteArray("[speech]\nthreads=0\n") << u"speech/threads"_s;
         QTest::newRow("model kind") << QByteArray("[speech]\nkind=whisper\n") << u"speech/kind"_s;

@@ -271,6 +271,10 @@ bool Story::hangUp()
     picture(*m_hands, u"after-call-work"_s);
     m_staffHands->waitFor([&] { return m_staff->desk().replica().call(call) != nullptr; }, u"the record of the call at the other desk"_s,
                           15'000);
+    m_counsellor->window().showPlace(u"calls"_s);
+    m_hands->waitFor([&] { return m_hands->sees(u"callComplaint0"_s); }, u"the complaint beside its call in the call log"_s);
+    picture(*m_hands, u"call-log"_s);
+    m_counsellor->window().showPlace(u"counsel"_s);
     m_hands->click(u"phone-ready-button"_s);
     return carryOn(*m_hands) && carryOn(*m_staffHands);
 }

@@ -447,6 +447,22 @@ private slots:
         QCOMPARE(room.phone->agentState(), AgentState::Ready);
     }
 
+    void wrapUpCodeOfACallThatIsNamedFreesToo()
+    {
+        Room room;
+        QSignalSpy ended(room.phone.get(), &Softphone::callEnded);
+        QSignalSpy given(&room.agent(), &Agent::wrapUpGiven);
+        room.hangUp(room.talkFor(domain::AfterCallKind::Required));
+        const domain::CallId call = ended.first().first().value<Call>().id;
+        QVERIFY(!room.agent().setWrapUpOf(domain::CallId::create(), Taken));
+        QVERIFY(!room.agent().setWrapUpOf(call, *domain::WrapUpCode::parse(u"nonsense")));
+        QVERIFY(!room.agent().mayEndAfterCallWork());
+        QVERIFY(room.agent().setWrapUpOf(call, Taken));
+        QCOMPARE(given.count(), 1);
+        QCOMPARE(given.first().first().value<domain::CallId>(), call);
+        QVERIFY(room.agent().mayEndAfterCallWork());
+    }
+
     void wrapUpCodeMayBeGivenWhileTalking()
     {
         Room room;

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "desk/settingsstore.h"
 #include "telephony/audiodevices.h"
+#include "ui/settings/soundpane.h"
 #include "ui/text/labels.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -32,17 +33,9 @@ namespace {
 
 QString orElse(const QString &text, const QString &otherwise) { return text.isEmpty() ? otherwise : text; }
 
-QString deviceNames(const QList<telephony::AudioDevice> &devices)
-{
-    QStringList names;
-    for (const telephony::AudioDevice &device : devices)
-        names.append(device.isDefault ? device.name + u" ✓"_s : device.name);
-    return names.join(u", "_s);
-}
-
 } // namespace
 
-SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, QWidget *parent)
+SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, telephony::QtAudioPort *audio, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_store(store), m_settings(desk.settings()), m_saved(store.load())
 {
     auto *inside = new QWidget(this);
@@ -54,10 +47,18 @@ SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, QWidget *pare
     left->setSpacing(metrics::S3);
     right->setSpacing(metrics::S3);
     left->addWidget(m_look = makeLook());
-    left->addWidget(m_speech = makeSpeech());
-    left->addWidget(m_server = makeServer());
+    if (audio) {
+        auto *sound = new SoundPane(*audio, store, this);
+        left->addWidget(sound);
+        connect(sound, &SoundPane::settingsChosen, this, [this](const telephony::AudioSettings &chosen) {
+            m_store.saveAudio(chosen);
+            emit audioChosen(chosen);
+        });
+    }
     left->addStretch(1);
     right->addWidget(m_phone = makePhone());
+    right->addWidget(m_speech = makeSpeech());
+    right->addWidget(m_server = makeServer());
     right->addWidget(m_diagnosis = makeDiagnosis(), 1);
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
@@ -150,8 +151,6 @@ widgets::Pane *SettingsPage::makePhone()
     };
     m_phoneState = line();
     m_phoneAccount = line();
-    m_microphones = line();
-    m_loudspeakers = line();
     return pane;
 }
 
@@ -193,6 +192,12 @@ void SettingsPage::setAppearance(Settings::Theme theme, Settings::Language langu
     m_language->setCurrentIndex(static_cast<int>(language));
 }
 
+void SettingsPage::addToDiagnosis(std::function<QString()> line)
+{
+    m_lines.append(std::move(line));
+    showStates();
+}
+
 QString SettingsPage::diagnosis() const
 {
     const sync::SyncStatus status = m_desk.syncStatus();
@@ -210,6 +215,8 @@ QString SettingsPage::diagnosis() const
                       u"speech: %1 · %2"_s.arg(Labels::of(m_desk.speech().state()), m_settings.speech.model.directory),
                       m_desk.speech().detail(),
                       u"data: %1"_s.arg(m_settings.dataDirectory)};
+    for (const auto &line : m_lines)
+        lines.append(line());
     for (const desk::SettingsProblem &problem : m_store.problems())
         lines.append(u"settings: %1: %2 = “%3”, expected %4"_s.arg(problem.file, problem.key, problem.value, problem.expected));
     lines.removeAll(QString());
@@ -264,11 +271,6 @@ void SettingsPage::showStates()
     m_phoneState->setText(tr("지금: %1").arg(Labels::of(m_desk.phone().lineState())));
     const QString extension = m_desk.sessionState() == desk::SessionState::SignedIn ? m_desk.user().extension : QString();
     m_phoneAccount->setText(extension.isEmpty() ? tr("내선: 없음") : tr("내선: %1").arg(extension));
-    const telephony::AudioDevices devices = telephony::AudioDevices::present();
-    m_microphones->setText(devices.microphones.isEmpty() ? tr("마이크: 없음. 헤드셋을 꽂아 주십시오.")
-                                                         : tr("마이크: %1").arg(deviceNames(devices.microphones)));
-    m_loudspeakers->setText(devices.loudspeakers.isEmpty() ? tr("스피커: 없음. 헤드셋을 꽂아 주십시오.")
-                                                           : tr("스피커: %1").arg(deviceNames(devices.loudspeakers)));
     if (m_text->toPlainText() != diagnosis())
         m_text->setPlainText(diagnosis());
 }

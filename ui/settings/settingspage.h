@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -14,6 +16,10 @@ namespace barodesk::desk {
 class Desk;
 class SettingsStore;
 } // namespace barodesk::desk
+
+namespace barodesk::telephony {
+class QtAudioPort;
+}
 
 namespace barodesk::ui::widgets {
 class Button;
@@ -30,15 +36,17 @@ class SettingsPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Both outlive the page.
-    SettingsPage(desk::Desk &desk, desk::SettingsStore &store, QWidget *parent = nullptr);
+    /// All outlive the page. \param audio null: a desk without devices of its own, which has no sound to be set
+    SettingsPage(desk::Desk &desk, desk::SettingsStore &store, telephony::QtAudioPort *audio, QWidget *parent = nullptr);
 
     void setAppearance(desk::Settings::Theme theme, desk::Settings::Language language); ///< As chosen elsewhere.
+    void addToDiagnosis(std::function<QString()> line);                                 ///< Asked each time; empty: nothing to say.
     QString diagnosis() const;                                                          ///< Plain text without personal data.
 
 signals:
-    void themeChosen(barodesk::desk::Settings::Theme theme);          ///< Already saved.
-    void languageChosen(barodesk::desk::Settings::Language language); ///< Already saved.
+    void themeChosen(barodesk::desk::Settings::Theme theme);           ///< Already saved.
+    void languageChosen(barodesk::desk::Settings::Language language);  ///< Already saved.
+    void audioChosen(const barodesk::telephony::AudioSettings &audio); ///< Already saved.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,8 +73,9 @@ private:
     QCheckBox *m_speechOn;
     QLineEdit *m_model, *m_url, *m_ca;
     widgets::Button *m_browse, *m_copy;
-    widgets::Label *m_speechState, *m_phoneState, *m_phoneAccount, *m_microphones, *m_loudspeakers;
+    widgets::Label *m_speechState, *m_phoneState, *m_phoneAccount;
     QPlainTextEdit *m_text;
+    QList<std::function<QString()>> m_lines; ///< What others add to the diagnosis.
 };
 
 } // namespace barodesk::ui::settings

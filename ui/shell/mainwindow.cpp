@@ -1,7 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "desk/desk.h"
-#include "domain/citizen.h"
+#include "models/callparty.h"
 #include "ui/shell/avatarbutton.h"
 #include "ui/shell/callnotices.h"
 #include "ui/shell/directorypanel.h"
@@ -18,7 +18,6 @@
 #include <QMenu>
 #include <QStackedWidget>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -29,17 +28,10 @@ using desk::Settings;
 
 namespace {
 
-/// A name only when it can be nobody else's.
 KnownName nameOf(desk::Desk &desk, const domain::PhoneNumber &number)
 {
-    const auto &data = desk.replica().organisation().data();
-    if (const auto user = std::ranges::find(data.users, number.digits(), &domain::User::extension); user != data.users.cend())
-        return {user->displayName, false};
-    if (const auto department = std::ranges::find(data.departments, number, &domain::Department::phone);
-        department != data.departments.cend())
-        return {QString(department->name + u' ' + department->team).trimmed(), false};
-    const auto known = desk.replica().citizensByPhone(number);
-    return known.size() == 1 && known.constFirst() ? KnownName(known.constFirst()->name) : KnownName();
+    const models::CallParty party = models::partyOf(desk.replica(), number);
+    return {party.name, party.isPrivate};
 }
 
 /// Where what the citizen talks about belongs, as far as it is understood.
