@@ -58,6 +58,11 @@ template <typename Item> void checkCodes(ObjectReader &reader, QLatin1StringView
 QJsonObject toJson(const NotReadyReason &reason) { return named(reason); }
 QJsonObject toJson(const WrapUp &wrapUp) { return named(wrapUp); }
 QJsonObject toJson(const FairEndReason &reason) { return named(reason); }
+QJsonObject toJson(const RecordingPauseReason &reason) { return named(reason); }
+QJsonObject toJson(const RecordingPolicy &policy)
+{
+    return {{u"mode"_s, wordOf(policy.mode)}, {u"notice"_s, wordOf(policy.notice)}, {u"pauseReasons"_s, toArray(policy.pauseReasons)}};
+}
 QJsonObject toJson(const Etiquette &etiquette)
 {
     return {{u"firstWarningSeconds"_s, count(etiquette.firstWarning)}, {u"secondWarningSeconds"_s, count(etiquette.secondWarning)}};
@@ -73,6 +78,19 @@ QJsonObject toJson(const AfterCallPolicy &policy)
 template <> Parsed<NotReadyReason> fromJson(const QJsonValue &value) { return readNamed<NotReadyReason>(value); }
 template <> Parsed<WrapUp> fromJson(const QJsonValue &value) { return readNamed<WrapUp>(value); }
 template <> Parsed<FairEndReason> fromJson(const QJsonValue &value) { return readNamed<FairEndReason>(value); }
+
+template <> Parsed<RecordingPauseReason> fromJson(const QJsonValue &value) { return readNamed<RecordingPauseReason>(value); }
+
+template <> Parsed<RecordingPolicy> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    RecordingPolicy policy;
+    reader.required(k("mode"), policy.mode);
+    reader.required(k("notice"), policy.notice);
+    reader.list(k("pauseReasons"), policy.pauseReasons);
+    checkCodes(reader, k("pauseReasons"), policy.pauseReasons);
+    return reader.finish(std::move(policy));
+}
 
 template <> Parsed<Etiquette> fromJson(const QJsonValue &value)
 {
@@ -103,6 +121,8 @@ QJsonObject toJson(const Queue &queue)
                        {u"noAnswerSeconds"_s, count(queue.noAnswer)},
                        {u"teams"_s, toArray(queue.teams)}};
     putOptional(object, k("number"), queue.number);
+    if (!queue.recorded)
+        object.insert(k("recorded"), false);
     return object;
 }
 
@@ -116,16 +136,17 @@ template <> Parsed<Queue> fromJson(const QJsonValue &value)
     reader.required(k("afterCall"), queue.afterCall);
     readSeconds(reader, k("noAnswerSeconds"), queue.noAnswer, MinNoAnswerSeconds, MaxNoAnswerSeconds);
     reader.lines(k("teams"), queue.teams);
+    std::optional<bool> recorded;
+    reader.optional(k("recorded"), recorded);
+    queue.recorded = recorded.value_or(true);
     return reader.finish(queue);
 }
 
 QJsonObject toJson(const CallCentre &centre)
 {
-    return {{u"queues"_s, toArray(centre.queues)},
-            {u"notReadyReasons"_s, toArray(centre.notReadyReasons)},
-            {u"wrapUps"_s, toArray(centre.wrapUps)},
-            {u"fairEndReasons"_s, toArray(centre.fairEndReasons)},
-            {u"etiquette"_s, toJson(centre.etiquette)}};
+    return {{u"queues"_s, toArray(centre.queues)},      {u"notReadyReasons"_s, toArray(centre.notReadyReasons)},
+            {u"wrapUps"_s, toArray(centre.wrapUps)},    {u"fairEndReasons"_s, toArray(centre.fairEndReasons)},
+            {u"etiquette"_s, toJson(centre.etiquette)}, {u"recording"_s, toJson(centre.recording)}};
 }
 
 template <> Parsed<CallCentre> fromJson(const QJsonValue &value)
@@ -137,6 +158,9 @@ template <> Parsed<CallCentre> fromJson(const QJsonValue &value)
     reader.list(k("wrapUps"), centre.wrapUps);
     reader.list(k("fairEndReasons"), centre.fairEndReasons);
     reader.required(k("etiquette"), centre.etiquette);
+    std::optional<RecordingPolicy> recording; // Cities of before it record nothing.
+    reader.optional(k("recording"), recording);
+    centre.recording = recording.value_or(RecordingPolicy());
     checkCodes(reader, k("queues"), centre.queues);
     checkCodes(reader, k("notReadyReasons"), centre.notReadyReasons);
     checkCodes(reader, k("wrapUps"), centre.wrapUps);

@@ -2,6 +2,7 @@
 
 #include "domain/code.h"
 #include "domain/phonenumber.h"
+#include "domain/recording.h"
 
 #include <QList>
 #include <QString>
@@ -43,6 +44,7 @@ struct Queue
     AfterCallPolicy afterCall;
     std::chrono::seconds noAnswer{20}; ///< A desk that rings longer gives the call back and is taken off ready.
     QStringList teams;                 ///< Whose members answer it (User::team); empty: all teams.
+    bool recorded = true;              ///< Where the city records at all (RecordingPolicy).
     friend bool operator==(const Queue &, const Queue &) = default;
 };
 
@@ -84,6 +86,7 @@ struct CallCentre
     QList<WrapUp> wrapUps;
     QList<FairEndReason> fairEndReasons;
     Etiquette etiquette;
+    RecordingPolicy recording;
 
     const Queue *queue(const QueueCode &code) const;       ///< nullptr when unknown, as the others.
     const Queue *queueOfNumber(QStringView dialled) const; ///< As it was dialled, in any usual writing.
