@@ -38,6 +38,7 @@ public:
     void sendNow();                       ///< The server can be reached again.
 
     int waiting() const { return int(m_waiting.size()); }
+    bool isWaiting(const domain::CallId &call) const { return m_waiting.contains(call); }
     int setAside() const { return m_setAside; } ///< Files that cannot be brought: "*.recording.aside".
 
 signals:

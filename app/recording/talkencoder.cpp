@@ -14,7 +14,8 @@ namespace {
 
 /// Enough that the two legs stay apart: below it the codec makes one sound of two channels.
 constexpr opus_int32 BitsPerSecond = 64'000;
-constexpr opus_int32 PageDelay = 24'000; ///< Half a second, in samples of 48 kHz.
+constexpr opus_int32 PageDelay = 19'200; ///< 0.4 s, in samples of 48 kHz.
+constexpr opus_int32 DecisionDelay = 0;  ///< The codec would hold two seconds back to choose better: they would be lost in a crash.
 constexpr opus_int32 Complexity = 5;     ///< A third of the work of the highest, and no difference to telephone speech.
 
 RecordingError encoderError(int error) { return {RecordingErrorCode::Encoder, QString::fromLatin1(ope_strerror(error))}; }
@@ -58,7 +59,8 @@ tl::expected<std::unique_ptr<TalkEncoder>, RecordingError> TalkEncoder::create()
     for (const int set :
          {ope_encoder_ctl(encoder, OPUS_SET_BITRATE(BitsPerSecond)), ope_encoder_ctl(encoder, OPUS_SET_VBR(1)),
           ope_encoder_ctl(encoder, OPUS_SET_SIGNAL(OPUS_SIGNAL_VOICE)), ope_encoder_ctl(encoder, OPUS_SET_COMPLEXITY(Complexity)),
-          ope_encoder_ctl(encoder, OPE_SET_MUXING_DELAY(PageDelay)), ope_encoder_flush_header(encoder)}) {
+          ope_encoder_ctl(encoder, OPE_SET_DECISION_DELAY(DecisionDelay)), ope_encoder_ctl(encoder, OPE_SET_MUXING_DELAY(PageDelay)),
+          ope_encoder_flush_header(encoder)}) {
         if (set != OPE_OK)
             return tl::unexpected(encoderError(set));
     }

@@ -1,4 +1,4 @@
--- The recordings of calls; their sound lies sealed in files. at: when the call ended. received: bytes of the sound that have come;
+-- The recordings of calls; their sound lies sealed in files. at: when the call ended. received: bytes of the sound that have come.
 -- sealed: bytes of the file they lie in, what is beyond was not confirmed. state: uploading, complete or purged; a purged one with
 -- sealed > 0 has a file that is still to be removed. body: as its desk announced it (api::RecordingUpload).
 CREATE TABLE recording (

@@ -31,8 +31,12 @@ PLACE = {"app/domain", "app/models", "app/desk", "app/store", "app/sync", "app/s
          "ui/theme", "ui/widgets", "ui/text"}
 PLACES = {"ui/board", "ui/complaint", "ui/counsel", "ui/callback", "ui/room", "ui/settings", "ui/signin"}
 MAY_KNOW.update({place: set(PLACE) for place in PLACES})
+# Not a place but a part of several: a call's recording is listened to wherever the call is shown.
+MAY_KNOW["ui/recording"] = set(PLACE)
+MAY_KNOW["ui/board"] |= {"ui/recording"}
+MAY_KNOW["ui/counsel"] |= {"ui/recording"}
 MAY_KNOW["ui/counsel"] |= {"ui/complaint"}
-MAY_KNOW["ui/shell"] = PLACE | PLACES
+MAY_KNOW["ui/shell"] = PLACE | PLACES | {"ui/recording"}
 PLUGIN = {"app/engines", "app/domain"}
 
 # Single headers that are values of a room otherwise closed: an enumeration of an engine, the room as the server shows it, the connection.

@@ -117,6 +117,8 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
     layout->addSpacing(metrics::S1);
     layout->addWidget(m_callBlock);
     layout->addWidget(m_meter);
+    m_beside = new QHBoxLayout;
+    layout->addLayout(m_beside);
     layout->addWidget(m_dialField, 10);
     layout->addStretch(1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_waiting, m_answerButton, m_refuseButton, m_holdButton, m_muteButton,
@@ -171,6 +173,8 @@ widgets::Button *SoftphoneBar::makeButton(const QString &name, QAction *action, 
 }
 
 void SoftphoneBar::addAtEnd(QWidget *widget) { m_end->addWidget(widget); }
+
+void SoftphoneBar::addBesideCall(QWidget *widget) { m_beside->addWidget(widget); }
 
 void SoftphoneBar::refresh()
 {

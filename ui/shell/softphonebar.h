@@ -40,7 +40,8 @@ public:
     SoftphoneBar(telephony::Softphone &phone, Clock clock, NameLookup lookup, QWidget *parent = nullptr);
     ~SoftphoneBar() override;
 
-    void addAtEnd(QWidget *widget); ///< Status area, avatar.
+    void addAtEnd(QWidget *widget);      ///< Status area, avatar.
+    void addBesideCall(QWidget *widget); ///< What belongs to the present call, after who it is.
     QList<QAction *> phoneActions() const { return m_actions; }
 
 public slots:
@@ -73,6 +74,7 @@ private:
     QList<QAction *> m_actions;
     QAction *m_answer, *m_refuse, *m_hold, *m_mute, *m_hangUp, *m_ready, *m_notReady, *m_focusDial;
     QHBoxLayout *m_end;
+    QHBoxLayout *m_beside;
     StatePill *m_pill;
     AgentMenu *m_menu;
     QWidget *m_callBlock;
