@@ -102,8 +102,9 @@ public:
     std::unique_ptr<SecretStore> secrets;
     sync::RestClient client;
     store::Replica replica;
-    speech::SpeechService speech;           ///< Its tap outlives the engine, too.
-    std::unique_ptr<engines::AudioTap> tap; ///< Of both who listen; made before the engine starts.
+    speech::SpeechService speech; ///< Its tap outlives the engine, too.
+    recording::Recorder recorder;
+    recording::TapFanOut tap; ///< To both who listen.
     telephony::Softphone phone;
     RecordingKeeper recordings;
     RecordingUploader uploader;
@@ -127,9 +128,10 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       audioPort(noticePort(std::move(parts.audioPort), settings.recordingNotice)),
       secrets(makeSecretStore(settings)),
       client(settings.serverUrl, settings.serverCaFile),
+      tap(*speech.tap(), *recorder.tap()),
       phone(std::move(parts.phoneEngine), clock),
-      recordings(phone, replica, clock, audioPort.get()),
-      uploader(client, [this](const domain::CallId &call) { return recordings.recorder().isAtWork(call); }),
+      recordings(phone, recorder, replica, clock, audioPort.get()),
+      uploader(client, [this](const domain::CallId &call) { return recorder.isAtWork(call); }),
       calls(phone, speech, replica, clock),
       reporter(phone, client, clock),
       session(settings, *secrets, client)
@@ -179,8 +181,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
     connect(&d->signInRetry, &QTimer::timeout, this, [this] { d->askAgain(); });
 
     d->speech.start(d->settings.speech);
-    d->tap = std::make_unique<recording::TapFanOut>(*d->speech.tap(), *d->recordings.tap());
-    d->phone.start(d->settings.phone, d->audioPort.get(), d->tap.get());
+    d->phone.start(d->settings.phone, d->audioPort.get(), &d->tap);
 }
 
 Desk::~Desk()

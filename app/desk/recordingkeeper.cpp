@@ -13,8 +13,15 @@ using Kind = RecordingStatus::Kind;
 using telephony::Call;
 using telephony::Softphone;
 
-RecordingKeeper::RecordingKeeper(Softphone &phone, store::Replica &replica, Clock clock, recording::NoticePort *notice, QObject *parent)
-    : QObject(parent), m_phone(phone), m_replica(replica), m_clock(std::move(clock)), m_notice(notice), m_recorder(this), m_noticeEnd(this)
+RecordingKeeper::RecordingKeeper(Softphone &phone, recording::Recorder &recorder, store::Replica &replica, Clock clock,
+                                 recording::NoticePort *notice, QObject *parent)
+    : QObject(parent),
+      m_phone(phone),
+      m_recorder(recorder),
+      m_replica(replica),
+      m_clock(std::move(clock)),
+      m_notice(notice),
+      m_noticeEnd(this)
 {
     m_noticeEnd.setSingleShot(true);
     connect(&m_noticeEnd, &QTimer::timeout, this, [this] {
@@ -24,7 +31,7 @@ RecordingKeeper::RecordingKeeper(Softphone &phone, store::Replica &replica, Cloc
     connect(&phone, &Softphone::callAdded, this, &RecordingKeeper::follow);
     connect(&phone, &Softphone::callChanged, this, &RecordingKeeper::follow);
     connect(&phone, &Softphone::callEnded, this, &RecordingKeeper::ended);
-    connect(&m_recorder, &recording::Recorder::stateChanged, this, [this](const domain::CallId &call) {
+    connect(&recorder, &recording::Recorder::stateChanged, this, [this](const domain::CallId &call) {
         emit statusChanged(call);
         if (!m_recorder.isAtWork(call))
             emit recordingEnded(call);

@@ -43,14 +43,11 @@ class RecordingKeeper final : public QObject
 public:
     using Clock = std::function<QDateTime()>; ///< Korea time.
 
-    /// \param replica knows the city's rule \param notice speaks into the call; may be null: then calls the desk would have to tell of are
+    /// \param recorder its tap has the engine; it outlives that \param replica knows the city's rule \param notice speaks into the call; may be null: then calls the desk would have to tell of are
     /// not recorded
-    RecordingKeeper(telephony::Softphone &phone, store::Replica &replica, Clock clock, recording::NoticePort *notice,
-                    QObject *parent = nullptr);
+    RecordingKeeper(telephony::Softphone &phone, recording::Recorder &recorder, store::Replica &replica, Clock clock,
+                    recording::NoticePort *notice, QObject *parent = nullptr);
     ~RecordingKeeper() override;
-
-    engines::AudioTap *tap() { return m_recorder.tap(); } ///< Outlives the engine.
-    recording::Recorder &recorder() { return m_recorder; }
 
     void open(const QString &folder, const store::DataKey &key, const domain::UserId &user); ///< Of the person signed in.
     void close();                                                                            ///< Every recording is finished.
@@ -74,10 +71,10 @@ private:
     QByteArray aboutOf(const telephony::Call &call) const;
 
     telephony::Softphone &m_phone;
+    recording::Recorder &m_recorder;
     store::Replica &m_replica;
     Clock m_clock;
     recording::NoticePort *m_notice;
-    recording::Recorder m_recorder;
     domain::UserId m_user;
     QSet<domain::CallId> m_seen; ///< Decided upon, whichever way.
     QHash<domain::CallId, domain::RecordingPauseCode> m_paused;

@@ -18,6 +18,8 @@ constexpr opus_int32 PageDelay = 19'200; ///< 0.4 s, in samples of 48 kHz.
 constexpr opus_int32 DecisionDelay = 0;  ///< The codec would hold two seconds back to choose better: they would be lost in a crash.
 constexpr opus_int32 Complexity = 5;     ///< A third of the work of the highest, and no difference to telephone speech.
 
+constexpr qint64 LeastFrames = TalkRate / 5;
+
 RecordingError encoderError(int error) { return {RecordingErrorCode::Encoder, QString::fromLatin1(ope_strerror(error))}; }
 
 int keep(void *target, const unsigned char *bytes, opus_int32 length)
@@ -33,6 +35,7 @@ int nothingToClose(void *) { return 0; }
 struct TalkEncoder::State
 {
     QByteArray made;
+    qint64 frames = 0; ///< Written.
     OggOpusEnc *encoder = nullptr;
     ~State()
     {
@@ -69,6 +72,7 @@ tl::expected<std::unique_ptr<TalkEncoder>, RecordingError> TalkEncoder::create()
 
 tl::expected<void, RecordingError> TalkEncoder::write(std::span<const qint16> talk)
 {
+    m_state->frames += qint64(talk.size()) / TalkLegs;
     const int error = ope_encoder_write(m_state->encoder, talk.data(), int(talk.size() / TalkLegs));
     if (error != OPE_OK)
         return tl::unexpected(encoderError(error));
@@ -77,6 +81,12 @@ tl::expected<void, RecordingError> TalkEncoder::write(std::span<const qint16> ta
 
 tl::expected<void, RecordingError> TalkEncoder::finish()
 {
+    // The library ends the program when a stream of nearly nothing is ended.
+    if (m_state->frames < LeastFrames) {
+        const std::vector<qint16> silence(size_t(LeastFrames - m_state->frames) * TalkLegs);
+        if (const auto padded = write(silence); !padded)
+            return padded;
+    }
     const int error = ope_encoder_drain(m_state->encoder);
     if (error != OPE_OK)
         return tl::unexpected(encoderError(error));

@@ -99,6 +99,7 @@ void TalkPlayerWorker::stop()
     m_stretch.reset();
     m_out.clear();
     m_ended = false;
+    m_silent = 0;
 }
 
 void TalkPlayerWorker::play(const QByteArray &device, int round)
@@ -142,6 +143,7 @@ void TalkPlayerWorker::seek(std::chrono::milliseconds to, int round)
     m_stretch.reset();
     m_out.clear();
     m_ended = false;
+    m_silent = 0;
 }
 
 void TalkPlayerWorker::setSpeed(double speed) { m_stretch.setSpeed(speed); }
@@ -150,8 +152,10 @@ qint64 TalkPlayerWorker::heardFrame() const
 {
     qint64 behind = qint64(m_stretch.waiting());
     qint64 waiting = qint64(m_out.size()) / 2;
-    if (m_sink)
-        waiting += qint64(std::max<qsizetype>(0, m_sink->bufferSize() - m_sink->bytesFree())) / qint64(FrameBytes);
+    if (m_sink) {
+        const qint64 inDevice = qint64(std::max<qsizetype>(0, m_sink->bufferSize() - m_sink->bytesFree())) / qint64(FrameBytes);
+        waiting += std::max<qint64>(0, inDevice - m_silent);
+    }
     behind += qint64(double(waiting) * m_stretch.speed());
     return std::max<qint64>(0, m_read - behind);
 }
@@ -192,6 +196,7 @@ qint64 TalkPlayerWorker::fill(char *data, qint64 size)
     m_out.erase(m_out.begin(), m_out.begin() + std::ptrdiff_t(count));
     // After the end silence, until what is in the device has been heard.
     std::memset(data + count * sizeof(qint16), 0, (wanted - count) * sizeof(qint16));
+    m_silent += qint64(wanted - count) / 2;
     return qint64(wanted * sizeof(qint16));
 }
 

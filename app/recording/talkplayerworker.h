@@ -49,6 +49,7 @@ private:
     std::vector<qint16> m_out; ///< Stretched, not yet with the device.
     qint64 m_read = 0;         ///< Frames decoded: where the next read begins.
     bool m_ended = false;
+    qint64 m_silent = 0; ///< Frames of silence the device was given after the end.
     int m_round = 0;
 };
 

@@ -58,7 +58,8 @@ telephony::Sound fileOf(const QString &path) { return telephony::readWav(path).v
 
 telephony::Sound between(const telephony::Sound &of, double from, double to)
 {
-    const auto at = [&](double second) { return of.samples.begin() + std::ptrdiff_t(std::min(double(of.samples.size()), second * of.rate)); };
+    const auto at
+        = [&](double second) { return of.samples.begin() + std::ptrdiff_t(std::min(double(of.samples.size()), second * of.rate)); };
     return {{at(from), at(to)}, of.rate};
 }
 
@@ -204,7 +205,7 @@ private slots:
         // At the server, and not here any more.
         QTRY_VERIFY_WITH_TIMEOUT(recordingFiles().isEmpty(), Patience);
         QCOMPARE(seat->recordingsUpload()->waiting(), 0);
-        QVERIFY(citizen.waitForFinished(10s));
+        QTRY_VERIFY_WITH_TIMEOUT(!citizen.isRunning(), Patience);
 
         auto listener = supervisor();
         const QByteArray ogg = heard(*listener, id);
@@ -369,8 +370,7 @@ private slots:
         const auto stored = recording::loadRecording(path, id, key);
         QVERIFY(stored && stored->ogg.size() > 4 * api::MaxRecordingPartBytes);
 
-        desk::RecordingUploader uploader(
-            client, [](const domain::CallId &) { return false; }, {.retry = 200ms, .most = 1s});
+        desk::RecordingUploader uploader(client, [](const domain::CallId &) { return false; }, {.retry = 200ms, .most = 1s});
         uploader.open(folder, key);
         const auto partsTaken = [&] { return m_server->log().count(u"method=PUT path=/v1/recordings status=200"_s); };
         QTRY_VERIFY_WITH_TIMEOUT(partsTaken() >= 1, Patience);
@@ -408,16 +408,16 @@ private:
         log.call.endedAt = at;
         const domain::CallId id = domain::CallId::create();
         bool done = false;
-        client.sendCommands({{domain::CommandId::create(), id, at, log}}, this, [&](const auto &answer) {
-            done = answer && answer->results.value(0).status == api::CommandStatus::Accepted;
-        });
+        client.sendCommands({{domain::CommandId::create(), id, at, log}}, this,
+                            [&](const auto &answer) { done = answer && answer->results.value(0).status == api::CommandStatus::Accepted; });
         if (!QTest::qWaitFor([&] { return done; }, Patience))
             QTest::qFail("no call", __FILE__, __LINE__);
         return id;
     }
 
     /// Noise of this length, in no time.
-    void writeRecording(const QString &path, const domain::CallId &call, const QByteArray &about, std::chrono::seconds length, bool finished)
+    void writeRecording(const QString &path, const domain::CallId &call, const QByteArray &about, std::chrono::seconds length,
+                        bool finished)
     {
         auto now = recording::CallRecording::Moment::clock::now();
         auto made = recording::CallRecording::begin(path, call, *m_key, about, now);

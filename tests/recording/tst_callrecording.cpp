@@ -177,6 +177,22 @@ private slots:
         }
     }
 
+    void everyLengthIsEnded()
+    {
+        QRandomGenerator random(m_seed);
+        for (int i = 0; i < 100; ++i) {
+            const int frames = i < 40 ? i * 8 : random.bounded(20'000);
+            auto encoder = TalkEncoder::create();
+            QVERIFY(encoder);
+            if (frames > 0)
+                QVERIFY((*encoder)->write(std::vector<qint16>(size_t(frames) * TalkLegs, 100)));
+            QVERIFY((*encoder)->finish());
+            const auto decoder = TalkDecoder::open((*encoder)->take());
+            QVERIFY2(decoder, qPrintable(QString::number(frames)));
+            QVERIFY(std::abs((*decoder)->duration().count() - std::max<qint64>(frames, 3'200) / 16) <= 2);
+        }
+    }
+
     void waveformShowsWhoSpokeWhen()
     {
         const test::SpeechLikeSound voice(m_seed, 8'000);

@@ -1,6 +1,7 @@
 #include "ui/board/detailpanel.h"
 
 #include "domain/masking.h"
+#include "domain/recording.h"
 #include "models/duewindow.h"
 #include "ui/board/actionform.h"
 #include "ui/board/complaintface.h"
@@ -356,7 +357,8 @@ void DetailPanel::showPetitioner(const Complaint &complaint)
 
 void DetailPanel::showRecording(const Complaint &complaint)
 {
-    const bool may = m_access.recordings.info && isPermitted(m_access.actor().role, Permission::ReadPersonalData);
+    const auto call = complaint.call && m_access.recordings.call ? m_access.recordings.call(*complaint.call) : nullptr;
+    const bool may = call && mayListen(m_access.actor(), *call);
     m_recording->showCall(may ? complaint.call : std::nullopt);
 }
 

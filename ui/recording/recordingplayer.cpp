@@ -69,7 +69,7 @@ void RecordingPlayer::build()
     m_fetch->setSmall(true);
     connect(m_fetch, &QPushButton::clicked, this, &RecordingPlayer::fetch);
     head->addWidget(m_words, 1);
-    head->addWidget(m_fetch, 0, Qt::AlignTop);
+    head->addWidget(m_fetch);
     layout->addLayout(head);
 
     m_deck = new QWidget(this);
@@ -106,7 +106,6 @@ void RecordingPlayer::build()
     m_view->setResizeMode(QListView::Adjust);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setMaximumHeight(LinesTall);
     m_lineDelegate = new TalkLineDelegate(m_view);
     m_view->setItemDelegate(m_lineDelegate);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { seekToLine(index.row()); });
@@ -116,6 +115,7 @@ void RecordingPlayer::build()
     deck->addWidget(m_trouble);
     deck->addWidget(m_view);
     layout->addWidget(m_deck);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void RecordingPlayer::showCall(const std::optional<domain::CallId> &call)
@@ -220,6 +220,16 @@ void RecordingPlayer::showLines()
     m_lineDelegate->setCurrent(-1);
     m_lines->setTranscript(m_transcript.get());
     m_view->setVisible(m_lines->rowCount() > 0);
+    fitLines();
+}
+
+/// As tall as what was said, up to a measure: a short talk needs no room for a long one.
+void RecordingPlayer::fitLines()
+{
+    int tall = 2;
+    for (int row = 0; row < m_lines->rowCount() && tall < LinesTall; ++row)
+        tall += m_view->sizeHintForRow(row);
+    m_view->setFixedHeight(std::min(tall, LinesTall));
 }
 
 void RecordingPlayer::followPosition()
@@ -326,6 +336,13 @@ void RecordingPlayer::retranslate()
     m_view->setAccessibleName(tr("통화 내용"));
     m_trouble->setVisible(m_player.state() == TalkPlayer::State::NoDevice);
     m_trouble->setText(tr("스피커나 헤드셋을 찾지 못했습니다. 연결한 뒤 다시 재생하십시오."));
+}
+
+void RecordingPlayer::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (m_state == State::Loaded)
+        fitLines();
 }
 
 void RecordingPlayer::changeEvent(QEvent *event)

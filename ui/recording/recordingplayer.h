@@ -64,6 +64,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -71,6 +72,7 @@ private:
     void setState(State state);
     void take(const QByteArray &ogg);
     void showLines();
+    void fitLines();
     void followPosition();
     void seekToLine(int row);
     void nextSpeed();

@@ -19,6 +19,7 @@ public:
     store::Replica replica;
     speech::SpeechService speech;
     std::unique_ptr<telephony::Softphone> phone;
+    recording::Recorder recorder;
     std::unique_ptr<RecordingKeeper> recordings;
     std::unique_ptr<Talk> talk;
     QList<ComplaintDraft> drafts;
@@ -45,7 +46,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
     d->now = parts.clock();
     d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
     d->recordings = std::make_unique<RecordingKeeper>(
-        *d->phone, d->replica, [this] { return d->now; }, nullptr);
+        *d->phone, d->recorder, d->replica, [this] { return d->now; }, nullptr);
     strings.insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked});
 }
 

@@ -40,6 +40,7 @@ int main(int argc, char **argv)
             auto *layout = new QVBoxLayout(&window);
             auto *player = new RecordingPlayer(made.source(), &window);
             layout->addWidget(player);
+            layout->addStretch(1);
             window.resize(width, 460);
             window.show();
             const auto shoot = [&](const QString &name) {

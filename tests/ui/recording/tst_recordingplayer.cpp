@@ -53,7 +53,6 @@ private slots:
 
     void stateOfTheRecordingIsSaid_data()
     {
-        using Answer = tl::expected<api::RecordingInfo, sync::ApiError>;
         QTest::addColumn<int>("kind"); // −1: an answer
         QTest::addColumn<QString>("code");
         QTest::addColumn<int>("recording");
