@@ -278,7 +278,7 @@ void SoftphoneBar::showKeypad(bool shown)
 
 void SoftphoneBar::takeSpace()
 {
-    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240);
+    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240) + m_beside->sizeHint().width();
     for (widgets::Button *button : {m_answerButton, m_refuseButton, m_holdButton, m_muteButton, m_hangUpButton, m_readyButton})
         button->setCompact(narrow && button != m_answerButton && button != m_hangUpButton);
     m_handOver->setCompact(narrow);
@@ -301,6 +301,13 @@ void SoftphoneBar::resizeEvent(QResizeEvent *event)
     takeSpace();
     if (m_keypad->isVisible())
         showKeypad(true);
+}
+
+bool SoftphoneBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        takeSpace(); // What stands beside the call comes and goes by itself.
+    return QWidget::event(event);
 }
 
 void SoftphoneBar::changeEvent(QEvent *event)
