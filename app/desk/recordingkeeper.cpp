@@ -4,6 +4,7 @@
 #include "recording/noticeport.h"
 #include "store/replica.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace barodesk::desk {
@@ -59,12 +60,19 @@ void RecordingKeeper::close()
         m_notice->stop();
 }
 
-/// A colleague who is asked about a call is no citizen: that talk is not recorded.
+/// Talk between the city's own desks is none of a citizen's: it is not recorded.
 bool RecordingKeeper::wants(const Call &call) const
 {
     const bool incoming = call.direction == domain::CallDirection::Incoming;
-    return !call.consultsFor && domain::isRecorded(m_replica.organisation().data().callCentre, incoming, call.queue)
+    return !call.consultsFor && !isColleague(call) && domain::isRecorded(m_replica.organisation().data().callCentre, incoming, call.queue)
         && (!deskTells(call) || m_notice);
+}
+
+bool RecordingKeeper::isColleague(const Call &call) const
+{
+    return call.number && std::ranges::any_of(m_replica.organisation().data().users, [&](const domain::User &user) {
+               return !user.extension.isEmpty() && user.extension == call.number->digits();
+           });
 }
 
 /// The exchange can tell who calls in, never whom a desk calls.

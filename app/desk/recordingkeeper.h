@@ -67,6 +67,7 @@ private:
     void ended(const telephony::Call &call);
     void begin(const telephony::Call &call);
     bool wants(const telephony::Call &call) const;
+    bool isColleague(const telephony::Call &call) const;
     bool deskTells(const telephony::Call &call) const;
     QByteArray aboutOf(const telephony::Call &call) const;
 

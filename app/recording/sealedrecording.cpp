@@ -35,7 +35,10 @@ Key keyOf(const store::DataKey &key, const domain::CallId &call)
 
 RecordingError writeError(const QFile &file, int error)
 {
-    const bool full = error == ENOSPC;
+    bool full = error == ENOSPC;
+#ifdef EDQUOT
+    full = full || error == EDQUOT;
+#endif
     return {full ? RecordingErrorCode::DiskFull : RecordingErrorCode::NotWritable, u"%1: %2"_s.arg(file.fileName(), file.errorString())};
 }
 

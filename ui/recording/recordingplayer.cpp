@@ -226,10 +226,17 @@ void RecordingPlayer::showLines()
 /// As tall as what was said, up to a measure: a short talk needs no room for a long one.
 void RecordingPlayer::fitLines()
 {
-    int tall = 2;
-    for (int row = 0; row < m_lines->rowCount() && tall < LinesTall; ++row)
-        tall += m_view->sizeHintForRow(row);
-    m_view->setFixedHeight(std::min(tall, LinesTall));
+    const auto tall = [this] {
+        int sum = 2;
+        for (int row = 0; row < m_lines->rowCount() && sum <= LinesTall; ++row)
+            sum += m_view->sizeHintForRow(row);
+        return sum;
+    };
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const bool scrolls = tall() > LinesTall;
+    m_view->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    m_view->setFixedHeight(std::min(tall(), LinesTall));
+    m_view->doItemsLayout(); // Lines break elsewhere beside a scroll bar.
 }
 
 void RecordingPlayer::followPosition()

@@ -10,6 +10,7 @@
 
 #include <QAbstractScrollArea>
 #include <QPainter>
+#include <QTextLayout>
 #include <QTextOption>
 
 #include <algorithm>
@@ -37,16 +38,32 @@ int rowWidthIn(const QStyleOptionViewItem &option)
 
 QRect wordsRect(const QRect &row) { return row.adjusted(metrics::S3 + TimeWidth + LegWidth, Air, -metrics::S2, -Air); }
 
+/// Breaks the words into lines that stand as everywhere else in the program. \returns their height
+int lay(QTextLayout &words, int width)
+{
+    QTextOption option(Qt::AlignLeft | Qt::AlignTop);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    words.setTextOption(option);
+    const int step = theme::lineHeight(words.font());
+    int y = 0;
+    words.beginLayout();
+    for (QTextLine line = words.createLine(); line.isValid(); line = words.createLine()) {
+        line.setLineWidth(std::max(60, width));
+        line.setPosition({0, y + std::floor((step - line.height()) / 2)});
+        y += step;
+    }
+    words.endLayout();
+    return std::max(y, step);
+}
+
 } // namespace
 
 QSize TalkLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = rowWidthIn(option);
-    const QFontMetrics measures(theme::font(TextSize::Base));
-    const QRect room
-        = measures.boundingRect(QRect(0, 0, std::max(60, wordsRect(QRect(0, 0, width, 40)).width()), 10'000),
-                                int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere), index.data(TranscriptModel::TextRole).toString());
-    return {width, std::max(room.height(), theme::lineHeight(theme::font(TextSize::Base))) + 2 * Air};
+    // In the weight of the line being heard, which is the wider: a line never grows while one reads it.
+    QTextLayout words(index.data(TranscriptModel::TextRole).toString(), theme::font(TextSize::Base, QFont::DemiBold));
+    return {width, lay(words, wordsRect(QRect(0, 0, width, 40)).width()) + 2 * Air};
 }
 
 void TalkLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -78,11 +95,12 @@ void TalkLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(QRect(row.left() + metrics::S3 + TimeWidth, row.top() + Air, LegWidth, step), Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(Labels::of(citizen ? domain::Leg::Citizen : domain::Leg::Counsellor),
                                                         Qt::ElideRight, LegWidth - 4));
-    painter->setFont(theme::font(TextSize::Base, heard ? QFont::DemiBold : QFont::Normal));
     painter->setPen(t.text);
-    QTextOption wrapping(Qt::AlignLeft | Qt::AlignTop);
-    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    painter->drawText(QRectF(wordsRect(row)), index.data(TranscriptModel::TextRole).toString(), wrapping);
+    QTextLayout words(index.data(TranscriptModel::TextRole).toString(),
+                      theme::font(TextSize::Base, heard ? QFont::DemiBold : QFont::Normal));
+    const QRect room = wordsRect(row);
+    lay(words, room.width());
+    words.draw(painter, room.topLeft());
     painter->restore();
 }
 

@@ -34,6 +34,7 @@ using widgets::Tone;
 namespace {
 
 constexpr int NarrowWidth = 1180; ///< Below, buttons show their key in the tooltip only.
+constexpr int BesideWidth = 150;  ///< What stands beside the call, whatever it says just now.
 
 bool isTalk(EngineCallState state)
 {
@@ -278,7 +279,7 @@ void SoftphoneBar::showKeypad(bool shown)
 
 void SoftphoneBar::takeSpace()
 {
-    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240) + m_beside->sizeHint().width();
+    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240) + (m_beside->sizeHint().width() > 0 ? BesideWidth : 0);
     for (widgets::Button *button : {m_answerButton, m_refuseButton, m_holdButton, m_muteButton, m_hangUpButton, m_readyButton})
         button->setCompact(narrow && button != m_answerButton && button != m_hangUpButton);
     m_handOver->setCompact(narrow);

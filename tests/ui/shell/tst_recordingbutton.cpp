@@ -30,6 +30,10 @@ domain::Organisation city(domain::RecordingNotice notice, int reasons)
 {
     domain::Organisation::Data data;
     data.callCentre.recording.mode = domain::RecordingMode::All;
+    domain::User colleague;
+    colleague.id = domain::UserId::create();
+    colleague.extension = u"8502"_s;
+    data.users.append(colleague);
     data.callCentre.recording.notice = notice;
     for (int i = 0; i < reasons; ++i)
         data.callCentre.recording.pauseReasons.append({*domain::RecordingPauseCode::parse(u"reason-%1"_s.arg(i)), u"까닭 %1"_s.arg(i)});
@@ -59,9 +63,9 @@ class TestRecordingButton final : public QObject
             phone.signIn(std::nullopt);
         }
 
-        void answer()
+        void answer(const QString &from = u"01012345678"_s)
         {
-            call = engine->ring(u"01012345678"_s, {}, u"8501"_s);
+            call = engine->ring(from, {}, u"8501"_s);
             phone.answer();
             engine->tell(call, EngineCallState::Active);
         }
@@ -91,6 +95,16 @@ private slots:
         seat.answer();
         QVERIFY(!seat.isSeen());
         QVERIFY(!seat.toggle()->isEnabled());
+    }
+
+    void talkWithAColleagueIsNotRecorded()
+    {
+        Seat seat(city(domain::RecordingNotice::Exchange, 1), m_folder.filePath(u"colleague"_s));
+        seat.answer(u"8502"_s);
+        QCOMPARE(seat.kind(), Kind::None);
+        seat.end();
+        seat.answer(u"8503"_s); // Nobody of ours.
+        QVERIFY(seat.kind() != Kind::None);
     }
 
     void callIsShownAsRecordedFromItsSoundOnTheDiskToItsEnd()
