@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QFuture>
 #include <QLoggingCategory>
 #include <QPromise>
@@ -22,7 +23,8 @@ Q_LOGGING_CATEGORY(lcUploader, "barodesk.uploader", QtInfoMsg)
 
 namespace {
 const QString Aside = u".aside"_s;
-}
+constexpr qint64 NoSoundBytes = 3'000; ///< The codec's head and what is known of the call.
+} // namespace
 
 RecordingUploader::RecordingUploader(sync::RestClient &client, std::function<bool(const domain::CallId &)> atWork, QObject *parent)
     : RecordingUploader(client, std::move(atWork), Options{}, parent)
@@ -112,8 +114,11 @@ void RecordingUploader::next()
 void RecordingUploader::loaded(const domain::CallId &call, const Loaded &stored, const QByteArray &sha256)
 {
     if (!stored) {
+        // A program that died at the call's first word: there is no sound in it to lose.
+        const bool nothing = stored.error().code == recording::RecordingErrorCode::Broken
+            && QFileInfo(Recorder::pathOf(m_folder, call)).size() < NoSoundBytes;
         qCWarning(lcUploader) << "a recording cannot be read:" << int(stored.error().code) << stored.error().detail;
-        done(call, false);
+        done(call, nothing);
         return;
     }
     if (stored->fault)
