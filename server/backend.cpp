@@ -3,6 +3,7 @@
 #include "domain/koreatime.h"
 #include "server/datafolder.h"
 #include "server/http/log.h"
+#include "server/recordings/recordingstore.h"
 #include "server/records/feed.h"
 #include "server/records/retention.h"
 #include "server/room/agentstore.h"
@@ -43,19 +44,20 @@ class Backend::Running final
 {
 public:
     Running(const BackendOptions &options, const sql::DatabaseUrl &database, auth::SecretKey secretKey,
-            const DataFolder::Settings &settings)
+            const DataFolder::Settings &settings, const QString &recordingsFolder)
         : m_clock(options.clock ? options.clock : machineClock),
           m_dialect(database.dialect),
           m_secretKey(std::move(secretKey)),
           m_retention(settings.retention),
+          m_recordings(recordingsFolder, m_secretKey),
           m_hub(m_context.get_executor()),
           m_presence(options.patience, m_clock().toMSecsSinceEpoch()),
           m_readers(database, {.threads = Readers}),
           m_writers(database, {.threads = writersFor(database.dialect)}),
           m_commands(m_writers, database.dialect, m_organisation, m_clock,
                      [this](quint64 head) { asio::post(m_context, [this, head] { m_hub.setHead(head); }); }),
-          m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_hub, m_presence, settings.sip,
-                        database.dialect, m_clock}),
+          m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_recordings, m_hub, m_presence,
+                        settings.sip, database.dialect, m_clock}),
           m_http(m_context, m_hub, m_dispatcher, options.limits),
           m_signals(m_context),
           m_houseKeeping(m_context)
@@ -170,10 +172,34 @@ private:
             m_hub.setHead(batch->head);
             all.calls += batch->calls;
             all.accesses += batch->accesses;
+            all.recordings += batch->recordings;
             more = batch->more;
         }
-        if (all.calls > 0 || all.accesses > 0)
-            http::logEvent("purged", {{"calls", all.calls}, {"accesses", all.accesses}});
+        if (all.calls > 0 || all.accesses > 0 || all.recordings > 0)
+            http::logEvent("purged", {{"calls", all.calls}, {"recordings", all.recordings}, {"accesses", all.accesses}});
+        co_await removePurgedSound();
+    }
+
+    /// After it was marked and committed: a server that dies in between goes on here.
+    asio::awaitable<void> removePurgedSound()
+    {
+        constexpr int AtOnce = 100;
+        for (bool more = true; more && !m_http.stopping();) {
+            std::function<sql::Result<int>(sql::Database &)> job = [this](sql::Database &database) {
+                return database.transact(sql::Database::Intent::Write, [&] {
+                    int removed = 0;
+                    for (const domain::CallId &call : recordings::purgedFiles(database, AtOnce)) {
+                        if (m_recordings.remove(call)) {
+                            recordings::forgetFile(database, call);
+                            ++removed;
+                        }
+                    }
+                    return removed;
+                });
+            };
+            const sql::Result<int> removed = co_await m_writers.run<int>(std::move(job));
+            more = removed && *removed == AtOnce;
+        }
     }
 
     /// To the other servers on this database. With SQLite there is none.
@@ -239,6 +265,7 @@ private:
     const sql::Dialect m_dialect;
     const auth::SecretKey m_secretKey;
     const records::Retention m_retention;
+    const recordings::RecordingFiles m_recordings;
     auth::PasswordBench m_passwords;
     records::OrganisationCache m_organisation;
     http::EventHub m_hub;
@@ -293,7 +320,8 @@ tl::expected<QString, QString> Backend::start()
             return tl::unexpected(u"The database %1 cannot be read: %2"_s.arg(url.forLog(), read.error().detail));
     }
 
-    auto running = std::make_unique<Running>(m_options, url, *std::move(secretKey), *settings);
+    auto running = std::make_unique<Running>(m_options, url, *std::move(secretKey), *settings,
+                                             settings->recordings.isEmpty() ? folder.recordingsFolder() : settings->recordings);
     running->hub().setHead(head);
     running->hub().setOrganisationVersion(version);
     http::Listening listening{m_options.host, m_options.port, {}, {}};

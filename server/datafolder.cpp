@@ -18,6 +18,7 @@ namespace {
 
 constexpr QLatin1StringView TranscriptDays("transcriptDays");
 constexpr QLatin1StringView CallDays("callDays");
+constexpr QLatin1StringView RecordingDays("recordingDays");
 constexpr QLatin1StringView AccessLogDays("accessLogDays");
 constexpr QLatin1StringView CommandDays("commandDays");
 
@@ -29,6 +30,8 @@ QJsonObject toJson(const records::Retention &retention)
         object.insert(TranscriptDays, *retention.transcriptDays);
     if (retention.callDays)
         object.insert(CallDays, *retention.callDays);
+    if (retention.recordingDays != records::Retention().recordingDays)
+        object.insert(RecordingDays, retention.recordingDays);
     if (retention.accessLogDays != records::Retention().accessLogDays)
         object.insert(AccessLogDays, retention.accessLogDays);
     if (retention.commandDays != records::Retention().commandDays)
@@ -49,6 +52,7 @@ std::optional<api::ParseError> readRetention(const QJsonValue &value, records::R
     };
     days(TranscriptDays, retention.transcriptDays, 1);
     days(CallDays, retention.callDays, 1);
+    days(RecordingDays, retention.recordingDays, 1);
     days(AccessLogDays, retention.accessLogDays, 1);
     days(CommandDays, retention.commandDays, Retention::LeastCommandDays);
     return reader.finish();
@@ -68,6 +72,8 @@ tl::expected<void, QString> DataFolder::writeSettings(const Settings &settings) 
     QJsonObject object{{u"database"_s, database.toString()}};
     if (const QJsonObject retention = toJson(settings.retention); !retention.isEmpty())
         object.insert(u"retention"_s, retention);
+    if (!settings.recordings.isEmpty())
+        object.insert(u"recordings"_s, settings.recordings);
     if (!settings.sip.domain.isEmpty())
         object.insert(u"sip"_s,
                       QJsonObject{{u"domain"_s, settings.sip.domain},
@@ -107,6 +113,11 @@ tl::expected<DataFolder::Settings, QString> DataFolder::readSettings() const
         if (const auto fault = readRetention(retention, settings.retention))
             reader.fail(QLatin1StringView("retention"), *fault);
     }
+    std::optional<QString> recordings;
+    reader.optionalLine(QLatin1StringView("recordings"), recordings);
+    settings.recordings = recordings.value_or(QString());
+    if (!settings.recordings.isEmpty() && !QDir::isAbsolutePath(settings.recordings))
+        reader.fail(QLatin1StringView("recordings"), u"This must be a whole path."_s);
     if (const auto &fault = reader.finish())
         return tl::unexpected(u"%1: %2"_s.arg(settingsFile(), fault->toString()));
     auto url = sql::DatabaseUrl::parse(database);

@@ -19,6 +19,7 @@ public:
         sql::DatabaseUrl database;
         routes::SipSettings sip;
         records::Retention retention;
+        QString recordings; ///< The folder of the recordings' sound; empty: recordingsFolder().
     };
 
     const QString &path() const { return m_path; }
@@ -29,6 +30,7 @@ public:
     QString keyFile() const { return file(QStringLiteral("server-key.pem")); }
     QString settingsFile() const { return file(QStringLiteral("server.json")); }
     QString sqliteFile() const { return file(QStringLiteral("barodesk.db")); }
+    QString recordingsFolder() const { return file(QStringLiteral("recordings")); }
     QString initLockFile() const { return file(QStringLiteral(".init.lock")); } ///< There only while `init` is at work.
 
     bool isInitialised() const;

@@ -1493,6 +1493,10 @@
         <source>전화 걸기</source>
         <translation>Call</translation>
     </message>
+    <message>
+        <source>통화 녹음</source>
+        <translation>Recording of the call</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::board::DetailSections</name>
@@ -2677,6 +2681,108 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::recording::RecordingPlayer</name>
+    <message>
+        <source>녹음이 있는지 알아보는 중입니다…</source>
+        <translation>Looking whether there is a recording…</translation>
+    </message>
+    <message>
+        <source>이 통화는 녹음되지 않았습니다.</source>
+        <translation>This call was not recorded.</translation>
+    </message>
+    <message>
+        <source>녹음이 아직 서버로 오는 중입니다.</source>
+        <translation>The recording is still on its way to the server.</translation>
+    </message>
+    <message>
+        <source>보존기간이 지나 녹음을 지웠습니다.</source>
+        <translation>The recording is past its time and was deleted.</translation>
+    </message>
+    <message>
+        <source>이 녹음을 들을 권한이 없습니다.</source>
+        <translation>You may not listen to this recording.</translation>
+    </message>
+    <message>
+        <source>서버에서 녹음을 받지 못했습니다.</source>
+        <translation>The server did not give the recording.</translation>
+    </message>
+    <message>
+        <source>녹음을 받는 중입니다…</source>
+        <translation>Fetching the recording…</translation>
+    </message>
+    <message>
+        <source>녹음 파일이 손상되어 들을 수 없습니다. 관리자에게 알려 주십시오.</source>
+        <translation>The recording is damaged and cannot be played. Please tell your administrator.</translation>
+    </message>
+    <message>
+        <source>녹음 %1</source>
+        <translation>Recording %1</translation>
+    </message>
+    <message>
+        <source>끝부분 없음</source>
+        <translation>its end is missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>멈춤 %n번</source>
+        <translation>
+            <numerusform>paused %n time</numerusform>
+            <numerusform>paused %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>통화 녹음</source>
+        <translation>Recording of the call</translation>
+    </message>
+    <message>
+        <source>듣기</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>다시 확인</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>녹음 듣기 (누가 언제 들었는지 기록됩니다)</source>
+        <translation>Listen to the recording (who listened and when is written down)</translation>
+    </message>
+    <message>
+        <source>멈춤</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>재생</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>재생하거나 멈추기 (Space)</source>
+        <translation>Play or pause (Space)</translation>
+    </message>
+    <message>
+        <source>%1배</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>빠르기 바꾸기 (S)</source>
+        <translation>Change the speed (S)</translation>
+    </message>
+    <message>
+        <source>빠르기 %1배</source>
+        <translation>Speed %1×</translation>
+    </message>
+    <message>
+        <source>소리 모양: 위가 민원인, 아래가 상담사</source>
+        <translation>Waveform: the citizen above, the counsellor below</translation>
+    </message>
+    <message>
+        <source>통화 내용</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>스피커나 헤드셋을 찾지 못했습니다. 연결한 뒤 다시 재생하십시오.</source>
+        <translation>No loudspeaker or headset was found. Connect one and play again.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::room::RoomAgentWords</name>
     <message>
         <source>전화망 끊김</source>
@@ -3494,6 +3600,73 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::shell::RecordingButton</name>
+    <message>
+        <source>녹음 다시 시작</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
+        <source>녹음 잠시 멈춤</source>
+        <translation>Pause recording</translation>
+    </message>
+    <message>
+        <source>녹음을 멈추는 까닭</source>
+        <translation>Why recording is paused</translation>
+    </message>
+    <message>
+        <source>녹음 안내 중</source>
+        <translation>Telling of recording</translation>
+    </message>
+    <message>
+        <source>녹음 준비</source>
+        <translation>About to record</translation>
+    </message>
+    <message>
+        <source>녹음 중</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>녹음 멈춤</source>
+        <translation>Recording paused</translation>
+    </message>
+    <message>
+        <source>녹음 안 됨</source>
+        <translation>Not recording</translation>
+    </message>
+    <message>
+        <source>민원인에게 녹음을 알리고 있습니다. 끝나면 말씀하십시오.</source>
+        <translation>The citizen is being told that the call is recorded. Speak when it is over.</translation>
+    </message>
+    <message>
+        <source>녹음을 시작하는 중입니다.</source>
+        <translation>Recording is about to begin.</translation>
+    </message>
+    <message>
+        <source>통화를 녹음하고 있습니다. 잠시 멈추려면 누르십시오 (F10).</source>
+        <translation>The call is being recorded. Press to pause (F10).</translation>
+    </message>
+    <message>
+        <source>통화를 녹음하고 있습니다.</source>
+        <translation>The call is being recorded.</translation>
+    </message>
+    <message>
+        <source>멈춘 까닭: %1. 다시 녹음하려면 누르십시오 (F10).</source>
+        <translation>Paused for: %1. Press to record again (F10).</translation>
+    </message>
+    <message>
+        <source>디스크가 가득 차 녹음을 멈췄습니다. 통화는 계속됩니다. 앞부분은 남아 있습니다.</source>
+        <translation>The disk is full and recording has stopped. The call goes on. What was recorded is kept.</translation>
+    </message>
+    <message>
+        <source>녹음할 수 있는 길이를 넘었습니다. 통화는 계속됩니다. 앞부분은 남아 있습니다.</source>
+        <translation>The recording has reached its greatest length. The call goes on. What was recorded is kept.</translation>
+    </message>
+    <message>
+        <source>녹음하지 못하고 있습니다. 통화는 계속됩니다. 관리자에게 알려 주십시오.</source>
+        <translation>The call cannot be recorded. It goes on. Please tell your administrator.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::shell::RefusedList</name>
     <message>
         <source>반려된 변경</source>
@@ -3734,6 +3907,28 @@
     <message>
         <source>이 PC에 비밀번호 보관소가 없어 프로그램을 다시 켤 때마다 로그인해야 합니다. 일하는 데에는 지장이 없습니다.</source>
         <translation>This PC has no password store, so you sign in at every start. Your work is not affected.</translation>
+    </message>
+    <message>
+        <source>녹음 %1건 확인</source>
+        <translation>Recordings to check: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>서버가 받지 않은 녹음이 %n건 있습니다. 이 PC에 암호화되어 남아 있으니 전산 담당자에게 알려 주십시오.</source>
+        <translation>
+            <numerusform>There is %n recording the server does not take. It stays encrypted on this PC; please tell your IT.</numerusform>
+            <numerusform>There are %n recordings the server does not take. They stay encrypted on this PC; please tell your IT.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>녹음 대기 %1</source>
+        <translation>Recordings waiting: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>녹음 %n건을 이 PC에 암호화해 두었습니다. 서버에 연결되면 저절로 보냅니다.</source>
+        <translation>
+            <numerusform>%n recording is kept encrypted on this PC. It is sent by itself when the server is back.</numerusform>
+            <numerusform>%n recordings are kept encrypted on this PC. They are sent by themselves when the server is back.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,11 @@ template <typename Item> void checkCodes(ObjectReader &reader, QLatin1StringView
 QJsonObject toJson(const NotReadyReason &reason) { return named(reason); }
 QJsonObject toJson(const WrapUp &wrapUp) { return named(wrapUp); }
 QJsonObject toJson(const FairEndReason &reason) { return named(reason); }
+QJsonObject toJson(const RecordingPauseReason &reason) { return named(reason); }
+QJsonObject toJson(const RecordingPolicy &policy)
+{
+    return {{u"mode"_s, wordOf(policy.mode)}, {u"notice"_s, wordOf(policy.notice)}, {u"pauseReasons"_s, toArray(policy.pauseReasons)}};
+}
 QJsonObject toJson(const Etiquette &etiquette)
 {
     return {{u"firstWarningSeconds"_s, count(etiquette.firstWarning)}, {u"secondWarningSeconds"_s, count(etiquette.secondWarning)}};
@@ -82,6 +87,19 @@ QJsonObject toJson(const AfterCallPolicy &policy)
 template <> Parsed<NotReadyReason> fromJson(const QJsonValue &value) { return readNamed<NotReadyReason>(value); }
 template <> Parsed<WrapUp> fromJson(const QJsonValue &value) { return readNamed<WrapUp>(value); }
 template <> Parsed<FairEndReason> fromJson(const QJsonValue &value) { return readNamed<FairEndReason>(value); }
+
+template <> Parsed<RecordingPauseReason> fromJson(const QJsonValue &value) { return readNamed<RecordingPauseReason>(value); }
+
+template <> Parsed<RecordingPolicy> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    RecordingPolicy policy;
+    reader.required(k("mode"), policy.mode);
+    reader.required(k("notice"), policy.notice);
+    reader.list(k("pauseReasons"), policy.pauseReasons);
+    checkCodes(reader, k("pauseReasons"), policy.pauseReasons);
+    return reader.finish(std::move(policy));
+}
 
 template <> Parsed<Etiquette> fromJson(const QJsonValue &value)
 {
@@ -114,6 +132,8 @@ QJsonObject toJson(const Queue &queue)
                        {u"openAlways"_s, queue.openAlways},
                        {u"maxWaitSeconds"_s, count(queue.maxWait)}};
     putOptional(object, k("number"), queue.number);
+    if (!queue.recorded)
+        object.insert(k("recorded"), false);
     return object;
 }
 
@@ -131,16 +151,17 @@ template <> Parsed<Queue> fromJson(const QJsonValue &value)
     queue.openAlways = readIfThere<bool>(reader, k("openAlways")).value_or(queue.openAlways);
     if (reader.contains(k("maxWaitSeconds")))
         readSeconds(reader, k("maxWaitSeconds"), queue.maxWait, MinWaitSeconds, MaxWaitSeconds);
+    std::optional<bool> recorded;
+    reader.optional(k("recorded"), recorded);
+    queue.recorded = recorded.value_or(true);
     return reader.finish(queue);
 }
 
 QJsonObject toJson(const CallCentre &centre)
 {
-    return {{u"queues"_s, toArray(centre.queues)},
-            {u"notReadyReasons"_s, toArray(centre.notReadyReasons)},
-            {u"wrapUps"_s, toArray(centre.wrapUps)},
-            {u"fairEndReasons"_s, toArray(centre.fairEndReasons)},
-            {u"etiquette"_s, toJson(centre.etiquette)}};
+    return {{u"queues"_s, toArray(centre.queues)},      {u"notReadyReasons"_s, toArray(centre.notReadyReasons)},
+            {u"wrapUps"_s, toArray(centre.wrapUps)},    {u"fairEndReasons"_s, toArray(centre.fairEndReasons)},
+            {u"etiquette"_s, toJson(centre.etiquette)}, {u"recording"_s, toJson(centre.recording)}};
 }
 
 template <> Parsed<CallCentre> fromJson(const QJsonValue &value)
@@ -152,6 +173,9 @@ template <> Parsed<CallCentre> fromJson(const QJsonValue &value)
     reader.list(k("wrapUps"), centre.wrapUps);
     reader.list(k("fairEndReasons"), centre.fairEndReasons);
     reader.required(k("etiquette"), centre.etiquette);
+    std::optional<RecordingPolicy> recording; // Cities of before it record nothing.
+    reader.optional(k("recording"), recording);
+    centre.recording = recording.value_or(RecordingPolicy());
     checkCodes(reader, k("queues"), centre.queues);
     checkCodes(reader, k("notReadyReasons"), centre.notReadyReasons);
     checkCodes(reader, k("wrapUps"), centre.wrapUps);

@@ -17,6 +17,8 @@ QJsonObject toJson(const domain::NotReadyReason &reason);
 QJsonObject toJson(const domain::WrapUp &wrapUp);
 QJsonObject toJson(const domain::FairEndReason &reason);
 QJsonObject toJson(const domain::Etiquette &etiquette);
+QJsonObject toJson(const domain::RecordingPauseReason &reason);
+QJsonObject toJson(const domain::RecordingPolicy &policy);
 QJsonObject toJson(const domain::AfterCallPolicy &policy);
 QJsonObject toJson(const domain::Queue &queue);
 QJsonObject toJson(const domain::CallCentre &centre);
@@ -33,6 +35,8 @@ template <> Parsed<domain::NotReadyReason> fromJson(const QJsonValue &value);
 template <> Parsed<domain::WrapUp> fromJson(const QJsonValue &value);
 template <> Parsed<domain::FairEndReason> fromJson(const QJsonValue &value);
 template <> Parsed<domain::Etiquette> fromJson(const QJsonValue &value);
+template <> Parsed<domain::RecordingPauseReason> fromJson(const QJsonValue &value);
+template <> Parsed<domain::RecordingPolicy> fromJson(const QJsonValue &value);
 template <> Parsed<domain::AfterCallPolicy> fromJson(const QJsonValue &value); ///< "seconds" with the timed kinds only.
 template <> Parsed<domain::Queue> fromJson(const QJsonValue &value);           ///< Named, with a number, its times in their bounds.
 /// Codes and numbers occur once, everything has a name, the second warning comes after the first.

@@ -12,6 +12,8 @@ inline constexpr QLatin1StringView Changes("/v1/changes");
 inline constexpr QLatin1StringView Records("/v1/records");
 inline constexpr QLatin1StringView Events("/v1/events");
 inline constexpr QLatin1StringView AccessLog("/v1/access-log");
+inline constexpr QLatin1StringView Recordings("/v1/recordings");
+inline constexpr QLatin1StringView RecordingInfo("/v1/recordings/info");
 inline constexpr QLatin1StringView AgentStates("/v1/agent-states");
 inline constexpr QLatin1StringView Room("/v1/room");
 inline constexpr QLatin1StringView HandOvers("/v1/hand-overs");
@@ -19,8 +21,8 @@ inline constexpr QLatin1StringView ExchangeAgents("/v1/exchange/agents"); ///< F
 inline constexpr QLatin1StringView ExchangeEvents("/v1/exchange/events");
 inline constexpr QLatin1StringView Health("/v1/health");
 
-inline constexpr QLatin1StringView All[]{Session,     Organisation, Commands,  Changes,        Records,        Events, AccessLog,
-                                         AgentStates, Room,         HandOvers, ExchangeAgents, ExchangeEvents, Health};
+inline constexpr QLatin1StringView All[]{Session,    Organisation,  Commands,    Changes, Records,   Events,         AccessLog,
+                                         Recordings, RecordingInfo, AgentStates, Room,    HandOvers, ExchangeAgents, ExchangeEvents, Health};
 
 } // namespace barodesk::api::paths
 

@@ -194,6 +194,20 @@ constexpr std::array QueueEventKinds{
     Word{QueueEventKind::Returned, w("returned")},   Word{QueueEventKind::Answered, w("answered")},
     Word{QueueEventKind::Abandoned, w("abandoned")}, Word{QueueEventKind::Redirected, w("redirected")},
 };
+constexpr std::array RecordingModes{
+    Word{RecordingMode::Off, w("off")},
+    Word{RecordingMode::Queues, w("queues")},
+    Word{RecordingMode::All, w("all")},
+};
+constexpr std::array RecordingNotices{
+    Word{RecordingNotice::Exchange, w("exchange")},
+    Word{RecordingNotice::Desk, w("desk")},
+};
+constexpr std::array RecordingStates{
+    Word{RecordingState::Uploading, w("uploading")},
+    Word{RecordingState::Complete, w("complete")},
+    Word{RecordingState::Purged, w("purged")},
+};
 constexpr std::array SipTransports{
     Word{SipTransport::Udp, w("udp")},
     Word{SipTransport::Tcp, w("tcp")},
@@ -223,6 +237,9 @@ template <> std::span<const Word<EntityKind>> words() { return EntityKinds; }
 template <> std::span<const Word<Holiday::Kind>> words() { return HolidayKinds; }
 template <> std::span<const Word<Leg>> words() { return Legs; }
 template <> std::span<const Word<LegalType>> words() { return LegalTypes; }
+template <> std::span<const Word<RecordingMode>> words() { return RecordingModes; }
+template <> std::span<const Word<RecordingNotice>> words() { return RecordingNotices; }
+template <> std::span<const Word<RecordingState>> words() { return RecordingStates; }
 template <> std::span<const Word<Role>> words() { return Roles; }
 template <> std::span<const Word<Rule>> words() { return Rules; }
 template <> std::span<const Word<SystemReason>> words() { return SystemReasons; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/errorcode.h"
+#include "api/wirerecording.h"
 #include "domain/agentstate.h"
 #include "domain/callcentre.h"
 #include "domain/command.h"
@@ -45,6 +46,8 @@ template <> std::span<const Word<domain::EntityKind>> words();
 template <> std::span<const Word<domain::Holiday::Kind>> words();
 template <> std::span<const Word<domain::Leg>> words();
 template <> std::span<const Word<domain::LegalType>> words();
+template <> std::span<const Word<domain::RecordingMode>> words();
+template <> std::span<const Word<domain::RecordingNotice>> words();
 template <> std::span<const Word<domain::Role>> words();
 template <> std::span<const Word<domain::Rule>> words();
 template <> std::span<const Word<domain::SystemReason>> words();
@@ -53,6 +56,7 @@ template <> std::span<const Word<CommandStatus>> words();
 template <> std::span<const Word<ErrorCode>> words();
 template <> std::span<const Word<QueueCallState>> words();
 template <> std::span<const Word<QueueEventKind>> words();
+template <> std::span<const Word<RecordingState>> words();
 template <> std::span<const Word<SipTransport>> words();
 
 template <typename E> QString wordOf(E value)

@@ -1,15 +1,23 @@
 #include "desk/desk.h"
 
+#include "api/codecrecords.h"
 #include "desk/agentreporter.h"
 #include "desk/callkeeper.h"
 #include "desk/draftkeeper.h"
 #include "desk/handovers.h"
 #include "desk/keychainsecretstore.h"
+#include "desk/recordingkeeper.h"
+#include "desk/recordinguploader.h"
 #include "desk/session.h"
 #include "domain/koreatime.h"
+#include "recording/noticeport.h"
+#include "recording/tapfanout.h"
 #include "speech/hotwords.h"
 #include "sync/syncengine.h"
+#include "telephony/wavfile.h"
 
+#include <QDir>
+#include <QFile>
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -17,6 +25,11 @@
 #include <chrono>
 
 using namespace Qt::StringLiterals;
+
+static void initNotice() // Q_INIT_RESOURCE wants to stand outside of our namespaces.
+{
+    Q_INIT_RESOURCE(recordingnotice);
+}
 
 namespace barodesk::desk {
 
@@ -37,6 +50,25 @@ std::unique_ptr<SecretStore> makeSecretStore(const Settings &settings)
     if (!settings.keychain)
         return std::make_unique<NoSecretStore>();
     return std::make_unique<KeychainSecretStore>(settings.keychainService);
+}
+
+/// The city's own words, or ours where it has none.
+std::unique_ptr<recording::NoticePort> noticePort(std::unique_ptr<engines::AudioPort> headset, const QString &file)
+{
+    initNotice();
+    auto sound = file.isEmpty() ? tl::expected<telephony::Sound, telephony::WavError>(tl::unexpected(telephony::WavError{}))
+                                : telephony::readWav(file);
+    if (!sound) {
+        if (!file.isEmpty())
+            qCWarning(lcDesk) << "the notice of a recording cannot be used:" << sound.error().detail;
+        QFile own(u":/audio/recording-notice.wav"_s);
+        if (own.open(QIODevice::ReadOnly))
+            sound = telephony::parseWav(own.readAll());
+    }
+    std::vector<qint16> samples;
+    if (sound)
+        samples = telephony::resampled(*sound, engines::AudioPort::SampleRate).samples;
+    return std::make_unique<recording::NoticePort>(std::move(headset), std::move(samples));
 }
 
 engines::Transport transportOf(api::SipTransport transport)
@@ -60,6 +92,7 @@ public:
     void close();
     void nameHotwords();
     void askAgain();
+    void recordLostCall(const QByteArray &about, std::chrono::milliseconds duration);
     void stopAsking();
     std::optional<engines::SipAccount> account() const;
     api::Noted notedIn(const telephony::Call &call) const;
@@ -67,12 +100,16 @@ public:
     Desk &q;
     const Settings settings;
     Clock clock;
-    std::unique_ptr<engines::AudioPort> audioPort; ///< Outlives the engine inside `phone`.
+    std::unique_ptr<recording::NoticePort> audioPort; ///< Outlives the engine inside `phone`, as do the taps.
     std::unique_ptr<SecretStore> secrets;
     sync::RestClient client;
     store::Replica replica;
     speech::SpeechService speech; ///< Its tap outlives the engine, too.
+    recording::Recorder recorder;
+    recording::TapFanOut tap; ///< To both who listen.
     telephony::Softphone phone;
+    RecordingKeeper recordings;
+    RecordingUploader uploader;
     CallKeeper calls;
     AgentReporter reporter;
     DraftKeeper drafts;
@@ -91,10 +128,13 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
     : q(desk),
       settings(std::move(aSettings)),
       clock(parts.clock ? std::move(parts.clock) : [] { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); }),
-      audioPort(std::move(parts.audioPort)),
+      audioPort(noticePort(std::move(parts.audioPort), settings.recordingNotice)),
       secrets(makeSecretStore(settings)),
       client(settings.serverUrl, settings.serverCaFile),
+      tap(*speech.tap(), *recorder.tap()),
       phone(std::move(parts.phoneEngine), clock),
+      recordings(phone, recorder, replica, clock, audioPort.get()),
+      uploader(client, [this](const domain::CallId &call) { return recorder.isAtWork(call); }),
       calls(phone, speech, replica, clock),
       reporter(phone, client, clock),
       handOvers(phone, replica, client, [this](const telephony::Call &call) { return notedIn(call); }),
@@ -134,6 +174,10 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
         if (const auto given = give(call, domain::SetCallWrapUp{code}); !given)
             qCWarning(lcDesk) << "the wrap-up code of a call was refused:" << domain::code(given.error().rule);
     });
+    connect(&d->recordings, &RecordingKeeper::recordingEnded, &d->uploader, &RecordingUploader::add);
+    connect(&d->uploader, &RecordingUploader::waitingChanged, this, &Desk::recordingsChanged);
+    connect(&d->uploader, &RecordingUploader::found, this,
+            [this](const QByteArray &about, std::chrono::milliseconds duration) { d->recordLostCall(about, duration); });
     const auto takeCallCentre = [this] { d->phone.agent().setCallCentre(d->replica.organisation().data().callCentre); };
     connect(&d->replica, &store::Replica::organisationChanged, this, takeCallCentre);
     connect(&d->replica, &store::Replica::reset, this, takeCallCentre);
@@ -143,7 +187,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
     connect(&d->signInRetry, &QTimer::timeout, this, [this] { d->askAgain(); });
 
     d->speech.start(d->settings.speech);
-    d->phone.start(d->settings.phone, d->audioPort.get(), d->speech.tap());
+    d->phone.start(d->settings.phone, d->audioPort.get(), &d->tap);
 }
 
 Desk::~Desk()
@@ -152,6 +196,8 @@ Desk::~Desk()
     d->signInRetry.stop();
     if (d->state == SessionState::SignedIn) {
         d->calls.finishAll();
+        d->recordings.close();
+        d->uploader.close();
         d->phone.signOut(); // The server is told with the next start; until then it finds the desk gone.
         d->reporter.close();
         d->drafts.close();
@@ -245,12 +291,17 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     }
     QObject::connect(engine.get(), &sync::SyncEngine::roomChanged, &q, &Desk::roomChanged);
     QObject::connect(engine.get(), &sync::SyncEngine::statusChanged, &reporter, [this] {
-        if (engine->status().connection == sync::Connection::Live)
+        if (engine->status().connection == sync::Connection::Live) {
             reporter.sendNow();
+            uploader.sendNow();
+        }
     });
     engine->start();
     reporter.open(*replicaStore, std::move(stored.agentReports));
     handOvers.open();
+    const QString recordingFolder = QDir(opened->folder).filePath(u"recordings"_s);
+    recordings.open(recordingFolder, *opened->key, profile.user.id);
+    uploader.open(recordingFolder, *opened->key);
     phone.signIn(account());
     state = SessionState::SignedIn;
     emit q.sessionChanged();
@@ -322,6 +373,17 @@ void Desk::Private::askAgain()
                   });
 }
 
+/// The program died during a call: what its recording knows of it becomes its record, if there is none.
+void Desk::Private::recordLostCall(const QByteArray &about, std::chrono::milliseconds duration)
+{
+    auto call = api::fromBytes<domain::CallRecord>(about);
+    if (!call || state != SessionState::SignedIn || replica.call(call->id))
+        return;
+    call->endedAt = call->answeredAt.value_or(call->startedAt).addMSecs(duration.count());
+    if (const auto given = q.give(call->id, domain::LogCall{*call}); !given)
+        qCWarning(lcDesk) << "the record of an earlier call was refused:" << domain::code(given.error().rule);
+}
+
 void Desk::Private::stopAsking()
 {
     signInRetry.stop();
@@ -333,6 +395,8 @@ void Desk::Private::close()
 {
     stopAsking();
     calls.finishAll();
+    recordings.close();
+    uploader.close(); // What was not brought comes with the next sign-in.
     phone.signOut();
     handOvers.close();
     reporter.close();
@@ -389,6 +453,21 @@ void Desk::fetchAgentDay(const domain::UserId &user, const QDate &day, QObject *
                          std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)> answer)
 {
     d->client.agentDay(user, day, context, std::move(answer));
+}
+
+RecordingKeeper &Desk::recordings() { return d->recordings; }
+const RecordingUploader *Desk::recordingsUpload() const { return &d->uploader; }
+
+void Desk::fetchRecordingInfo(const domain::CallId &call, QObject *context,
+                              std::function<void(const tl::expected<api::RecordingInfo, sync::ApiError> &)> answer)
+{
+    d->client.recordingInfo(call, context, std::move(answer));
+}
+
+void Desk::fetchRecording(const domain::CallId &call, const QString &purpose, QObject *context,
+                          std::function<void(const tl::expected<QByteArray, sync::ApiError> &)> answer)
+{
+    d->client.recording(call, purpose, context, std::move(answer));
 }
 
 const AgentReporter &Desk::reporter() const { return d->reporter; }

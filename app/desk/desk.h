@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/wirerecording.h"
 #include "api/wireroom.h"
 #include "desk/complaintdraft.h"
 #include "desk/settings.h"
@@ -17,6 +18,8 @@
 namespace barodesk::desk {
 
 class AgentReporter;
+class RecordingKeeper;
+class RecordingUploader;
 
 enum class SessionState { SignedOut, SigningIn, SignedIn };
 
@@ -87,6 +90,15 @@ public:
                        std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)> answer);
     const AgentReporter &reporter() const;
 
+    // Recordings of calls. Answers come once, later, unless `context` has gone by then.
+    RecordingKeeper &recordings();                     ///< Of the calls there are.
+    const RecordingUploader *recordingsUpload() const; ///< Those not yet at the server; null: there is none.
+    void fetchRecordingInfo(const domain::CallId &call, QObject *context,
+                            std::function<void(const tl::expected<api::RecordingInfo, sync::ApiError> &)> answer);
+    /// Ogg Opus. The server writes down who listens, when and why before it answers.
+    void fetchRecording(const domain::CallId &call, const QString &purpose, QObject *context,
+                        std::function<void(const tl::expected<QByteArray, sync::ApiError> &)> answer);
+
     // The phone and the talk.
     telephony::Softphone &phone();
     speech::SpeechService &speech();
@@ -103,6 +115,7 @@ signals:
     void keychainChanged();
     void syncStatusChanged();
     void roomChanged();                                  ///< A hint, at most once a second; only for who supervises the room.
+    void recordingsChanged();                            ///< What waits for the server.
     void handOverNotDelivered(const QString &extension); ///< A colleague gets the call without what was noted.
     void talkChanged();                                  ///< Another Talk object, or none.
 

@@ -225,6 +225,8 @@ void Session::finish(const std::shared_ptr<Attempt> &attempt, const store::DataK
     auto session = std::make_shared<OpenedSession>();
     session->profile = profile;
     session->token = attempt->token;
+    session->folder = attempt->folder;
+    session->key = key;
     if (attempt->token.isEmpty())
         session->password = attempt->password;
     attempt->password.fill(u'\0');

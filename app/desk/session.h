@@ -20,6 +20,8 @@ struct OpenedSession
     Profile profile;
     QString token;                              ///< Empty: opened offline; the server has to be asked again.
     QString password;                           ///< Only with an empty token, to ask with; wiped by whoever takes it.
+    QString folder;                             ///< The person's on this machine.
+    std::optional<store::DataKey> key;          ///< Of what lies in it; always there.
     std::unique_ptr<store::ReplicaStore> store; ///< Opened.
     std::shared_ptr<store::StoredState> state;  ///< What it held.
 };

@@ -24,7 +24,8 @@ struct Settings
     QString sipBackup;              ///< "host:port" of the registrar that is used while the first cannot be reached; empty: none.
     QString sipDomain;
     engines::Transport sipTransport = engines::Transport::Tcp;
-    QString sipPassword; ///< From the keychain or the server; never written to the settings file.
+    QString sipPassword;     ///< From the keychain or the server; never written to the settings file.
+    QString recordingNotice; ///< WAV told to the citizen before a recorded call; empty: the one that comes along.
     speech::SpeechServiceSettings speech;
     Theme theme = Theme::System;
     Language language = Language::System;

@@ -142,6 +142,7 @@ void SettingsStore::readPhone(Settings &settings)
     readNumber(RtpFirst, settings.phone.rtpPortFirst, 0, 65534);
     readNumber(RtpLast, settings.phone.rtpPortLast, 0, 65535);
     settings.phone.rootCaFile = text(SipCa);
+    settings.recordingNotice = text(RecordingNotice);
     readCodecs(settings.phone.codecs);
     readChoice<engines::MediaSecurity>(Encryption, settings.phone.mediaSecurity, Encryptions);
     readChoice<engines::KeyExchange>(KeyExchange, settings.phone.keyExchange, KeyExchanges);

@@ -56,6 +56,7 @@ public:
     static constexpr QLatin1StringView RtpFirst{"phone/rtpFirst"};
     static constexpr QLatin1StringView RtpLast{"phone/rtpLast"};
     static constexpr QLatin1StringView SipCa{"phone/ca"};
+    static constexpr QLatin1StringView RecordingNotice{"phone/recordingNotice"};
     static constexpr QLatin1StringView SipBackup{"phone/backup"};
     static constexpr QLatin1StringView Codecs{"phone/codecs"};
     static constexpr QLatin1StringView Encryption{"phone/encryption"};

@@ -2,6 +2,7 @@
 
 #include "domain/code.h"
 #include "domain/phonenumber.h"
+#include "domain/recording.h"
 
 #include <QList>
 #include <QString>
@@ -45,6 +46,7 @@ struct Queue
     QStringList teams;                 ///< Whose members answer it (User::team); empty: all teams.
     bool openAlways = false;           ///< Also outside the city's working hours: see Organisation::isOpen().
     std::chrono::seconds maxWait{180}; ///< After which the exchange tells a caller that everybody is busy.
+    bool recorded = true;              ///< Where the city records at all (RecordingPolicy).
     friend bool operator==(const Queue &, const Queue &) = default;
 };
 
@@ -86,6 +88,7 @@ struct CallCentre
     QList<WrapUp> wrapUps;
     QList<FairEndReason> fairEndReasons;
     Etiquette etiquette;
+    RecordingPolicy recording;
 
     const Queue *queue(const QueueCode &code) const;       ///< nullptr when unknown, as the others.
     const Queue *queueOfNumber(QStringView dialled) const; ///< As it was dialled, in any usual writing.

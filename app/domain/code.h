@@ -44,6 +44,7 @@ using DistrictCode = Code<struct DistrictCodeTag>;
 using FairEndReasonCode = Code<struct FairEndReasonCodeTag>;
 using NotReadyReasonCode = Code<struct NotReadyReasonCodeTag>;
 using QueueCode = Code<struct QueueCodeTag>;
+using RecordingPauseCode = Code<struct RecordingPauseCodeTag>;
 using WrapUpCode = Code<struct WrapUpCodeTag>;
 
 } // namespace barodesk::domain

@@ -14,7 +14,8 @@ enum class Permission {
     ManageUsers,
     ManageHolidays,
     SuperviseRoom,
-    EnforceRetention, ///< Held by no role: the server's alone (Actor::server()).
+    ListenToRecordings, ///< Of anybody's calls; one's own calls need none. Every listening is logged.
+    EnforceRetention,   ///< Held by no role: the server's alone (Actor::server()).
 };
 inline constexpr int PermissionCount = int(Permission::EnforceRetention) + 1;
 

@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MaxBody = 64 * 1024 * 1024;
-constexpr qsizetype LargeBody = 32 * 1024; ///< From here on decoding would be felt in the GUI thread.
+constexpr qint64 MaxBody = api::MaxRecordingBytes + 1024; ///< Nothing is larger.
+constexpr qsizetype LargeBody = 32 * 1024;                ///< From here on decoding would be felt in the GUI thread.
 
 ApiError badAnswer(const QString &detail)
 {
@@ -96,11 +96,13 @@ void RestClient::exchange(const QByteArray &verb, const tl::expected<QNetworkReq
     }
     QNetworkRequest final = *request;
     final.setTransferTimeout(int(m_timeouts.idle.count()));
-    if (!body.isEmpty())
+    if (!body.isEmpty() && !final.header(QNetworkRequest::ContentTypeHeader).isValid())
         final.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     ++m_requests;
     QNetworkReply *reply = m_network.sendCustomRequest(final, verb, body);
-    QTimer::singleShot(m_timeouts.whole, reply, &QNetworkReply::abort);
+    // What is large may take its time as long as it moves.
+    const bool large = final.rawHeader("Accept") == "audio/ogg";
+    QTimer::singleShot(large ? m_timeouts.whole * 10 : m_timeouts.whole, reply, &QNetworkReply::abort);
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
         if (received > MaxBody)
             reply->abort();
@@ -291,6 +293,41 @@ void RestClient::agentDay(const domain::UserId &user, const QDate &day, QObject 
 void RestClient::room(QObject *context, const Answer<api::Room> &answer)
 {
     ask<api::Room>("GET", requestTo(api::paths::Room), {}, context, answer);
+}
+
+void RestClient::announceRecording(const api::RecordingUpload &upload, QObject *context, const Answer<api::RecordingProgress> &answer)
+{
+    ask<api::RecordingProgress>("POST", requestTo(api::paths::Recordings), api::toBytes(api::toJson(upload)), context, answer);
+}
+
+void RestClient::putRecordingPart(const domain::CallId &call, qint64 offset, const QByteArray &part, QObject *context,
+                                  const Answer<api::RecordingProgress> &answer)
+{
+    auto request = requestTo(api::paths::Recordings, {{u"call"_s, call.toString()}, {u"offset"_s, QString::number(offset)}})
+                       .map([](QNetworkRequest r) {
+                           r.setHeader(QNetworkRequest::ContentTypeHeader, u"application/octet-stream"_s);
+                           return r;
+                       });
+    ask<api::RecordingProgress>("PUT", request, part, context, answer);
+}
+
+void RestClient::recordingInfo(const domain::CallId &call, QObject *context, const Answer<api::RecordingInfo> &answer)
+{
+    ask<api::RecordingInfo>("GET", requestTo(api::paths::RecordingInfo, {{u"call"_s, call.toString()}}), {}, context, answer);
+}
+
+void RestClient::recording(const domain::CallId &call, const QString &purpose, QObject *context, const Answer<QByteArray> &answer)
+{
+    auto request = requestTo(api::paths::Recordings, {{u"call"_s, call.toString()}, {u"purpose"_s, purpose}}).map([](QNetworkRequest r) {
+        r.setRawHeader("Accept", "audio/ogg");
+        return r;
+    });
+    exchange("GET", request, {}, context, [answer](const tl::expected<Raw, ApiError> &raw) {
+        if (raw)
+            answer(raw->body);
+        else
+            answer(tl::unexpected(raw.error()));
+    });
 }
 
 tl::expected<QNetworkReply *, ApiError> RestClient::openEvents(const QByteArray &lastEventId)

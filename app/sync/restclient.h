@@ -2,6 +2,7 @@
 
 #include "api/wire.h"
 #include "api/wirehandover.h"
+#include "api/wirerecording.h"
 #include "api/wireroom.h"
 #include "sync/apierror.h"
 
@@ -61,6 +62,14 @@ public:
     /// \param day invalid: today
     void agentDay(const domain::UserId &user, const QDate &day, QObject *context, const Answer<api::AgentDay> &answer);
     void room(QObject *context, const Answer<api::Room> &answer);
+    // Recordings.
+    void announceRecording(const api::RecordingUpload &upload, QObject *context, const Answer<api::RecordingProgress> &answer);
+    /// \param part at most api::MaxRecordingPartBytes
+    void putRecordingPart(const domain::CallId &call, qint64 offset, const QByteArray &part, QObject *context,
+                          const Answer<api::RecordingProgress> &answer);
+    void recordingInfo(const domain::CallId &call, QObject *context, const Answer<api::RecordingInfo> &answer);
+    /// The sound; the server writes down who, when and why before it answers.
+    void recording(const domain::CallId &call, const QString &purpose, QObject *context, const Answer<QByteArray> &answer);
     /// The open stream of events, the caller's; null with the reason when none can be asked for.
     tl::expected<QNetworkReply *, ApiError> openEvents(const QByteArray &lastEventId);
 

@@ -12,7 +12,7 @@ namespace barodesk::telephony {
 /// Samples from one clock to another. Between a sound card and a telephone's timer lie up to some hundred millionths; a plain queue
 /// grows or runs dry by it. Here the reading side resamples by a deviation that keeps the delay at `target`, so in steady state nothing is
 /// ever dropped, doubled or made up. Only what a clock cannot explain (a device that stalls) costs sound: when it runs dry there is
-/// silence until `target` waits again, what exceeds `limit` is dropped down to `target`. How: docs/decisions/0008-call-audio.md.
+/// silence until `target` waits again, what exceeds `limit` is dropped down to `target`.
 ///
 /// One writing and one reading thread; neither waits, neither allocates. Time is an argument.
 class ElasticBuffer

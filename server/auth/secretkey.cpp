@@ -42,7 +42,7 @@ tl::expected<SecretKey, QString> SecretKey::load(const QString &path)
     return SecretKey(key);
 }
 
-QString SecretKey::seal(const QByteArray &plain, const QString &purpose) const
+QByteArray SecretKey::sealBytes(const QByteArray &plain, const QString &purpose) const
 {
     QByteArray sealed(NonceBytes + plain.size() + TagBytes, Qt::Uninitialized);
     const QByteArray bound = purpose.toUtf8();
@@ -50,14 +50,23 @@ QString SecretKey::seal(const QByteArray &plain, const QString &purpose) const
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed) + NonceBytes, nullptr, bytes(plain),
                                                static_cast<unsigned long long>(plain.size()), bytes(bound),
                                                static_cast<unsigned long long>(bound.size()), nullptr, bytes(sealed), bytes(m_key));
-    return QString::fromLatin1(sealed.toHex());
+    return sealed;
+}
+
+QString SecretKey::seal(const QByteArray &plain, const QString &purpose) const
+{
+    return QString::fromLatin1(sealBytes(plain, purpose).toHex());
 }
 
 tl::expected<QByteArray, QString> SecretKey::open(const QString &sealed, const QString &purpose) const
 {
     if (sealed.isEmpty())
         return QByteArray();
-    const QByteArray raw = QByteArray::fromHex(sealed.toLatin1());
+    return openBytes(QByteArray::fromHex(sealed.toLatin1()), purpose);
+}
+
+tl::expected<QByteArray, QString> SecretKey::openBytes(const QByteArray &raw, const QString &purpose) const
+{
     if (raw.size() < NonceBytes + TagBytes)
         return tl::unexpected(u"A sealed value is too short."_s);
     QByteArray plain(raw.size() - NonceBytes - TagBytes, Qt::Uninitialized);

@@ -17,6 +17,9 @@ public:
     static tl::expected<SecretKey, QString> load(const QString &path);
 
     /// \param purpose bound to the sealed value: it opens for the same purpose only
+    QByteArray sealBytes(const QByteArray &plain, const QString &purpose) const;
+    tl::expected<QByteArray, QString> openBytes(const QByteArray &sealed, const QString &purpose) const;
+    /// The same as text.
     QString seal(const QByteArray &plain, const QString &purpose) const;
     /// \returns the plain value or one sentence; an empty sealed text opens to nothing
     tl::expected<QByteArray, QString> open(const QString &sealed, const QString &purpose) const;

@@ -269,7 +269,9 @@ private:
             message.content_length(std::uint64_t(response.body.size()));
         if (!bodiless && !headOnly)
             message.body() = response.body.toStdString();
-        expireAfter(limits().write);
+        // A recording may be long and the line narrow: at least 64 kB a second.
+        const std::chrono::milliseconds more(response.contentType == "audio/ogg" ? response.body.size() / 64 : 0);
+        expireAfter(limits().write + more);
         auto [error, count] = co_await bhttp::async_write(m_stream, message, Await);
         co_return !error;
     }

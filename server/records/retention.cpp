@@ -1,5 +1,6 @@
 #include "server/records/retention.h"
 
+#include "server/recordings/recordingstore.h"
 #include "server/records/commandprocessor.h"
 #include "server/room/handoverstore.h"
 
@@ -116,6 +117,10 @@ Purged purgeBatch(sql::Database &database, const Retention &retention, const dom
         purgeCalls(database, purged, *retention.callDays, false, organisation, now);
     if (retention.transcriptDays)
         purgeCalls(database, purged, *retention.transcriptDays, true, organisation, now);
+    const int soundDays = std::min({retention.recordingDays, retention.callDays.value_or(Retention::MostDays),
+                                    retention.transcriptDays.value_or(Retention::MostDays)});
+    purged.recordings = recordings::purgeOlder(database, before(now, soundDays), RowsPerBatch);
+    purged.more = purged.more || purged.recordings == RowsPerBatch;
     purged.accesses = removeRows(database, purged, u"access_log"_s, u"id"_s, u"at < ?"_s, before(now, retention.accessLogDays));
     removeRows(database, purged, u"command"_s, u"id"_s, u"at < ? AND refusal <> ''"_s, before(now, retention.commandDays));
     // Kept for a day, so that a desk coming back hears "expired" and not "unknown".

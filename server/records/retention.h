@@ -14,6 +14,8 @@ struct Retention
 {
     std::optional<int> transcriptDays; ///< What was said in a call; none: for good.
     std::optional<int> callDays;       ///< Who called, and what was said; none: for good. When, how long and who answered always stays.
+    /// The sound of a call; it goes with its transcript or with the call where that is sooner.
+    int recordingDays = 180;
     int accessLogDays = 730;
     int commandDays = 400; ///< The answers to refused commands.
 
@@ -25,6 +27,7 @@ struct Retention
 struct Purged
 {
     qint64 calls = 0;
+    qint64 recordings = 0; ///< Marked; their files follow.
     qint64 accesses = 0;
     quint64 head = 0;  ///< Of the feed, when a change was made.
     bool more = false; ///< Another batch is waiting.

@@ -27,6 +27,11 @@ std::span<const Route> routeTable()
         {Method::Get, paths::Records, Access::permitted(Permission::ReadBoard), recordPages},
         {Method::Get, paths::Events, Access::permitted(Permission::ReadBoard), events},
         {Method::Post, paths::AccessLog, Access::permitted(Permission::ReadPersonalData), accessLog},
+        // Of one's own calls; to listen to others' takes Permission::ListenToRecordings.
+        {Method::Post, paths::Recordings, Access::permitted(Permission::ReadPersonalData), announceRecording},
+        {Method::Put, paths::Recordings, Access::permitted(Permission::ReadPersonalData), putRecording},
+        {Method::Get, paths::Recordings, Access::permitted(Permission::ReadPersonalData), listen},
+        {Method::Get, paths::RecordingInfo, Access::permitted(Permission::ReadPersonalData), recordingInfo},
         // Of oneself; another's day is for who supervises the room.
         {Method::Post, paths::AgentStates, Access::signedIn(), reportAgentStates},
         {Method::Get, paths::AgentStates, Access::signedIn(), agentDay},

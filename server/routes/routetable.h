@@ -46,6 +46,10 @@ boost::asio::awaitable<http::Reply> changes(Services &services, http::Request re
 boost::asio::awaitable<http::Reply> recordPages(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> events(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> accessLog(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> announceRecording(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> putRecording(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> recordingInfo(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> listen(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> reportAgentStates(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> agentDay(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> roomNow(Services &services, http::Request request, Caller caller);

@@ -8,6 +8,7 @@
 #include "server/auth/secretkey.h"
 #include "server/auth/sessions.h"
 #include "server/http/application.h"
+#include "server/recordings/recordingfiles.h"
 #include "server/records/commandservice.h"
 #include "server/room/presence.h"
 
@@ -34,6 +35,7 @@ struct Services
     records::OrganisationCache &organisation;
     auth::PasswordBench &passwords;
     const auth::SecretKey &secretKey;
+    const recordings::RecordingFiles &recordings;
     http::EventHub &hub;
     room::Presence &presence;
     SipSettings sip;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/wire.h"
+#include "api/wirerecording.h"
 #include "api/wireroom.h"
 #include "domain/koreatime.h"
 
@@ -259,13 +260,25 @@ public:
                              std::chrono::seconds(5 + below(176)),
                              list([&] { return text(); }),
                              chance(),
-                             std::chrono::seconds(10 + below(3590))});
+                             std::chrono::seconds(10 + below(3590)),
+                             chance()});
         }
         c.notReadyReasons = {{code<NotReadyReasonCode>(), u"휴식"_s}};
         c.wrapUps = {{code<WrapUpCode>(), u"접수"_s}};
         c.fairEndReasons = {{code<FairEndReasonCode>(), u"폭언"_s}};
         c.etiquette.firstWarning = std::chrono::seconds(1 + below(900));
+        c.recording = {word<RecordingMode>(), word<RecordingNotice>(), {{code<RecordingPauseCode>(), u"결제 정보"_s}}};
         return c;
+    }
+    api::RecordingUpload recording()
+    {
+        const QByteArray hash = QByteArray::number(below(1'000'000)).rightJustified(32, 'x');
+        return {id<CallId>(),
+                1 + below(1'000'000),
+                hash,
+                std::chrono::milliseconds(below(3'600'000)),
+                chance(),
+                {{code<RecordingPauseCode>(), std::chrono::milliseconds(below(1'000)), std::chrono::milliseconds(1'000 + below(9'000))}}};
     }
     AgentTransition transition()
     {

@@ -92,6 +92,12 @@ void TestCodec::everyValueComesBackAndIsAsDescribed()
         roundTrip(u"QueueEventAnswer"_s, api::QueueEventAnswer{random.word<api::QueueCallState>()});
         roundTrip(u"ExchangeAgents"_s,
                   api::ExchangeAgents{random.code<QueueCode>(), u"민원 대표"_s, random.chance(), {u"8501"_s, u"8502"_s}, 20, 90});
+        const api::RecordingUpload recording = random.recording();
+        roundTrip(u"RecordingUpload"_s, recording);
+        roundTrip(u"RecordingProgress"_s, api::RecordingProgress{random.below(9'999), random.chance()});
+        roundTrip(u"RecordingInfo"_s,
+                  api::RecordingInfo{recording.call, random.word<api::RecordingState>(), recording.size, recording.duration,
+                                     recording.truncated, recording.pauses});
         roundTrip(u"EventHead"_s, api::EventHead{3, 4});
         roundTrip(u"AccessLogRequest"_s, api::AccessLogRequest{random.id<CitizenId>(), u"콜백"_s});
         roundTrip(u"ErrorBody"_s,
@@ -169,6 +175,8 @@ void TestCodec::callCentreIsReadStrictly_data()
     row("hours in words", "\"teams\":[]", "\"teams\":[],\"openAlways\":\"night\"", "queues[0].openAlways");
     row("a code that is required and not there", "{\"code\":\"done\",\"name\":\"Done\"}", "", "queues[1].afterCall");
     row("two reasons of one code", "\"meal\"", "\"rest\"", "notReadyReasons[1]");
+    row("a rule of recording nobody knows", "\"mode\":\"queues\"", "\"mode\":\"some\"", "recording.mode");
+    row("two pauses of one code", "\"asked\"", "\"payment\"", "recording.pauseReasons[1]");
     row("a second warning before the first", "1200", "600", "etiquette.secondWarningSeconds");
 }
 
@@ -180,7 +188,9 @@ void TestCodec::callCentreIsReadStrictly()
           "\"afterCall\":{\"kind\":\"required\"},\"noAnswerSeconds\":30,\"teams\":[\"a\"]}],"
           "\"notReadyReasons\":[{\"code\":\"rest\",\"name\":\"Rest\"},{\"code\":\"meal\",\"name\":\"Meal\"}],"
           "\"wrapUps\":[{\"code\":\"done\",\"name\":\"Done\"}],\"fairEndReasons\":[],"
-          "\"etiquette\":{\"firstWarningSeconds\":900,\"secondWarningSeconds\":1200}}";
+          "\"etiquette\":{\"firstWarningSeconds\":900,\"secondWarningSeconds\":1200},"
+          "\"recording\":{\"mode\":\"queues\",\"notice\":\"desk\",\"pauseReasons\":[{\"code\":\"payment\",\"name\":\"Payment\"},"
+          "{\"code\":\"asked\",\"name\":\"Asked\"}]}}";
     const auto read = api::fromBytes<CallCentre>(sound);
     QVERIFY2(read, read ? "" : qPrintable(read.error().toString()));
     QVERIFY(read->queueOfNumber(u"031-590-2115") == read->queue(*QueueCode::parse(u"second")));

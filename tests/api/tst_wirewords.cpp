@@ -72,6 +72,8 @@ void TestWireWords::everyEnumerationIsDescribedWordForWord()
     compare<domain::Holiday::Kind>(u"HolidayKind"_s);
     compare<domain::Leg>(u"Leg"_s);
     compare<domain::LegalType>(u"LegalType"_s);
+    compare<domain::RecordingMode>(u"RecordingMode"_s);
+    compare<domain::RecordingNotice>(u"RecordingNotice"_s);
     compare<domain::Role>(u"Role"_s);
     compare<domain::Rule>(u"Rule"_s);
     compare<domain::SystemReason>(u"SystemReason"_s);
@@ -80,6 +82,7 @@ void TestWireWords::everyEnumerationIsDescribedWordForWord()
     compare<api::ErrorCode>(u"ErrorCode"_s);
     compare<api::QueueCallState>(u"QueueCallState"_s);
     compare<api::QueueEventKind>(u"QueueEventKind"_s);
+    compare<api::RecordingState>(u"RecordingState"_s);
     compare<api::SipTransport>(u"SipTransport"_s);
 }
 

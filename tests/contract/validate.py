@@ -86,6 +86,8 @@ class Contract:
     def check_body(self, media, description, body):
         if media == "text/event-stream":
             return self.check_events(description.get("x-events", {}), body)
+        if media != "application/json":
+            return []
         try:
             value = json.loads(body) if isinstance(body, str) else body
         except ValueError as error:

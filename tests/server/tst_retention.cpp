@@ -211,7 +211,7 @@ private Q_SLOTS:
         QTest::newRow("a word") << QJsonObject{{u"callDays"_s, u"a year"_s}} << u"retention.callDays"_s;
         QTest::newRow("a fraction") << QJsonObject{{u"accessLogDays"_s, 1.5}} << u"retention.accessLogDays"_s;
         QTest::newRow("shorter than an outbox lasts") << QJsonObject{{u"commandDays"_s, 30}} << u"retention.commandDays"_s;
-        QTest::newRow("unknown") << QJsonObject{{u"recordingDays"_s, 30}} << u"retention.recordingDays"_s;
+        QTest::newRow("unknown") << QJsonObject{{u"picturesDays"_s, 30}} << u"retention.picturesDays"_s;
     }
 
     void badSettingsAreRefusedByName()

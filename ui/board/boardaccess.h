@@ -2,6 +2,7 @@
 
 #include "domain/apply.h"
 #include "store/replica.h"
+#include "ui/recording/recordingsource.h"
 
 #include <functional>
 
@@ -18,6 +19,7 @@ struct BoardAccess
     /// Has it written down that masked data of the record will be shown; answers later, false when that could not be done, never once
     /// `context` has gone.
     std::function<void(const domain::EntityRef &, QObject *context, std::function<void(bool)> answer)> openPersonalData;
+    recording::RecordingSource recordings = {}; ///< Of the calls complaints were taken in; without it none are shown.
 };
 
 } // namespace barodesk::ui::board

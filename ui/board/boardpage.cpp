@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "ui/board/boardpanel.h"
+#include "ui/recording/deskrecordings.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -38,6 +39,7 @@ BoardPage::BoardPage(desk::Desk &desk, QWidget *parent)
               .openPersonalData
               = [&desk](const domain::EntityRef &target, QObject *context,
                         std::function<void(bool)> answer) { desk.openPersonalData(target, accessPurpose(), context, std::move(answer)); },
+              .recordings = recording::recordingsOf(desk),
           },
           this))
 {

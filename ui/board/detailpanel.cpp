@@ -1,10 +1,12 @@
 #include "ui/board/detailpanel.h"
 
 #include "domain/masking.h"
+#include "domain/recording.h"
 #include "models/duewindow.h"
 #include "ui/board/actionform.h"
 #include "ui/board/complaintface.h"
 #include "ui/board/detailsections.h"
+#include "ui/recording/recordingplayer.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusaltext.h"
 #include "ui/text/timetext.h"
@@ -209,6 +211,19 @@ void DetailPanel::build()
     m_stillMasked->hide();
     m_content->addWidget(m_stillMasked);
 
+    m_recordingHeading = addHeading(tr("통화 녹음"));
+    m_recording = new recording::RecordingPlayer(m_access.recordings, content);
+    m_content->addWidget(m_recording);
+    connect(m_recording, &recording::RecordingPlayer::stateChanged, this, [this] {
+        using State = recording::RecordingPlayer::State;
+        const State state = m_recording->state();
+        const bool shown = state != State::Empty && state != State::Asking && state != State::None && state != State::Refused;
+        m_recordingHeading->setVisible(shown);
+        m_recording->setVisible(shown);
+    });
+    m_recordingHeading->hide();
+    m_recording->hide();
+
     addHeading(tr("담당"));
     m_owner = new Label(QString(), TextSize::Base, &Tokens::text, QFont::Normal, content);
     m_owner->setWrapping(true);
@@ -252,6 +267,7 @@ void DetailPanel::forget()
     m_id.reset();
     for (Label *label : {m_number, m_kind, m_place, m_text, m_petitioner, m_owner})
         label->setText(QString());
+    m_recording->showCall(std::nullopt);
     m_callBacks->hide();
     m_history->hide();
 }
@@ -324,6 +340,7 @@ void DetailPanel::refresh()
                          : QString(Labels::department(complaint->department, organisation) + QStringLiteral(" · ") + face.officer));
     m_owner->setRole(complaint->department.isEmpty() ? &Tokens::warn : &Tokens::text);
     showPetitioner(*complaint);
+    showRecording(*complaint);
     showLedger(*complaint);
     showCallBacks(*complaint);
     showHistory(*complaint);
@@ -345,6 +362,13 @@ void DetailPanel::showPetitioner(const Complaint &complaint)
     m_unmask->setVisible(may && !parts.isEmpty());
     m_unmask->setThemeIcon(m_unmasked ? theme::Icon::EyeOff : theme::Icon::Eye);
     m_unmask->setName(m_unmasked ? tr("다시 가리기") : tr("가린 정보 보기 (열람이 기록됩니다)"));
+}
+
+void DetailPanel::showRecording(const Complaint &complaint)
+{
+    const auto call = complaint.call && m_access.recordings.call ? m_access.recordings.call(*complaint.call) : nullptr;
+    const bool may = call && mayListen(m_access.actor(), *call);
+    m_recording->showCall(may ? complaint.call : std::nullopt);
 }
 
 void DetailPanel::showLedger(const Complaint &complaint)

@@ -10,6 +10,10 @@
 class QVBoxLayout;
 class QScrollArea;
 
+namespace barodesk::ui::recording {
+class RecordingPlayer;
+}
+
 namespace barodesk::ui::widgets {
 class Banner;
 class Button;
@@ -56,6 +60,7 @@ private:
     void showCallBacks(const domain::Complaint &complaint);
     void showHistory(const domain::Complaint &complaint);
     void showPetitioner(const domain::Complaint &complaint);
+    void showRecording(const domain::Complaint &complaint);
     void showRefused();
     void run(domain::CommandKind kind);
     void toggleMask();
@@ -87,6 +92,8 @@ private:
     widgets::IconButton *m_call = nullptr;
     widgets::IconButton *m_unmask = nullptr;
     widgets::Label *m_stillMasked = nullptr;
+    widgets::Label *m_recordingHeading = nullptr;
+    recording::RecordingPlayer *m_recording = nullptr;
     widgets::Label *m_owner = nullptr;
     widgets::Label *m_callBackHeading = nullptr;
     QWidget *m_callBacks = nullptr;

@@ -1,11 +1,13 @@
 #include "ui/shell/mainwindow.h"
 
 #include "desk/desk.h"
+#include "desk/recordinguploader.h"
 #include "models/callparty.h"
 #include "ui/shell/avatarbutton.h"
 #include "ui/shell/callnotices.h"
 #include "ui/shell/directorypanel.h"
 #include "ui/shell/frame.h"
+#include "ui/shell/recordingbutton.h"
 #include "ui/shell/refusedlist.h"
 #include "ui/shell/statusarea.h"
 #include "ui/signin/signinpage.h"
@@ -77,10 +79,17 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
     connect(&desk.replica(), &store::Replica::organisationChanged, this, showOrganisation);
     showOrganisation();
 
+    m_frame->softphoneBar()->addBesideCall(new RecordingButton(desk.phone(), desk.recordings(), m_frame));
     StatusArea *status = m_frame->statusArea();
     telephony::Softphone &phone = desk.phone();
     connect(&m_desk, &desk::Desk::sessionChanged, this, &MainWindow::showSession);
     connect(&m_desk, &desk::Desk::syncStatusChanged, this, &MainWindow::showSync);
+    const auto showRecordings = [this] {
+        const desk::RecordingUploader *upload = m_desk.recordingsUpload();
+        m_frame->statusArea()->setRecordings(upload ? upload->waiting() : 0, upload ? upload->setAside() : 0);
+    };
+    connect(&m_desk, &desk::Desk::recordingsChanged, this, showRecordings);
+    showRecordings();
     connect(&m_desk, &desk::Desk::keychainChanged, this, [this] { m_frame->statusArea()->setKeychain(m_desk.keychainState()); });
     connect(&m_desk, &desk::Desk::talkChanged, m_frame->softphoneBar(), &SoftphoneBar::refresh);
     connect(&desk.speech(), &speech::SpeechService::stateChanged, this,

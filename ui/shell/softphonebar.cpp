@@ -34,6 +34,7 @@ using widgets::Tone;
 namespace {
 
 constexpr int NarrowWidth = 1180; ///< Below, buttons show their key in the tooltip only.
+constexpr int BesideWidth = 150;  ///< What stands beside the call, whatever it says just now.
 
 bool isTalk(EngineCallState state)
 {
@@ -117,6 +118,8 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
     layout->addSpacing(metrics::S1);
     layout->addWidget(m_callBlock);
     layout->addWidget(m_meter);
+    m_beside = new QHBoxLayout;
+    layout->addLayout(m_beside);
     layout->addWidget(m_dialField, 10);
     layout->addStretch(1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_waiting, m_answerButton, m_refuseButton, m_holdButton, m_muteButton,
@@ -171,6 +174,8 @@ widgets::Button *SoftphoneBar::makeButton(const QString &name, QAction *action, 
 }
 
 void SoftphoneBar::addAtEnd(QWidget *widget) { m_end->addWidget(widget); }
+
+void SoftphoneBar::addBesideCall(QWidget *widget) { m_beside->addWidget(widget); }
 
 void SoftphoneBar::refresh()
 {
@@ -284,7 +289,7 @@ void SoftphoneBar::showKeypad(bool shown)
 
 void SoftphoneBar::takeSpace()
 {
-    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240);
+    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240) + (m_beside->sizeHint().width() > 0 ? BesideWidth : 0);
     for (widgets::Button *button : {m_answerButton, m_refuseButton, m_holdButton, m_muteButton, m_hangUpButton, m_readyButton})
         button->setCompact(narrow && button != m_answerButton && button != m_hangUpButton);
     m_handOver->setCompact(narrow);
@@ -307,6 +312,13 @@ void SoftphoneBar::resizeEvent(QResizeEvent *event)
     takeSpace();
     if (m_keypad->isVisible())
         showKeypad(true);
+}
+
+bool SoftphoneBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        takeSpace(); // What stands beside the call comes and goes by itself.
+    return QWidget::event(event);
 }
 
 void SoftphoneBar::changeEvent(QEvent *event)

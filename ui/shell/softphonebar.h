@@ -40,7 +40,8 @@ public:
     SoftphoneBar(telephony::Softphone &phone, Clock clock, NameLookup lookup, QWidget *parent = nullptr);
     ~SoftphoneBar() override;
 
-    void addAtEnd(QWidget *widget); ///< Status area, avatar.
+    void addAtEnd(QWidget *widget);      ///< Status area, avatar.
+    void addBesideCall(QWidget *widget); ///< What belongs to the present call, after who it is.
     QList<QAction *> phoneActions() const { return m_actions; }
 
     /// Puts the number into the dialling field, with the focus; nothing is dialled. \returns false: there is a call, or no telephone
@@ -56,6 +57,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -76,6 +78,7 @@ private:
     QList<QAction *> m_actions;
     QAction *m_answer, *m_refuse, *m_hold, *m_mute, *m_hangUp, *m_ready, *m_notReady, *m_focusDial;
     QHBoxLayout *m_end;
+    QHBoxLayout *m_beside;
     StatePill *m_pill;
     AgentMenu *m_menu;
     QWidget *m_callBlock;

@@ -29,6 +29,7 @@ StatusArea::StatusArea(QWidget *parent) : QWidget(parent)
         return made;
     };
     m_keychainChip = chip(u"status-keychain"_s);
+    m_recordingsChip = chip(u"status-recordings"_s);
     m_speechChip = chip(u"status-speech"_s);
     m_lineChip = chip(u"status-line"_s);
     m_syncChip = chip(u"status-sync"_s);
@@ -38,6 +39,7 @@ StatusArea::StatusArea(QWidget *parent) : QWidget(parent)
     showSpeech();
     showLine();
     showKeychain();
+    showRecordings();
 }
 
 void StatusArea::setSync(const sync::SyncStatus &status, const QDateTime &now)
@@ -45,6 +47,7 @@ void StatusArea::setSync(const sync::SyncStatus &status, const QDateTime &now)
     m_sync = status;
     m_now = now;
     showSync();
+    showRecordings();
 }
 
 void StatusArea::setSpeech(SpeechState state)
@@ -66,9 +69,16 @@ void StatusArea::setKeychain(desk::KeychainState state)
     showKeychain();
 }
 
+void StatusArea::setRecordings(int waiting, int setAside)
+{
+    m_recordings = waiting;
+    m_recordingsAside = setAside;
+    showRecordings();
+}
+
 void StatusArea::setCompact(bool compact)
 {
-    for (StatusChip *chip : {m_syncChip, m_speechChip, m_lineChip, m_keychainChip})
+    for (StatusChip *chip : {m_syncChip, m_speechChip, m_lineChip, m_keychainChip, m_recordingsChip})
         chip->setCompact(compact);
 }
 
@@ -81,6 +91,7 @@ void StatusArea::changeEvent(QEvent *event)
     showSpeech();
     showLine();
     showKeychain();
+    showRecordings();
 }
 
 void StatusArea::showSync()
@@ -193,6 +204,21 @@ void StatusArea::showKeychain()
         Tone::Neutral, Icon::Key, tr("로그인 기억 안 함"),
         tr("이 PC에 비밀번호 보관소가 없어 프로그램을 다시 켤 때마다 로그인해야 합니다. 일하는 데에는 지장이 없습니다."));
     m_keychainChip->setVisible(m_keychain == desk::KeychainState::Unavailable);
+}
+
+/// With the server there they are gone in a moment: nothing to be told of.
+void StatusArea::showRecordings()
+{
+    const bool waits = m_recordings > 0 && m_sync.connection != Connection::Live && m_sync.connection != Connection::CatchingUp;
+    m_recordingsChip->setVisible(waits || m_recordingsAside > 0);
+    if (m_recordingsAside > 0)
+        m_recordingsChip->setStatus(
+            Tone::Warn, Icon::Record, tr("녹음 %1건 확인").arg(m_recordingsAside),
+            tr("서버가 받지 않은 녹음이 %n건 있습니다. 이 PC에 암호화되어 남아 있으니 전산 담당자에게 알려 주십시오.", nullptr,
+               m_recordingsAside));
+    else
+        m_recordingsChip->setStatus(Tone::Neutral, Icon::Record, tr("녹음 대기 %1").arg(m_recordings),
+                                    tr("녹음 %n건을 이 PC에 암호화해 두었습니다. 서버에 연결되면 저절로 보냅니다.", nullptr, m_recordings));
 }
 
 } // namespace barodesk::ui::shell

@@ -20,6 +20,7 @@ public:
     void setSpeech(speech::SpeechState state);
     void setLine(telephony::LineState state, engines::RegistrationError error);
     void setKeychain(desk::KeychainState state);
+    void setRecordings(int waiting, int setAside); ///< For the server: not there yet; refused by it.
     void setCompact(bool compact);
 
 signals:
@@ -34,11 +35,15 @@ private:
     void showSpeech();
     void showLine();
     void showKeychain();
+    void showRecordings();
 
     StatusChip *m_syncChip;
     StatusChip *m_speechChip;
     StatusChip *m_lineChip;
     StatusChip *m_keychainChip;
+    StatusChip *m_recordingsChip;
+    int m_recordings = 0;
+    int m_recordingsAside = 0;
     sync::SyncStatus m_sync;
     QDateTime m_now;
     speech::SpeechState m_speech = speech::SpeechState::Off;

@@ -81,6 +81,7 @@ QLatin1StringView iconFileName(Icon icon)
     case Icon::Pin: return "pin"_L1;
     case Icon::Play: return "play"_L1;
     case Icon::Plus: return "plus"_L1;
+    case Icon::Record: return "disc"_L1;
     case Icon::Refresh: return "refresh-cw"_L1;
     case Icon::Repeat: return "repeat"_L1;
     case Icon::RotateBack: return "rotate-ccw"_L1;

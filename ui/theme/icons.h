@@ -86,6 +86,7 @@ enum class Icon {
     Pin,
     Play,
     Plus,
+    Record,
     Refresh,
     Repeat,
     RotateBack,

@@ -1,7 +1,9 @@
 // Saves pictures of the board with 2,000 made complaints: barodesk_board_pictures DIR [TRANSLATION.qm]
 #include "tests/ui/board/boardworld.h"
+#include "tests/ui/recording/talkmaker.h"
 #include "ui/board/boardpanel.h"
 #include "ui/board/detailpanel.h"
+#include "ui/recording/recordingplayer.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
@@ -28,7 +30,13 @@ int main(int argc, char **argv)
         return 1;
 
     test::BoardWorld world(2000);
-    BoardPanel panel(world.access());
+    test::MadeTalk talk;
+    talk.call.handledBy = world.actor.user;
+    ui::board::BoardAccess access = world.access();
+    access.recordings.call = [&](const domain::CallId &) { return std::make_shared<const domain::CallRecord>(talk.call); };
+    access.recordings.info = [&](const domain::CallId &, QObject *, auto answer) { answer(talk.info); };
+    access.recordings.sound = [&](const domain::CallId &, QObject *, auto answer) { answer(talk.sound()); };
+    BoardPanel panel(access);
     panel.setAutoFillBackground(true);
     sync::SyncStatus status;
     status.connection = sync::Connection::Live;
@@ -48,6 +56,13 @@ int main(int argc, char **argv)
         }
         return world.known.front().id;
     }();
+    for (const domain::Complaint &complaint : world.known) {
+        if (complaint.id == open) {
+            domain::Complaint taken = *world.replica.complaint(open);
+            taken.call = talk.call.id;
+            world.send(taken);
+        }
+    }
     for (const auto mode : {ui::theme::Theme::Mode::Light, ui::theme::Theme::Mode::Dark}) {
         theme.setMode(mode);
         const QString look = mode == ui::theme::Theme::Mode::Light ? u"light"_s : u"dark"_s;
@@ -57,6 +72,12 @@ int main(int argc, char **argv)
         shoot(u"lanes-large-"_s + look, large);
         panel.open(open);
         shoot(u"lanes-detail-"_s + look, large);
+        if (auto *player = panel.findChild<ui::recording::RecordingPlayer *>()) {
+            player->fetch();
+            if (!QTest::qWaitFor([&] { return player->state() == ui::recording::RecordingPlayer::State::Loaded; }, 20'000))
+                return 1;
+        }
+        shoot(u"lanes-recording-"_s + look, large);
         panel.setMode(BoardPanel::Mode::Table);
         shoot(u"table-detail-small-"_s + look, small);
         panel.findChild<ui::board::DetailPanel *>()->openForm(domain::CommandKind::AssignComplaint);

@@ -1,5 +1,6 @@
 #include "stageddesk.h"
 
+#include "desk/recordingkeeper.h"
 #include "speech/speechservice.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ public:
     store::Replica replica;
     speech::SpeechService speech;
     std::unique_ptr<telephony::Softphone> phone;
+    recording::Recorder recorder;
+    std::unique_ptr<RecordingKeeper> recordings;
     std::unique_ptr<Talk> talk;
     QList<ComplaintDraft> drafts;
     std::vector<test::StagedDesk::RoomAsked> roomAsked;
@@ -46,6 +49,8 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
     d->settings = std::move(settings);
     d->now = parts.clock();
     d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
+    d->recordings = std::make_unique<RecordingKeeper>(
+        *d->phone, d->recorder, d->replica, [this] { return d->now; }, nullptr);
     strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked});
 }
 
@@ -65,6 +70,16 @@ void Desk::fetchRoom(QObject *context, std::function<void(const tl::expected<api
 }
 void Desk::fetchAgentDay(const domain::UserId &, const QDate &, QObject *,
                          std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)>)
+{
+}
+RecordingKeeper &Desk::recordings() { return *d->recordings; }
+const RecordingUploader *Desk::recordingsUpload() const { return nullptr; }
+void Desk::fetchRecordingInfo(const domain::CallId &, QObject *,
+                              std::function<void(const tl::expected<api::RecordingInfo, sync::ApiError> &)>)
+{
+}
+void Desk::fetchRecording(const domain::CallId &, const QString &, QObject *,
+                          std::function<void(const tl::expected<QByteArray, sync::ApiError> &)>)
 {
 }
 void Desk::signOut()

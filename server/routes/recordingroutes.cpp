@@ -1,0 +1,164 @@
+#include <utility>
+
+#include "server/routes/routetable.h"
+
+#include "server/http/log.h"
+#include "server/recordings/recordingstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace barodesk::server::routes {
+
+namespace asio = boost::asio;
+using http::Reply;
+using http::Response;
+using recordings::Allowed;
+using recordings::StoredRecording;
+using sql::Database;
+
+namespace {
+
+constexpr qsizetype MaxPurpose = 500;
+
+Response refusal(const recordings::RecordingRefusal &refused) { return Response::failure(refused.code, refused.sentence); }
+
+tl::expected<domain::CallId, Response> queryCall(const http::Request &request)
+{
+    const auto call = domain::CallId::parse(request.query.queryItemValue(u"call"_s, QUrl::FullyDecoded));
+    if (!call)
+        return tl::unexpected(Response::failure(api::ErrorCode::BadRequest, u"'call' must be the id of a call."_s, u"call"_s));
+    return *call;
+}
+
+template <typename T>
+asio::awaitable<sql::Result<T>> runIn(sql::Workers &workers, Database::Intent intent, std::function<T(Database &)> work)
+{
+    std::function<sql::Result<T>(Database &)> job
+        = [intent, work = std::move(work)](Database &database) { return database.transact(intent, [&] { return work(database); }); };
+    co_return co_await workers.run<T>(std::move(job));
+}
+
+/// The answer to a desk that brings a recording; when all of it is there it is looked at first, away from the writers.
+asio::awaitable<Response> progressOf(Services &services, sql::Result<Allowed<StoredRecording>> taken)
+{
+    if (!taken)
+        co_return sqlFailure(taken.error());
+    if (!*taken)
+        co_return refusal(taken->error());
+    const StoredRecording recording = **taken;
+    api::RecordingProgress progress = recording.progress();
+    if (recording.hasAll()) {
+        std::function<sql::Result<bool>(Database &)> look
+            = [&services, recording](Database &) -> sql::Result<bool> { return recordings::isAsAnnounced(services.recordings, recording); };
+        const sql::Result<bool> sound = co_await services.readers.run<bool>(std::move(look));
+        if (!sound)
+            co_return sqlFailure(sound.error());
+        std::function<bool(Database &)> settle = [recording, fine = *sound](Database &database) {
+            recordings::settle(database, recording.announced.call, fine);
+            return true;
+        };
+        const sql::Result<bool> settled = co_await runIn(services.writers, Database::Intent::Write, std::move(settle));
+        if (!settled)
+            co_return sqlFailure(settled.error());
+        if (!*sound)
+            co_return Response::failure(api::ErrorCode::IdempotencyMismatch, u"What came is not what was announced; begin anew."_s);
+        progress.complete = true;
+        http::logEvent("recording", {{"call", recording.announced.call.toString()}, {"bytes", recording.announced.size}});
+    }
+    co_return Response::json(200, api::toJson(progress));
+}
+
+} // namespace
+
+asio::awaitable<Reply> announceRecording(Services &services, http::Request request, Caller caller)
+{
+    if (auto fault = queryFault(request, {}))
+        co_return Reply(std::move(*fault));
+    auto body = readBody<api::RecordingUpload>(request);
+    if (!body)
+        co_return Reply(std::move(body.error()));
+    std::function<Allowed<StoredRecording>(Database &)> work
+        = [actor = caller.actor, upload = *std::move(body)](Database &database) { return recordings::announce(database, actor, upload); };
+    auto taken = co_await runIn(services.writers, Database::Intent::Write, std::move(work));
+    co_return Reply(co_await progressOf(services, std::move(taken)));
+}
+
+asio::awaitable<Reply> putRecording(Services &services, http::Request request, Caller caller)
+{
+    if (auto fault = queryFault(request, {u"call"_s, u"offset"_s}))
+        co_return Reply(std::move(*fault));
+    const auto call = queryCall(request);
+    if (!call)
+        co_return Reply(call.error());
+    const auto offset = queryNumber(request, u"offset"_s, 0, 0, quint64(api::MaxRecordingBytes));
+    if (!offset)
+        co_return Reply(offset.error());
+    if (request.contentType != QLatin1StringView("application/octet-stream"))
+        co_return Reply(Response::failure(api::ErrorCode::UnsupportedMediaType, u"The body must be application/octet-stream."_s));
+    if (request.body.isEmpty())
+        co_return Reply(Response::failure(api::ErrorCode::BadRequest, u"There is nothing in this part."_s));
+    if (request.body.size() > api::MaxRecordingPartBytes)
+        co_return Reply(Response::failure(api::ErrorCode::TooLarge, u"A part has at most 1,048,576 bytes."_s));
+    std::function<Allowed<StoredRecording>(Database &)> work
+        = [&services, actor = caller.actor, id = *call, at = qint64(*offset), part = request.body](Database &database) {
+              return recordings::takePart(database, services.recordings, actor, id, at, part);
+          };
+    auto taken = co_await runIn(services.writers, Database::Intent::Write, std::move(work));
+    co_return Reply(co_await progressOf(services, std::move(taken)));
+}
+
+asio::awaitable<Reply> recordingInfo(Services &services, http::Request request, Caller caller)
+{
+    if (auto fault = queryFault(request, {u"call"_s}))
+        co_return Reply(std::move(*fault));
+    const auto call = queryCall(request);
+    if (!call)
+        co_return Reply(call.error());
+    std::function<Allowed<api::RecordingInfo>(Database &)> work
+        = [actor = caller.actor, id = *call](Database &database) { return recordings::infoOf(database, actor, id); };
+    const auto info = co_await runIn(services.writers, Database::Intent::Write, std::move(work));
+    if (!info)
+        co_return Reply(sqlFailure(info.error()));
+    if (!*info)
+        co_return Reply(refusal(info->error()));
+    co_return Reply(Response::json(200, api::toJson(**info)));
+}
+
+asio::awaitable<Reply> listen(Services &services, http::Request request, Caller caller)
+{
+    if (auto fault = queryFault(request, {u"call"_s, u"purpose"_s}))
+        co_return Reply(std::move(*fault));
+    const auto call = queryCall(request);
+    if (!call)
+        co_return Reply(call.error());
+    const QString purpose = request.query.queryItemValue(u"purpose"_s, QUrl::FullyDecoded).trimmed();
+    if (purpose.isEmpty() || purpose.size() > MaxPurpose || purpose.contains(u'\0'))
+        co_return Reply(Response::failure(api::ErrorCode::BadRequest, u"'purpose' says why, in 1 to 500 characters."_s, u"purpose"_s));
+    const qint64 now = services.clock().toMSecsSinceEpoch();
+    std::function<Allowed<StoredRecording>(Database &)> permit
+        = [actor = caller.actor, address = request.address, id = *call, purpose, now](Database &database) {
+              return recordings::permitListening(database, actor, address, id, purpose, now);
+          };
+    const auto permitted = co_await runIn(services.writers, Database::Intent::Write, std::move(permit));
+    if (!permitted)
+        co_return Reply(sqlFailure(permitted.error()));
+    if (!*permitted)
+        co_return Reply(refusal(permitted->error()));
+    if (request.method == http::Method::Head)
+        co_return Reply(Response{200, "audio/ogg", {}, {}});
+    using Sound = tl::expected<QByteArray, QString>;
+    std::function<sql::Result<Sound>(Database &)> read
+        = [&services, id = *call, sealed = (*permitted)->sealed](Database &) -> sql::Result<Sound> {
+        return services.recordings.read(id, sealed);
+    };
+    sql::Result<Sound> sound = co_await services.readers.run<Sound>(std::move(read));
+    if (!sound)
+        co_return Reply(sqlFailure(sound.error()));
+    if (!*sound) {
+        http::logEvent("recording-unreadable", {{"detail", sound->error()}});
+        co_return Reply(Response::failure(api::ErrorCode::Internal, u"The server could not do this; its log says why."_s));
+    }
+    co_return Reply(Response{200, "audio/ogg", **std::move(sound), {}});
+}
+
+} // namespace barodesk::server::routes
