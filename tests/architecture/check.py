@@ -34,6 +34,7 @@ MAY_KNOW.update({place: set(PLACE) for place in PLACES})
 # Not a place but a part of several: a call's recording is listened to wherever the call is shown.
 MAY_KNOW["ui/recording"] = set(PLACE)
 MAY_KNOW["ui/board"] |= {"ui/recording"}
+MAY_KNOW["ui/calls"] |= {"ui/recording"}
 MAY_KNOW["ui/counsel"] |= {"ui/recording"}
 MAY_KNOW["ui/counsel"] |= {"ui/complaint"}
 MAY_KNOW["ui/shell"] = PLACE | PLACES | {"ui/recording"}

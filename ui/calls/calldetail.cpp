@@ -1,8 +1,10 @@
 #include "ui/calls/calldetail.h"
 
+#include "domain/recording.h"
 #include "models/callparty.h"
 #include "ui/calls/callfacts.h"
 #include "ui/calls/callwords.h"
+#include "ui/recording/recordingplayer.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusaltext.h"
 #include "ui/theme/metrics.h"
@@ -134,7 +136,11 @@ void CallDetail::build()
     complaints->setContentsMargins(0, 0, 0, 0);
     complaints->setSpacing(S1);
     m_content->addWidget(m_complaints);
-    addHeading(tr("받아쓴 대화"));
+    m_recordingHeading = addHeading(tr("통화 녹음"));
+    m_recording = new recording::RecordingPlayer(m_access.recordings, content);
+    m_content->addWidget(m_recording);
+    connect(m_recording, &recording::RecordingPlayer::stateChanged, this, &CallDetail::showRecording);
+    m_transcriptHeading = addHeading(tr("받아쓴 대화"));
     m_transcript = new QPlainTextEdit(content);
     m_transcript->setObjectName(u"callTranscript"_s);
     m_transcript->setAccessibleName(tr("받아쓴 대화"));
@@ -146,6 +152,7 @@ void CallDetail::build()
     m_content->addWidget(m_transcript, 1);
     m_content->addWidget(m_noTranscript);
     m_content->addStretch(0);
+    showRecording();
 }
 
 Label *CallDetail::addHeading(const QString &text)
@@ -207,6 +214,7 @@ void CallDetail::refresh()
         m_name->clear();
         m_number->clear();
         m_transcript->clear();
+        m_recording->showCall(std::nullopt);
         return;
     }
     showWho(*call);
@@ -214,6 +222,22 @@ void CallDetail::refresh()
     showWrapUp(*call);
     showComplaints(*call);
     showTranscript(*call);
+    const bool may = m_access.recordings.call && mayListen(m_access.actor(), *call);
+    m_recording->showCall(may ? m_id : std::nullopt);
+}
+
+/// While it is listened to the player shows what was said, in step; the same twice would be too much.
+void CallDetail::showRecording()
+{
+    using State = recording::RecordingPlayer::State;
+    const State state = m_recording->state();
+    const bool shown = state != State::Empty && state != State::Asking && state != State::None && state != State::Refused;
+    m_recordingHeading->setVisible(shown);
+    m_recording->setVisible(shown);
+    const auto call = m_id ? m_access.replica.call(*m_id) : nullptr;
+    const bool inStep = state == State::Loaded && call && !call->transcript.isEmpty();
+    m_transcriptHeading->setVisible(!inStep);
+    m_transcript->setVisible(!inStep && call && !call->transcript.isEmpty());
 }
 
 void CallDetail::refreshWho()
@@ -315,7 +339,7 @@ void CallDetail::showTranscript(const CallRecord &call)
     const QString words = CallWords::transcript(call);
     if (m_transcript->toPlainText() != words)
         m_transcript->setPlainText(words);
-    m_transcript->setVisible(!words.isEmpty());
+    showRecording();
     m_noTranscript->setVisible(words.isEmpty());
     m_noTranscript->setText(call.result == CallResult::Answered ? tr("남아 있는 대화가 없습니다. 받아쓰지 않았거나 보관 기간이 지났습니다.")
                                                                 : tr("통화하지 않아 대화가 없습니다."));

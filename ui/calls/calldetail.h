@@ -20,6 +20,10 @@ class IconButton;
 class Label;
 } // namespace barodesk::ui::widgets
 
+namespace barodesk::ui::recording {
+class RecordingPlayer;
+}
+
 namespace barodesk::ui::calls {
 
 class CallFacts;
@@ -54,6 +58,7 @@ private:
     void showWrapUp(const domain::CallRecord &call);
     void showComplaints(const domain::CallRecord &call);
     void showTranscript(const domain::CallRecord &call);
+    void showRecording();
 
     CallsAccess m_access;
     models::CallLog &m_log;
@@ -79,6 +84,9 @@ private:
     widgets::FieldRow *m_wrapUpRow;
     widgets::Label *m_complaintsHeading;
     QWidget *m_complaints;
+    widgets::Label *m_recordingHeading;
+    recording::RecordingPlayer *m_recording;
+    widgets::Label *m_transcriptHeading;
     QPlainTextEdit *m_transcript;
     widgets::Label *m_noTranscript;
 };

@@ -2,6 +2,7 @@
 
 #include "domain/apply.h"
 #include "store/replica.h"
+#include "ui/recording/recordingsource.h"
 
 #include <functional>
 
@@ -19,6 +20,7 @@ struct CallsAccess
     /// Has it written down that masked data of the call will be shown; answers later, false when that could not be done, never once
     /// `context` has gone.
     std::function<void(const domain::CallId &, QObject *context, std::function<void(bool)> answer)> openPersonalData;
+    recording::RecordingSource recordings = {}; ///< Without it none are shown.
 };
 
 } // namespace barodesk::ui::calls

@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "ui/calls/callspanel.h"
+#include "ui/recording/deskrecordings.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -55,6 +56,7 @@ CallsPage::CallsPage(desk::Desk &desk, QWidget *parent)
               .openPersonalData
               = [&desk](const domain::CallId &call, QObject *context,
                         std::function<void(bool)> answer) { desk.openPersonalData(call, accessPurpose(), context, std::move(answer)); },
+              .recordings = recording::recordingsOf(desk),
           },
           this))
 {
