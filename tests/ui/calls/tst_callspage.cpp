@@ -37,6 +37,7 @@ private slots:
         m_mayDial = true;
         m_recorded = true;
         m_dialled.clear();
+        m_soundOf.clear();
         signIn(domain::Role::Counsellor);
         ui::calls::CallsAccess access{
             .replica = m_stage->replica(),
@@ -47,6 +48,28 @@ private slots:
             .setWrapUp = [this](const domain::CallId &call,
                                 const domain::WrapUpCode &code) { return m_stage->desk().give(call, domain::SetCallWrapUp{code}); },
             .openPersonalData = [this](const domain::CallId &, QObject *, const std::function<void(bool)> &answer) { answer(m_recorded); },
+            .recordings = {.info =
+                               [this](const domain::CallId &call, QObject *context, const auto &answer) {
+                                   const bool there = m_soundOf.contains(call);
+                                   QMetaObject::invokeMethod(
+                                       context,
+                                       [call, there, answer] {
+                                           api::RecordingInfo info;
+                                           info.call = call;
+                                           info.state = api::RecordingState::Complete;
+                                           if (there)
+                                               answer(info);
+                                           else
+                                               answer(tl::unexpected(sync::ApiError{.kind = sync::ApiErrorKind::BadRequest,
+                                                                                    .code = u"notFound"_s,
+                                                                                    .detail = {},
+                                                                                    .retryAfterSeconds = 0}));
+                                       },
+                                       Qt::QueuedConnection);
+                               },
+                           .sound = [](const domain::CallId &, QObject *, const auto &) {},
+                           .call = [this](const domain::CallId &call) { return m_stage->replica().call(call); },
+                           .waitsHere = [](const domain::CallId &) { return false; }},
         };
         m_panel = std::make_unique<ui::calls::CallsPanel>(std::move(access));
         m_panel->resize(1216, 664);
@@ -71,6 +94,21 @@ private slots:
                  u"부재중, 010-••••-1234, 민원 대표, 26분 전, 다시 걸 전화"_s);
         QCOMPARE(text("callName"), u"홍•동"_s);
         QCOMPARE(text("callNumber"), u"010-••••-5678"_s);
+    }
+
+    void recordingIsOfferedBesideItsCallAndNoOther()
+    {
+        const auto calls = listed();
+        int row = 1;
+        while (calls.at(row)->result != domain::CallResult::Answered)
+            ++row;
+        m_soundOf = {calls.at(row)->id};
+        auto *player = find<QWidget>("recordingPlayer");
+        QVERIFY(player && !player->isVisible());
+        list()->setCurrentIndex(list()->model()->index(row, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(player->isVisible(), Patience);
+        list()->setCurrentIndex(list()->model()->index(0, 0));
+        QVERIFY(!player->isVisible());
     }
 
     void supervisorMaySeeEverybodys()
@@ -230,6 +268,7 @@ private:
     domain::Actor m_actor;
     bool m_mayDial = true;
     bool m_recorded = true;
+    QSet<domain::CallId> m_soundOf; ///< There is a recording of it.
     QStringList m_dialled;
 };
 
