@@ -1784,6 +1784,10 @@
         <source>통화하지 않아 대화가 없습니다.</source>
         <translation>Nobody was talked with.</translation>
     </message>
+    <message>
+        <source>통화 녹음</source>
+        <translation>Recording of the call</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::calls::CallFacts</name>

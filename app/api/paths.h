@@ -21,8 +21,9 @@ inline constexpr QLatin1StringView ExchangeAgents("/v1/exchange/agents"); ///< F
 inline constexpr QLatin1StringView ExchangeEvents("/v1/exchange/events");
 inline constexpr QLatin1StringView Health("/v1/health");
 
-inline constexpr QLatin1StringView All[]{Session,    Organisation,  Commands,    Changes, Records,   Events,         AccessLog,
-                                         Recordings, RecordingInfo, AgentStates, Room,    HandOvers, ExchangeAgents, ExchangeEvents, Health};
+inline constexpr QLatin1StringView All[]{Session, Organisation, Commands,       Changes,        Records,
+                                         Events,  AccessLog,    Recordings,     RecordingInfo,  AgentStates,
+                                         Room,    HandOvers,    ExchangeAgents, ExchangeEvents, Health};
 
 } // namespace barodesk::api::paths
 
