@@ -2,6 +2,7 @@
 
 #include "desk/agentreporter.h"
 #include "desk/callkeeper.h"
+#include "desk/contactbook.h"
 #include "desk/draftkeeper.h"
 #include "desk/handovers.h"
 #include "desk/keychainsecretstore.h"
@@ -76,6 +77,7 @@ public:
     CallKeeper calls;
     AgentReporter reporter;
     DraftKeeper drafts;
+    ContactBook contacts;
     HandOvers handOvers;
     Session session;
 
@@ -155,6 +157,7 @@ Desk::~Desk()
         d->phone.signOut(); // The server is told with the next start; until then it finds the desk gone.
         d->reporter.close();
         d->drafts.close();
+        d->contacts.close();
     }
     d->engine.reset();
 }
@@ -229,6 +232,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     replicaStore = std::move(opened->store);
     store::StoredState &stored = *opened->state;
     drafts.open(*replicaStore, stored.drafts);
+    contacts.open(*replicaStore, stored.contacts);
     const bool resync = stored.resyncNeeded;
     replica.setActor({profile.user.id, profile.user.role});
     replica.adopt(std::move(stored.image), std::move(stored.organisation), stored.cursor, std::move(stored.pending));
@@ -338,6 +342,7 @@ void Desk::Private::close()
     reporter.close();
     client.signOut();
     drafts.close();
+    contacts.close();
     engine.reset();
     replicaStore.reset(); // Writes what is waiting.
     client.setToken({});
@@ -395,6 +400,7 @@ const AgentReporter &Desk::reporter() const { return d->reporter; }
 telephony::Softphone &Desk::phone() { return d->phone; }
 speech::SpeechService &Desk::speech() { return d->speech; }
 Talk *Desk::talk() const { return d->calls.talk(); }
+ContactBook &Desk::contacts() { return d->contacts; }
 QList<ComplaintDraft> Desk::drafts() const { return d->drafts.drafts(); }
 void Desk::saveDraft(const ComplaintDraft &draft) { d->drafts.save(draft); }
 void Desk::discardDraft(const domain::ComplaintId &id) { d->drafts.discard(id); }

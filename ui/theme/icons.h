@@ -96,6 +96,8 @@ enum class Icon {
     Settings,
     ShieldCheck,
     Sparkles,
+    Star,
+    StarFilled,
     Sun,
     Table,
     Tag,
