@@ -126,7 +126,7 @@ QStringList DirectoryModel::extensions() const
     return all;
 }
 
-/// What was called or marked and is in no list of the city.
+/// What was called or marked and is in no list of the city: citizens' numbers, too, so that they are masked as in every list.
 void DirectoryModel::appendNumbers()
 {
     m_contacts.resize(m_ofTheCity);
@@ -137,7 +137,7 @@ void DirectoryModel::appendNumbers()
         if (known || (m_hasTyped && m_typed.target == target))
             continue;
         const auto phone = domain::PhoneNumber::parse(target);
-        const QString number = phone ? phone->formatted() : target;
+        const QString number = phone ? phone->masked() : target;
         append({.kind = Kind::Number, .name = number, .number = number, .target = target}, {});
     }
 }

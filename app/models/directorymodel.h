@@ -12,7 +12,7 @@ namespace barodesk::models {
 
 /// Whom the city can be reached through: its queues, departments with a number, and colleagues with an extension. Narrowed while somebody
 /// types a name, a duty ("가로등"), initial consonants or digits; a query that is a number comes first itself. Without a query: the likely
-/// department, then favourites, then those called last, then the rest; favourites and last calls that are nobody of the city are numbers. GUI
+/// department, then favourites, then those called last, then the rest; favourites and last calls that are nobody of the city are masked numbers. GUI
 /// thread.
 class DirectoryModel final : public QAbstractListModel
 {

@@ -160,7 +160,7 @@ private slots:
     {
         m_model->setFavourites({u"0212345678"_s});
         m_model->setRecent({u"01012345678"_s, u"8508"_s, u"0212345678"_s});
-        QCOMPARE(names(*m_model).first(3), (QStringList{u"02-1234-5678"_s, u"010-1234-5678"_s, u"상담사 08"_s}));
+        QCOMPARE(names(*m_model).first(3), (QStringList{u"02-••••-5678"_s, u"010-••••-5678"_s, u"상담사 08"_s}));
         QCOMPARE(m_model->rowCount(), 6);
         QCOMPARE(m_model->index(1).data(DirectoryModel::TargetRole).toString(), u"01012345678"_s);
         QVERIFY(!m_model->index(1).data(DirectoryModel::TypedRole).toBool());
