@@ -3389,6 +3389,22 @@
         <source>물어보지 않고 민원인을 넘깁니다. 안 되면 다시 통화합니다.</source>
         <translation>Hands the citizen over without asking. If it fails you talk on.</translation>
     </message>
+    <message>
+        <source>즐겨찾기 해제</source>
+        <translation>Unmark</translation>
+    </message>
+    <message>
+        <source>즐겨찾기</source>
+        <translation>Favourite</translation>
+    </message>
+    <message>
+        <source>즐겨찾기에서 뺍니다</source>
+        <translation>Takes it out of the favourites</translation>
+    </message>
+    <message>
+        <source>다음부터 이 연락처를 맨 위에 둡니다</source>
+        <translation>Puts this contact at the top from now on</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::shell::Frame</name>

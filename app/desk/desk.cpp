@@ -3,6 +3,7 @@
 #include "api/codecrecords.h"
 #include "desk/agentreporter.h"
 #include "desk/callkeeper.h"
+#include "desk/contactbook.h"
 #include "desk/draftkeeper.h"
 #include "desk/handovers.h"
 #include "desk/keychainsecretstore.h"
@@ -113,6 +114,7 @@ public:
     CallKeeper calls;
     AgentReporter reporter;
     DraftKeeper drafts;
+    ContactBook contacts;
     HandOvers handOvers;
     Session session;
 
@@ -201,6 +203,7 @@ Desk::~Desk()
         d->phone.signOut(); // The server is told with the next start; until then it finds the desk gone.
         d->reporter.close();
         d->drafts.close();
+        d->contacts.close();
     }
     d->engine.reset();
 }
@@ -275,6 +278,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     replicaStore = std::move(opened->store);
     store::StoredState &stored = *opened->state;
     drafts.open(*replicaStore, stored.drafts);
+    contacts.open(*replicaStore, stored.contacts);
     const bool resync = stored.resyncNeeded;
     replica.setActor({profile.user.id, profile.user.role});
     replica.adopt(std::move(stored.image), std::move(stored.organisation), stored.cursor, std::move(stored.pending));
@@ -402,6 +406,7 @@ void Desk::Private::close()
     reporter.close();
     client.signOut();
     drafts.close();
+    contacts.close();
     engine.reset();
     replicaStore.reset(); // Writes what is waiting.
     client.setToken({});
@@ -474,6 +479,7 @@ const AgentReporter &Desk::reporter() const { return d->reporter; }
 telephony::Softphone &Desk::phone() { return d->phone; }
 speech::SpeechService &Desk::speech() { return d->speech; }
 Talk *Desk::talk() const { return d->calls.talk(); }
+ContactBook &Desk::contacts() { return d->contacts; }
 QList<ComplaintDraft> Desk::drafts() const { return d->drafts.drafts(); }
 void Desk::saveDraft(const ComplaintDraft &draft) { d->drafts.save(draft); }
 void Desk::discardDraft(const domain::ComplaintId &id) { d->drafts.discard(id); }

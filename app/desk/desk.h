@@ -18,6 +18,7 @@
 namespace barodesk::desk {
 
 class AgentReporter;
+class ContactBook;
 class RecordingKeeper;
 class RecordingUploader;
 
@@ -103,6 +104,8 @@ public:
     telephony::Softphone &phone();
     speech::SpeechService &speech();
     Talk *talk() const; ///< The current call's, else the last one's until the next call; null before the first.
+
+    ContactBook &contacts(); ///< The person's favourites and last calls of the directory.
 
     // The form.
     QList<ComplaintDraft> drafts() const;        ///< Latest first.

@@ -61,6 +61,7 @@ void DirectoryModel::setOrganisation(const domain::Organisation &organisation, c
         append({.kind = Kind::Person, .name = user.displayName, .number = user.extension, .target = user.extension, .detail = user.team},
                user.team);
     }
+    m_ofTheCity = m_contacts.size();
     refresh();
 }
 
@@ -76,6 +77,26 @@ void DirectoryModel::setRecent(const QStringList &targets)
 {
     m_recent = targets;
     refresh();
+}
+
+void DirectoryModel::setFavourites(const QStringList &targets)
+{
+    m_favourites = targets;
+    refresh();
+}
+
+void DirectoryModel::markFavourite(const QString &target, bool favourite)
+{
+    if (m_favourites.contains(target) == favourite)
+        return;
+    if (favourite)
+        m_favourites.append(target);
+    else
+        m_favourites.removeAll(target);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (at(row).target == target)
+            emit dataChanged(index(row), index(row), {FavouriteRole});
+    }
 }
 
 void DirectoryModel::setLikely(const domain::DepartmentCode &department)
@@ -105,6 +126,22 @@ QStringList DirectoryModel::extensions() const
     return all;
 }
 
+/// What was called or marked and is in no list of the city: citizens' numbers, too, so that they are masked as in every list.
+void DirectoryModel::appendNumbers()
+{
+    m_contacts.resize(m_ofTheCity);
+    QStringList targets = m_favourites + m_recent;
+    targets.removeDuplicates();
+    for (const QString &target : std::as_const(targets)) {
+        const bool known = std::ranges::any_of(m_contacts, [&target](const Contact &contact) { return contact.target == target; });
+        if (known || (m_hasTyped && m_typed.target == target))
+            continue;
+        const auto phone = domain::PhoneNumber::parse(target);
+        const QString number = phone ? phone->masked() : target;
+        append({.kind = Kind::Number, .name = number, .number = number, .target = target}, {});
+    }
+}
+
 /// A new query is a new list: the few rows in sight are not worth moving one by one.
 void DirectoryModel::refresh()
 {
@@ -117,6 +154,7 @@ void DirectoryModel::refresh()
         m_typed.target = phone ? phone->digits() : m_query.simplified().remove(u' ');
         m_typed.number = m_typed.name = phone ? phone->formatted() : m_typed.target;
     }
+    appendNumbers();
     m_shown.clear();
     for (int i = 0; i < int(m_contacts.size()); ++i) {
         if (query.isEmpty() || domain::hangul::matchesKey(m_contacts[size_t(i)].key, query))
@@ -125,9 +163,11 @@ void DirectoryModel::refresh()
     std::ranges::sort(m_shown, {}, [&](int i) {
         const Contact &contact = m_contacts[size_t(i)];
         const auto recent = m_recent.indexOf(contact.target);
+        const auto favourite = m_favourites.indexOf(contact.target);
         const bool begins = !query.isEmpty() && domain::hangul::matchesKey(contact.nameKey.left(query.size()), query);
         const bool likely = !m_likely.isEmpty() && contact.department == m_likely;
-        return std::tuple(begins ? 0 : 1, likely ? 0 : 1, recent < 0 ? m_recent.size() : recent, i);
+        return std::tuple(begins ? 0 : 1, likely ? 0 : 1, favourite < 0 ? m_favourites.size() : favourite,
+                          recent < 0 ? m_recent.size() : recent, i);
     });
     endResetModel();
 }
@@ -157,6 +197,8 @@ QVariant DirectoryModel::data(const QModelIndex &index, int role) const
     case PresenceRole:
         return int(contact.kind == Kind::Person ? m_presence.value(contact.target, PresenceState::Unknown) : PresenceState::Unknown);
     case RecentRole: return m_recent.contains(contact.target);
+    case FavouriteRole: return m_favourites.contains(contact.target);
+    case TypedRole: return m_hasTyped && index.row() == 0;
     case LikelyRole: return !m_likely.isEmpty() && contact.department == m_likely;
     default: return {};
     }

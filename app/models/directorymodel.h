@@ -12,7 +12,8 @@ namespace barodesk::models {
 
 /// Whom the city can be reached through: its queues, departments with a number, and colleagues with an extension. Narrowed while somebody
 /// types a name, a duty ("가로등"), initial consonants or digits; a query that is a number comes first itself. Without a query: the likely
-/// department, then those called last, then the rest. GUI thread.
+/// department, then favourites, then those called last, then the rest; favourites and last calls that are nobody of the city are masked numbers. GUI
+/// thread.
 class DirectoryModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
         TargetRole,                  ///< QString as one dials it
         PresenceRole,                ///< engines::PresenceState as int
         RecentRole,                  ///< bool
+        FavouriteRole,               ///< bool
+        TypedRole,                   ///< bool: the query itself, a number
         LikelyRole,                  ///< bool: what the talk is about belongs there
     };
 
@@ -33,7 +36,10 @@ public:
 
     void setOrganisation(const domain::Organisation &organisation, const domain::UserId &self);
     void setQuery(const QString &query);
-    void setRecent(const QStringList &targets);               ///< Latest first.
+    void setRecent(const QStringList &targets); ///< Latest first.
+    void setFavourites(const QStringList &targets);
+    /// The rows stay where they are until the list is made anew, so that none slips away under the hand.
+    void markFavourite(const QString &target, bool favourite);
     void setLikely(const domain::DepartmentCode &department); ///< Empty: none.
     void setPresence(const QString &extension, engines::PresenceState presence);
     QStringList extensions() const; ///< Of all colleagues.
@@ -55,13 +61,16 @@ private:
     };
 
     void append(Contact contact, const QString &searched);
+    void appendNumbers();
     void refresh();
     const Contact &at(int row) const;
 
     std::vector<Contact> m_contacts;
-    Contact m_typed = {}; ///< The query, when it is a number.
+    size_t m_ofTheCity = 0; ///< So many of m_contacts; then numbers that are nobody's.
+    Contact m_typed = {};   ///< The query, when it is a number.
     bool m_hasTyped = false;
     QStringList m_recent;
+    QStringList m_favourites;
     domain::DepartmentCode m_likely;
     QHash<QString, engines::PresenceState> m_presence;
     std::vector<int> m_shown; ///< Indices into m_contacts, below the typed number.

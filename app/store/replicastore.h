@@ -48,6 +48,7 @@ public:
     void removeCommand(const domain::CommandId &id);
     void saveDraft(const QUuid &id, const QByteArray &blob);
     void removeDraft(const QUuid &id);
+    void saveContacts(const QByteArray &blob); ///< In place of those before.
     void putAgentReport(const domain::AgentTransition &transition);
     void removeAgentReports(const QList<domain::AgentTransitionId> &ids);
 

@@ -81,6 +81,8 @@ public:
             return done;
         if (const auto done = loadDrafts(state); !done)
             return done;
+        if (const auto done = loadContacts(state); !done)
+            return done;
         return loadAgentReports(state);
     }
 
@@ -213,6 +215,18 @@ private:
             else
                 state.damaged.push_back(damagedRow(u"draft"_s, row.id, u"does not open"_s));
         }
+        return {};
+    }
+
+    Result loadContacts(StoredState &state)
+    {
+        auto plain = m_db.meta(u"contacts"_s);
+        if (plain)
+            state.contacts = std::move(*plain);
+        else if (plain.error().code == StoreErrorCode::CorruptFile)
+            state.damaged.push_back(damagedRow(u"meta"_s, {}, u"contacts"_s));
+        else
+            return tl::unexpected(plain.error());
         return {};
     }
 

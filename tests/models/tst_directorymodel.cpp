@@ -127,6 +127,53 @@ private slots:
         QCOMPARE(names(*m_model), QStringList{u"민원 대표"_s});
     }
 
+    void favouritesComeBeforeThoseCalledLast()
+    {
+        m_model->setFavourites({u"8508"_s, u"0315902745"_s});
+        m_model->setRecent({u"0315902741"_s, u"8508"_s});
+        QCOMPARE(names(*m_model), (QStringList{u"상담사 08"_s, u"도로관리과 조명팀"_s, u"도로관리과 도로보수팀"_s, u"민원 대표"_s}));
+        QVERIFY(m_model->index(1).data(DirectoryModel::FavouriteRole).toBool());
+        QVERIFY(!m_model->index(2).data(DirectoryModel::FavouriteRole).toBool());
+        m_model->setLikely(*DepartmentCode::parse(u"road")); // What the talk is about is more than a habit.
+        QCOMPARE(names(*m_model).constFirst(), u"도로관리과 도로보수팀"_s);
+    }
+
+    void markedContactStaysInItsPlaceUntilTheListIsMadeAnew()
+    {
+        const QStringList before = names(*m_model);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        m_model->markFavourite(u"8508"_s, true);
+        QCOMPARE(names(*m_model), before);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.constFirst().constFirst().toModelIndex().row(), 3);
+        QVERIFY(m_model->index(3).data(DirectoryModel::FavouriteRole).toBool());
+        m_model->setQuery(u"상담"_s);
+        m_model->setQuery({});
+        QCOMPARE(names(*m_model).constFirst(), u"상담사 08"_s);
+        m_model->markFavourite(u"8508"_s, false);
+        QVERIFY(!m_model->index(0).data(DirectoryModel::FavouriteRole).toBool());
+    }
+
+    void numbersOfNobodyAreListedWhenMarkedOrCalled()
+    {
+        m_model->setFavourites({u"0212345678"_s});
+        m_model->setRecent({u"01012345678"_s, u"8508"_s, u"0212345678"_s});
+        QCOMPARE(names(*m_model).first(3), (QStringList{u"02-••••-5678"_s, u"010-••••-5678"_s, u"상담사 08"_s}));
+        QCOMPARE(m_model->rowCount(), 6);
+        QCOMPARE(m_model->index(1).data(DirectoryModel::TargetRole).toString(), u"01012345678"_s);
+        QVERIFY(!m_model->index(1).data(DirectoryModel::TypedRole).toBool());
+        m_model->setQuery(u"010-1234-5678"_s); // Once, not twice.
+        QCOMPARE(names(*m_model), QStringList{u"010-1234-5678"_s});
+        QVERIFY(m_model->index(0).data(DirectoryModel::TypedRole).toBool());
+        m_model->setQuery(u"가로등"_s);
+        QCOMPARE(names(*m_model), QStringList{u"도로관리과 조명팀"_s});
+        m_model->setRecent({});
+        m_model->setQuery({});
+        QCOMPARE(m_model->rowCount(), 5);
+    }
+
     void presenceIsToldInPlace()
     {
         QCOMPARE(m_model->extensions(), QStringList{u"8508"_s});

@@ -100,6 +100,8 @@ private slots:
             store.putCommand(refused);
             store.saveDraft(draft, "first");
             store.saveDraft(draft, "second");
+            store.saveContacts("nobody");
+            store.saveContacts("somebody");
         }
         const auto state = reopen(folder.path());
         QVERIFY(state);
@@ -114,6 +116,7 @@ private slots:
         QCOMPARE((*state)->highWater, quint64(2));
         QCOMPARE((*state)->drafts.size(), size_t(1));
         QCOMPARE((*state)->drafts[0].blob, "second"_ba);
+        QCOMPARE((*state)->contacts, "somebody"_ba);
         QVERIFY((*state)->damaged.empty());
         QVERIFY(!(*state)->resyncNeeded);
     }
@@ -141,6 +144,26 @@ private slots:
         QCOMPARE((*damaged)->agentReports, std::vector({told[2], told[1]}));
         QCOMPARE((*damaged)->damaged.size(), size_t(1));
         QCOMPARE((*damaged)->damaged[0].table, u"agent_report"_s);
+    }
+
+    void contactsThatDoNotOpenKeepNobodyFromTheRest()
+    {
+        QTemporaryDir folder;
+        const QUuid draft = QUuid::createUuid();
+        {
+            ReplicaStore store(folder.path(), m_key);
+            QVERIFY(open(store));
+            store.saveDraft(draft, "written");
+            store.saveContacts("somebody");
+        }
+        QVERIFY(tamper(folder.path(), u"UPDATE meta SET blob = x'00' WHERE name = 'contacts'"_s));
+        const auto state = reopen(folder.path());
+        QVERIFY(state);
+        QVERIFY((*state)->contacts.isEmpty());
+        QCOMPARE((*state)->damaged.size(), size_t(1));
+        QCOMPARE((*state)->damaged[0].detail, u"contacts"_s);
+        QVERIFY(!(*state)->resyncNeeded);
+        QCOMPARE((*state)->drafts.size(), size_t(1));
     }
 
     void fileOfAnEarlierProgramIsTakenOver()

@@ -56,6 +56,12 @@ std::optional<ChipContent> markOf(const QModelIndex &index)
 
 } // namespace
 
+QRect ContactDelegate::starArea(const QRect &row)
+{
+    constexpr int Width = 40;
+    return {row.right() - Width + 1, row.top(), Width, row.height()};
+}
+
 QSize ContactDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {200, RowHeight}; }
 
 void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -66,7 +72,12 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
         theme::parts::box(*painter, option.rect.adjusted(0, 1, 0, -1), metrics::RadiusField,
                           option.state & QStyle::State_Selected ? t.accentSoft : t.raised, Qt::transparent);
-    QRect room = option.rect.adjusted(metrics::S3, 0, -metrics::S3, 0);
+    const QRect star = starArea(option.rect);
+    const bool favourite = index.data(DirectoryModel::FavouriteRole).toBool();
+    if (favourite || option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
+        theme::paintIcon(*painter, favourite ? theme::Icon::StarFilled : theme::Icon::Star,
+                         QRectF(star.center().x() - 8, star.center().y() - 8, 17, 17), favourite ? t.accent : t.text2);
+    QRect room = option.rect.adjusted(metrics::S3, 0, -star.width(), 0);
     const auto kind = DirectoryModel::Kind(index.data(DirectoryModel::KindRole).toInt());
     theme::paintIcon(*painter, iconOf(kind), QRectF(room.left(), room.center().y() - 9, 18, 18), t.text2);
     room.setLeft(room.left() + 18 + metrics::S3);
@@ -90,7 +101,7 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const auto mark = markOf(index);
     const QSize markSize = mark ? widgets::chipSize(*mark) : QSize();
     const QFont nameFont = theme::font(theme::TextSize::Base, QFont::DemiBold);
-    const QString name = QFontMetrics(nameFont).elidedText(kind == DirectoryModel::Kind::Number
+    const QString name = QFontMetrics(nameFont).elidedText(index.data(DirectoryModel::TypedRole).toBool()
                                                                ? tr("이 번호로 %1").arg(index.data(DirectoryModel::NameRole).toString())
                                                                : index.data(DirectoryModel::NameRole).toString(),
                                                            Qt::ElideRight, top.width() - (mark ? markSize.width() + metrics::S2 : 0));

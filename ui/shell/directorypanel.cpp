@@ -26,7 +26,7 @@ using models::DirectoryModel;
 namespace {
 constexpr int Width = 520;
 constexpr int MostRows = 8;
-constexpr qsizetype MostRecent = 8;
+const QKeySequence FavouriteKey(Qt::CTRL | Qt::Key_D); // As browsers have it.
 } // namespace
 
 DirectoryPanel::DirectoryPanel(telephony::Softphone &phone, QWidget *window) : QFrame(window), m_phone(phone)
@@ -42,26 +42,30 @@ DirectoryPanel::DirectoryPanel(telephony::Softphone &phone, QWidget *window) : Q
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setMouseTracking(true);
+    m_list->viewport()->installEventFilter(this);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_nothing = new widgets::Label({}, theme::TextSize::Base, &theme::Tokens::text2, QFont::Normal, this);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setFixedHeight(ContactDelegate::RowHeight * 2);
-    const auto makeButton = [this](const QString &name, theme::ButtonRole role, bool atOnce) {
+    const auto makeButton = [this](const QString &name, theme::ButtonRole role, const auto &pressed) {
         auto *button = new widgets::Button({}, role, this);
         button->setObjectName(name);
         button->setFocusPolicy(Qt::NoFocus);
-        connect(button, &QPushButton::clicked, this, [this, atOnce] { choose(atOnce); });
+        connect(button, &QPushButton::clicked, this, pressed);
         return button;
     };
-    m_first = makeButton(u"directory-first"_s, theme::ButtonRole::Primary, false);
+    m_favourite = makeButton(u"directory-favourite"_s, theme::ButtonRole::Quiet, [this] { toggleFavourite(m_list->currentIndex()); });
+    m_favourite->setKeyHint(widgets::keyText(FavouriteKey));
+    m_first = makeButton(u"directory-first"_s, theme::ButtonRole::Primary, [this] { choose(false); });
     m_first->setKeyHint(u"Enter"_s);
-    m_atOnce = makeButton(u"directory-at-once"_s, theme::ButtonRole::Secondary, true);
+    m_atOnce = makeButton(u"directory-at-once"_s, theme::ButtonRole::Secondary, [this] { choose(true); });
     m_atOnce->setKeyHint(u"Ctrl+Enter"_s);
 
     auto *foot = new QHBoxLayout;
     foot->setSpacing(metrics::S2);
+    foot->addWidget(m_favourite);
     foot->addStretch(1);
     foot->addWidget(m_atOnce);
     foot->addWidget(m_first);
@@ -75,6 +79,8 @@ DirectoryPanel::DirectoryPanel(telephony::Softphone &phone, QWidget *window) : Q
 
     connect(m_field, &widgets::SearchField::liveTextChanged, &m_model, &DirectoryModel::setQuery);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &DirectoryPanel::settle);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &DirectoryPanel::showFavourite);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &DirectoryPanel::showFavourite);
     connect(m_list, &QListView::doubleClicked, this, [this] { choose(false); });
     connect(&phone, &telephony::Softphone::presenceChanged, &m_model, &DirectoryModel::setPresence);
     connect(&phone, &telephony::Softphone::callEnded, this, [this] {
@@ -102,7 +108,8 @@ void DirectoryPanel::open(Purpose purpose)
     m_before = QApplication::focusWidget();
     m_field->clear();
     m_model.setQuery({});
-    m_model.setRecent(m_recent);
+    m_model.setFavourites(m_memory.favourites ? m_memory.favourites() : QStringList());
+    m_model.setRecent(m_memory.recent ? m_memory.recent() : QStringList());
     m_model.setLikely(m_likely ? m_likely() : domain::DepartmentCode());
     m_phone.setFollowed(m_model.extensions());
     retranslate();
@@ -118,9 +125,8 @@ void DirectoryPanel::choose(bool atOnce)
     if (!index.isValid())
         return;
     const QString target = index.data(DirectoryModel::TargetRole).toString();
-    m_recent.removeAll(target);
-    m_recent.prepend(target);
-    m_recent = m_recent.first(std::min(m_recent.size(), MostRecent));
+    if (m_memory.called)
+        m_memory.called(target);
     hide();
     if (m_purpose == Purpose::Dial)
         m_phone.dial(target);
@@ -128,6 +134,51 @@ void DirectoryPanel::choose(bool atOnce)
         m_phone.transfer(target);
     else
         m_phone.consult(target);
+}
+
+void DirectoryPanel::toggleFavourite(const QModelIndex &index)
+{
+    if (!index.isValid() || !m_memory.setFavourite)
+        return;
+    const QString target = index.data(DirectoryModel::TargetRole).toString();
+    const bool favourite = !index.data(DirectoryModel::FavouriteRole).toBool();
+    if (m_memory.setFavourite(target, favourite))
+        m_model.markFavourite(target, favourite);
+}
+
+void DirectoryPanel::showFavourite()
+{
+    const QModelIndex index = m_list->currentIndex();
+    const bool favourite = index.data(DirectoryModel::FavouriteRole).toBool();
+    m_favourite->setEnabled(index.isValid());
+    m_favourite->setVisible(bool(m_memory.setFavourite));
+    m_favourite->setThemeIcon(favourite ? theme::Icon::StarFilled : theme::Icon::Star);
+    m_favourite->setText(favourite ? tr("즐겨찾기 해제") : tr("즐겨찾기"));
+    m_favourite->setToolTip(favourite ? tr("즐겨찾기에서 뺍니다") : tr("다음부터 이 연락처를 맨 위에 둡니다"));
+}
+
+bool DirectoryPanel::isOnStar(const QPoint &position) const
+{
+    const QModelIndex index = m_list->indexAt(position);
+    return index.isValid() && ContactDelegate::starArea(m_list->visualRect(index)).contains(position);
+}
+
+/// Of the list: a click on a star marks, and neither chooses nor calls.
+bool DirectoryPanel::starEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease: break;
+    default: return false;
+    }
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QPoint position = mouse->position().toPoint();
+    if (mouse->button() != Qt::LeftButton || !m_memory.setFavourite || !isOnStar(position))
+        return false;
+    if (event->type() != QEvent::MouseButtonRelease)
+        toggleFavourite(m_list->indexAt(position));
+    return true;
 }
 
 void DirectoryPanel::hideEvent(QHideEvent *event)
@@ -150,6 +201,7 @@ void DirectoryPanel::settle()
     m_nothing->setVisible(!some);
     m_first->setEnabled(some);
     m_atOnce->setEnabled(some);
+    showFavourite();
     place();
 }
 
@@ -168,6 +220,8 @@ bool DirectoryPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
+    if (watched == m_list->viewport() && starEvent(event))
+        return true;
     if (watched != m_field)
         return QFrame::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut && isVisible()) {
@@ -180,6 +234,10 @@ bool DirectoryPanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (QKeySequence(key->keyCombination()) == FavouriteKey) {
+        toggleFavourite(m_list->currentIndex());
+        return true;
+    }
     switch (key->key()) {
     case Qt::Key_Escape: hide(); return true;
     case Qt::Key_Return:
@@ -222,6 +280,7 @@ void DirectoryPanel::retranslate()
     m_atOnce->setText(tr("바로 넘기기"));
     m_atOnce->setToolTip(tr("물어보지 않고 민원인을 넘깁니다. 안 되면 다시 통화합니다."));
     m_atOnce->setVisible(!dial);
+    showFavourite();
 }
 
 } // namespace barodesk::ui::shell

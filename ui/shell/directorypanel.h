@@ -31,12 +31,22 @@ class DirectoryPanel final : public QFrame
 public:
     enum class Purpose { Dial, HandOver };
 
+    /// What is remembered of the person who sits here, by targets as one dials them.
+    struct Memory
+    {
+        std::function<QStringList()> favourites;                                 ///< In the order they were marked.
+        std::function<QStringList()> recent;                                     ///< The last one first.
+        std::function<bool(const QString &target, bool favourite)> setFavourite; ///< False: no more can be marked.
+        std::function<void(const QString &target)> called;
+    };
+
     /// \param phone outlives the panel
     DirectoryPanel(telephony::Softphone &phone, QWidget *window);
 
     void setOrganisation(const domain::Organisation &organisation, const domain::UserId &self);
     /// Asked at every opening: where what the citizen talks about belongs; empty: not known.
     void setLikelyDepartment(std::function<domain::DepartmentCode()> likely) { m_likely = std::move(likely); }
+    void setMemory(Memory memory) { m_memory = std::move(memory); } ///< All of it; without one nothing is remembered.
     void open(Purpose purpose);
 
 protected:
@@ -47,6 +57,10 @@ protected:
 
 private:
     void choose(bool atOnce);
+    void toggleFavourite(const QModelIndex &index);
+    void showFavourite();
+    bool isOnStar(const QPoint &position) const;
+    bool starEvent(QEvent *event);
     void place();
     void settle();
     void retranslate();
@@ -55,10 +69,11 @@ private:
     models::DirectoryModel m_model;
     std::function<domain::DepartmentCode()> m_likely;
     Purpose m_purpose = Purpose::Dial;
-    QStringList m_recent; ///< Targets, the last one first; of this session.
+    Memory m_memory;
     widgets::SearchField *m_field;
     QListView *m_list;
     widgets::Label *m_nothing;
+    widgets::Button *m_favourite;
     widgets::Button *m_first;
     widgets::Button *m_atOnce;
     QPointer<QWidget> m_before;

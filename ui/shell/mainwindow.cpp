@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "desk/contactbook.h"
 #include "desk/desk.h"
 #include "desk/recordinguploader.h"
 #include "models/callparty.h"
@@ -74,6 +75,12 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
     connect(m_signOut, &QAction::triggered, &m_desk, &desk::Desk::signOut);
 
     m_frame->directory()->setLikelyDepartment([&desk] { return likelyDepartment(desk); });
+    desk::ContactBook &book = desk.contacts();
+    m_frame->directory()->setMemory(
+        {.favourites = [&book] { return book.favourites(); },
+         .recent = [&book] { return book.recent(); },
+         .setFavourite = [&book](const QString &target, bool favourite) { return book.setFavourite(target, favourite); },
+         .called = [&book](const QString &target) { book.called(target); }});
     const auto showOrganisation = [this] { m_frame->directory()->setOrganisation(m_desk.replica().organisation(), m_desk.user().id); };
     connect(&desk.replica(), &store::Replica::reset, this, showOrganisation);
     connect(&desk.replica(), &store::Replica::organisationChanged, this, showOrganisation);

@@ -92,6 +92,8 @@ QLatin1StringView iconFileName(Icon icon)
     case Icon::Settings: return "settings"_L1;
     case Icon::ShieldCheck: return "shield-check"_L1;
     case Icon::Sparkles: return "sparkles"_L1;
+    case Icon::Star: return "star"_L1;
+    case Icon::StarFilled: return "star-filled"_L1;
     case Icon::Sun: return "sun"_L1;
     case Icon::Table: return "table-2"_L1;
     case Icon::Tag: return "tag"_L1;

@@ -97,6 +97,8 @@ enum class Icon {
     Settings,
     ShieldCheck,
     Sparkles,
+    Star,
+    StarFilled,
     Sun,
     Table,
     Tag,

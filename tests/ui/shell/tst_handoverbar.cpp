@@ -1,4 +1,5 @@
 #include "tests/ui/support/fakephone.h"
+#include "ui/shell/contactdelegate.h"
 #include "ui/shell/directorypanel.h"
 #include "ui/shell/frame.h"
 #include "ui/theme/theme.h"
@@ -164,6 +165,51 @@ private slots:
         QTest::keyClick(m_edit, Qt::Key_F6);
         QCOMPARE(list()->currentIndex().data(DirectoryModel::NameRole).toString(), u"도로관리과 조명팀"_s);
         keepPicture(u"directory"_s);
+    }
+
+    void starIsSetByKeyAndByClickAndCallsNobody()
+    {
+        QStringList favourites;
+        QStringList recent;
+        m_frame->directory()->setMemory({.favourites = [&] { return favourites; },
+                                         .recent = [&] { return recent; },
+                                         .setFavourite =
+                                             [&](const QString &target, bool favourite) {
+                                                 if (favourite)
+                                                     favourites.append(target);
+                                                 else
+                                                     favourites.removeAll(target);
+                                                 return true;
+                                             },
+                                         .called = [&](const QString &target) { recent.prepend(target); }});
+        QTest::keyClick(m_edit, Qt::Key_F6);
+        auto *field = m_frame->findChild<QLineEdit *>(u"directory-field"_s);
+        field->insert(u"가로등"_s);
+        QTest::keyClick(field, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(favourites, QStringList{u"0315902745"_s});
+        QCOMPARE(field->text(), u"가로등"_s); // The key is not the field's.
+        QCOMPARE(button("directory-favourite")->text(), u"즐겨찾기 해제"_s);
+        field->clear();
+        QCOMPARE(list()->currentIndex().data(DirectoryModel::NameRole).toString(), u"도로관리과 조명팀"_s); // First from now on.
+
+        const QModelIndex colleague = list()->model()->index(2, 0);
+        QCOMPARE(colleague.data(DirectoryModel::NameRole).toString(), u"상담사 08"_s);
+        const QRect star = ui::shell::ContactDelegate::starArea(list()->visualRect(colleague));
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, star.center());
+        QCOMPARE(favourites, (QStringList{u"0315902745"_s, u"8508"_s}));
+        QCOMPARE(list()->currentIndex().row(), 0); // Neither chosen
+        QCOMPARE(QApplication::focusWidget(), field);
+        keepPicture(u"directory-favourites"_s);
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, star.center());
+        QTest::mouseDClick(list()->viewport(), Qt::LeftButton, {}, star.center());
+        QVERIFY(m_frame->directory()->isVisible()); // nor called.
+        QVERIFY(m_other->dialled.isEmpty() && m_other->transferred.isEmpty());
+        QTest::mouseClick(button("directory-favourite"), Qt::LeftButton);
+        QVERIFY(!favourites.contains(u"0315902745"_s));
+        QCOMPARE(QApplication::focusWidget(), field);
+        QVERIFY(recent.isEmpty());
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(recent, QStringList{u"0315902745"_s});
     }
 
     void withoutACallTheDirectoryDials()
