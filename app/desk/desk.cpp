@@ -77,6 +77,7 @@ public:
     AgentReporter reporter;
     DraftKeeper drafts;
     HandOvers handOvers;
+    ListenIns listenIns;
     Session session;
 
     SessionState state = SessionState::SignedOut;
@@ -98,6 +99,7 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       calls(phone, speech, replica, clock),
       reporter(phone, client, clock),
       handOvers(phone, replica, client, [this](const telephony::Call &call) { return notedIn(call); }),
+      listenIns(phone, replica, client),
       session(settings, *secrets, client)
 {
     signInRetry.setInterval(SignInRetry);
@@ -122,6 +124,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
     connect(&d->calls, &CallKeeper::talkChanged, this, &Desk::talkChanged);
     connect(&d->handOvers, &HandOvers::cardCame, &d->calls, &CallKeeper::setHandOver);
     connect(&d->handOvers, &HandOvers::notDelivered, this, &Desk::handOverNotDelivered);
+    connect(&d->listenIns, &ListenIns::failed, this, &Desk::listenInFailed);
     connect(&d->calls, &CallKeeper::callRecorded, this, [this](const domain::CallRecord &record) {
         if (d->state != SessionState::SignedIn)
             return;
@@ -251,6 +254,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     engine->start();
     reporter.open(*replicaStore, std::move(stored.agentReports));
     handOvers.open();
+    listenIns.open();
     phone.signIn(account());
     state = SessionState::SignedIn;
     emit q.sessionChanged();
@@ -335,6 +339,7 @@ void Desk::Private::close()
     calls.finishAll();
     phone.signOut();
     handOvers.close();
+    listenIns.close();
     reporter.close();
     client.signOut();
     drafts.close();
@@ -390,6 +395,8 @@ void Desk::fetchAgentDay(const domain::UserId &user, const QDate &day, QObject *
 {
     d->client.agentDay(user, day, context, std::move(answer));
 }
+
+void Desk::listenIn(const domain::UserId &user) { d->listenIns.listenTo(user); }
 
 const AgentReporter &Desk::reporter() const { return d->reporter; }
 telephony::Softphone &Desk::phone() { return d->phone; }

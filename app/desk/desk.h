@@ -2,6 +2,7 @@
 
 #include "api/wireroom.h"
 #include "desk/complaintdraft.h"
+#include "desk/listenins.h"
 #include "desk/settings.h"
 #include "desk/talk.h"
 #include "domain/permission.h"
@@ -86,6 +87,8 @@ public:
     void fetchAgentDay(const domain::UserId &user, const QDate &day, QObject *context,
                        std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)> answer);
     const AgentReporter &reporter() const;
+    /// Calls the counsellor's desk to hear the talk, if the server lets us; the call is one of phone(). Else listenInFailed().
+    void listenIn(const domain::UserId &user);
 
     // The phone and the talk.
     telephony::Softphone &phone();
@@ -104,7 +107,8 @@ signals:
     void syncStatusChanged();
     void roomChanged();                                  ///< A hint, at most once a second; only for who supervises the room.
     void handOverNotDelivered(const QString &extension); ///< A colleague gets the call without what was noted.
-    void talkChanged();                                  ///< Another Talk object, or none.
+    void listenInFailed(barodesk::desk::ListenInProblem problem);
+    void talkChanged(); ///< Another Talk object, or none.
 
 private:
     class Private;

@@ -14,6 +14,7 @@ enum class Permission {
     ManageUsers,
     ManageHolidays,
     SuperviseRoom,
+    ListenIn,         ///< On a counsellor's talk, and speak in it; every act is logged, and the counsellor sees it.
     EnforceRetention, ///< Held by no role: the server's alone (Actor::server()).
 };
 inline constexpr int PermissionCount = int(Permission::EnforceRetention) + 1;

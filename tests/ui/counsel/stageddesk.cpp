@@ -21,6 +21,7 @@ public:
     std::unique_ptr<Talk> talk;
     QList<ComplaintDraft> drafts;
     std::vector<test::StagedDesk::RoomAsked> roomAsked;
+    QList<domain::UserId> listenedTo;
 };
 
 namespace {
@@ -33,6 +34,7 @@ struct Strings
     std::unique_ptr<Talk> *talk = nullptr;
     QList<ComplaintDraft> *drafts = nullptr;
     std::vector<test::StagedDesk::RoomAsked> *roomAsked = nullptr;
+    QList<domain::UserId> *listenedTo = nullptr;
 };
 QHash<const Desk *, Strings> &strings()
 {
@@ -46,7 +48,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
     d->settings = std::move(settings);
     d->now = parts.clock();
     d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
-    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked});
+    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked, &d->listenedTo});
 }
 
 Desk::~Desk() { strings().remove(this); }
@@ -67,6 +69,7 @@ void Desk::fetchAgentDay(const domain::UserId &, const QDate &, QObject *,
                          std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)>)
 {
 }
+void Desk::listenIn(const domain::UserId &user) { strings()[this].listenedTo->append(user); }
 void Desk::signOut()
 {
     d->state = SessionState::SignedOut;
@@ -118,6 +121,8 @@ void StagedDesk::signIn(const domain::User &user)
 }
 
 int StagedDesk::roomAsked() const { return int(desk::strings()[m_desk.get()].roomAsked->size()); }
+
+QList<domain::UserId> StagedDesk::listenedTo() const { return *desk::strings()[m_desk.get()].listenedTo; }
 
 void StagedDesk::answerRoom(const tl::expected<api::Room, sync::ApiError> &answer)
 {
