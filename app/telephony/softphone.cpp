@@ -87,7 +87,7 @@ void Softphone::Private::setRegistration(RegistrationState state, RegistrationEr
 
 void Softphone::Private::holdOthers(CallHandle besides)
 {
-    for (const Call &call : std::as_const(calls)) {
+    for (const Call &call : QList<Call>(calls)) { // Who listens is hung up.
         if (call.handle != besides
             && (call.state == EngineCallState::Active || call.state == EngineCallState::HeldByRemote || call.listening))
             hold(call.handle);
