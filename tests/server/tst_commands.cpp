@@ -311,7 +311,8 @@ private Q_SLOTS:
         for (const QString &path : {u"/v1/changes"_s, u"/v1/records"_s, u"/v1/organisation"_s, u"/v1/session"_s, u"/v1/agent-states"_s,
                                     u"/v1/room"_s, u"/v1/exchange/agents?queue=main"_s})
             QCOMPARE(m_client->get(path).status, 503);
-        for (const QString &path : {u"/v1/agent-states"_s, u"/v1/exchange/events"_s})
+        for (const QString &path :
+             {u"/v1/agent-states"_s, u"/v1/exchange/events"_s, u"/v1/listen-ins"_s, u"/v1/listen-ins/confirm"_s, u"/v1/listen-ins/voice"_s})
             QCOMPARE(m_client->post(path, {}).status, 503);
         QCOMPARE(m_client->send("DELETE", u"/v1/session"_s).status, 503);
         QCOMPARE(m_client->post(u"/v1/access-log"_s, api::toJson(api::AccessLogRequest{command.target, u"콜백 전화"_s})).status, 503);

@@ -157,7 +157,10 @@ private Q_SLOTS:
         QCOMPARE(leader.post(u"/v1/listen-ins?all=1"_s, api::toJson(api::ListenInRequest{userOf(u"c01"_s)})).status, 400);
         QCOMPARE(voice(u"s01"_s, QString(65, u'x'), true), 400);
         QCOMPARE(confirm(u"c01"_s, {}, domain::CallId::create()).status, 400);
-        QCOMPARE(leader.send("POST", u"/v1/listen-ins"_s, "{}", {{"Content-Type", "text/plain"}}).status, 415);
+        for (const QString &path : {u"/v1/listen-ins"_s, u"/v1/listen-ins/confirm"_s, u"/v1/listen-ins/voice"_s}) {
+            QCOMPARE(leader.send("POST", path, "{}", {{"Content-Type", "text/plain"}}).status, 415);
+            QCOMPARE(leader.send("POST", path, QByteArray(8 * 1024 * 1024, ' '), {{"Content-Type", "application/json"}}).status, 413);
+        }
     }
 
 private:

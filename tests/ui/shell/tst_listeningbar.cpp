@@ -42,6 +42,7 @@ private slots:
         m_frame->resize(1280, 720);
         m_frame->show();
         m_frame->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_frame.get()));
         m_edit->setFocus();
     }
 
