@@ -2908,6 +2908,22 @@
         <source>오늘 로그인한 상담사가 여기에 보입니다.</source>
         <translation>Counsellors who sign in today are shown here.</translation>
     </message>
+    <message>
+        <source>통화 중인 상담사의 통화만 들을 수 있습니다.</source>
+        <translation>Only a counsellor who is in a call can be listened to.</translation>
+    </message>
+    <message>
+        <source>통화를 들을 상담사를 표에서 고르세요.</source>
+        <translation>Choose in the table whose call to listen to.</translation>
+    </message>
+    <message>
+        <source>고른 상담사의 통화 듣기</source>
+        <translation>Listen to the chosen counsellor&apos;s call</translation>
+    </message>
+    <message>
+        <source>듣기</source>
+        <translation>Listen</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::room::RoomQueueWords</name>
@@ -3453,6 +3469,37 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::shell::ListenInWords</name>
+    <message>
+        <source>통화가 끝나 들을 수 없습니다.</source>
+        <translation>The call is over and cannot be listened to.</translation>
+    </message>
+    <message>
+        <source>그 상담사의 내선을 알 수 없어 들을 수 없습니다.</source>
+        <translation>That counsellor&apos;s extension is not known, so the call cannot be listened to.</translation>
+    </message>
+    <message>
+        <source>전화가 연결되어 있고 다른 통화가 없을 때 들을 수 있습니다.</source>
+        <translation>You can listen when your phone is connected and you are in no other call.</translation>
+    </message>
+    <message>
+        <source>통화를 들을 권한이 없습니다.</source>
+        <translation>You may not listen to calls.</translation>
+    </message>
+    <message>
+        <source>서버에 기록할 수 없어 듣지 않았습니다. 잠시 뒤 다시 해 주세요.</source>
+        <translation>Not listening: the server could not write it down. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>상담사 자리에 연결하지 못했습니다.</source>
+        <translation>The counsellor&apos;s desk could not be reached.</translation>
+    </message>
+    <message>
+        <source>서버에 기록할 수 없어 끼어들지 않았습니다. 계속 들을 수 있습니다.</source>
+        <translation>Not speaking: the server could not write it down. You can go on listening.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::shell::MainWindow</name>
     <message>
         <source>시스템 모양</source>
@@ -3596,6 +3643,26 @@
     <message>
         <source>내선 %1</source>
         <translation>Extension %1</translation>
+    </message>
+    <message>
+        <source>%1 참여 중</source>
+        <translation>%1 is speaking</translation>
+    </message>
+    <message>
+        <source>%1 듣는 중</source>
+        <translation>%1 is listening</translation>
+    </message>
+    <message>
+        <source>통화를 듣는 중 · 내 소리는 들리지 않습니다</source>
+        <translation>Listening · nobody hears you</translation>
+    </message>
+    <message>
+        <source>통화에 참여 중 · 내 소리가 모두에게 들립니다</source>
+        <translation>In the call · everybody hears you</translation>
+    </message>
+    <message>
+        <source>통화를 들으러 연결하는 중</source>
+        <translation>Connecting to listen</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3861,14 @@
     <message>
         <source>전화</source>
         <translation>Phone</translation>
+    </message>
+    <message>
+        <source>끼어들기</source>
+        <translation>Join in</translation>
+    </message>
+    <message>
+        <source>듣기만</source>
+        <translation>Only listen</translation>
     </message>
 </context>
 <context>

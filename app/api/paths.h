@@ -17,13 +17,16 @@ inline constexpr QLatin1StringView RecordingInfo("/v1/recordings/info");
 inline constexpr QLatin1StringView AgentStates("/v1/agent-states");
 inline constexpr QLatin1StringView Room("/v1/room");
 inline constexpr QLatin1StringView HandOvers("/v1/hand-overs");
+inline constexpr QLatin1StringView ListenIns("/v1/listen-ins");
+inline constexpr QLatin1StringView ListenInConfirm("/v1/listen-ins/confirm");
+inline constexpr QLatin1StringView ListenInVoice("/v1/listen-ins/voice");
 inline constexpr QLatin1StringView ExchangeAgents("/v1/exchange/agents"); ///< For the telephone exchange, as the next.
 inline constexpr QLatin1StringView ExchangeEvents("/v1/exchange/events");
 inline constexpr QLatin1StringView Health("/v1/health");
 
-inline constexpr QLatin1StringView All[]{Session, Organisation, Commands,       Changes,        Records,
-                                         Events,  AccessLog,    Recordings,     RecordingInfo,  AgentStates,
-                                         Room,    HandOvers,    ExchangeAgents, ExchangeEvents, Health};
+inline constexpr QLatin1StringView All[]{Session,   Organisation,    Commands,      Changes,        Records,        Events,
+                                         AccessLog, Recordings,      RecordingInfo, AgentStates,    Room,           HandOvers,
+                                         ListenIns, ListenInConfirm, ListenInVoice, ExchangeAgents, ExchangeEvents, Health};
 
 } // namespace barodesk::api::paths
 

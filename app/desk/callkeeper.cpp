@@ -74,6 +74,8 @@ void CallKeeper::show(Talk *talk)
 
 void CallKeeper::added(const telephony::Call &call)
 {
+    if (call.listening) // Whose talk it is keeps its record.
+        return;
     auto *talk = new Talk(
         call, m_replica, [this] { return m_clock().date(); }, this);
     m_kept.insert(call.id, {.talk = talk, .transcript = {}, .ended = false});

@@ -116,6 +116,7 @@ public:
     DraftKeeper drafts;
     ContactBook contacts;
     HandOvers handOvers;
+    ListenIns listenIns;
     Session session;
 
     SessionState state = SessionState::SignedOut;
@@ -140,6 +141,7 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       calls(phone, speech, replica, clock),
       reporter(phone, client, clock),
       handOvers(phone, replica, client, [this](const telephony::Call &call) { return notedIn(call); }),
+      listenIns(phone, replica, client),
       session(settings, *secrets, client)
 {
     signInRetry.setInterval(SignInRetry);
@@ -164,6 +166,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
     connect(&d->calls, &CallKeeper::talkChanged, this, &Desk::talkChanged);
     connect(&d->handOvers, &HandOvers::cardCame, &d->calls, &CallKeeper::setHandOver);
     connect(&d->handOvers, &HandOvers::notDelivered, this, &Desk::handOverNotDelivered);
+    connect(&d->listenIns, &ListenIns::failed, this, &Desk::listenInFailed);
     connect(&d->calls, &CallKeeper::callRecorded, this, [this](const domain::CallRecord &record) {
         if (d->state != SessionState::SignedIn)
             return;
@@ -306,6 +309,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     const QString recordingFolder = QDir(opened->folder).filePath(u"recordings"_s);
     recordings.open(recordingFolder, *opened->key, profile.user.id);
     uploader.open(recordingFolder, *opened->key);
+    listenIns.open();
     phone.signIn(account());
     state = SessionState::SignedIn;
     emit q.sessionChanged();
@@ -403,6 +407,7 @@ void Desk::Private::close()
     uploader.close(); // What was not brought comes with the next sign-in.
     phone.signOut();
     handOvers.close();
+    listenIns.close();
     reporter.close();
     client.signOut();
     drafts.close();
@@ -474,6 +479,7 @@ void Desk::fetchRecording(const domain::CallId &call, const QString &purpose, QO
 {
     d->client.recording(call, purpose, context, std::move(answer));
 }
+void Desk::listenIn(const domain::UserId &user) { d->listenIns.listenTo(user); }
 
 const AgentReporter &Desk::reporter() const { return d->reporter; }
 telephony::Softphone &Desk::phone() { return d->phone; }

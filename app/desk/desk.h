@@ -3,6 +3,7 @@
 #include "api/wirerecording.h"
 #include "api/wireroom.h"
 #include "desk/complaintdraft.h"
+#include "desk/listenins.h"
 #include "desk/settings.h"
 #include "desk/talk.h"
 #include "domain/permission.h"
@@ -90,6 +91,8 @@ public:
     void fetchAgentDay(const domain::UserId &user, const QDate &day, QObject *context,
                        std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)> answer);
     const AgentReporter &reporter() const;
+    /// Calls the counsellor's desk to hear the talk, if the server lets us; the call is one of phone(). Else listenInFailed().
+    void listenIn(const domain::UserId &user);
 
     // Recordings of calls. Answers come once, later, unless `context` has gone by then.
     RecordingKeeper &recordings();                     ///< Of the calls there are.
@@ -120,7 +123,8 @@ signals:
     void roomChanged();                                  ///< A hint, at most once a second; only for who supervises the room.
     void recordingsChanged();                            ///< What waits for the server.
     void handOverNotDelivered(const QString &extension); ///< A colleague gets the call without what was noted.
-    void talkChanged();                                  ///< Another Talk object, or none.
+    void listenInFailed(barodesk::desk::ListenInProblem problem);
+    void talkChanged(); ///< Another Talk object, or none.
 
 private:
     class Private;

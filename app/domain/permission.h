@@ -15,6 +15,7 @@ enum class Permission {
     ManageHolidays,
     SuperviseRoom,
     ListenToRecordings, ///< Of anybody's calls; one's own calls need none. Every listening is logged.
+    ListenIn,           ///< On a counsellor's talk, and speak in it; every act is logged, and the counsellor sees it.
     EnforceRetention,   ///< Held by no role: the server's alone (Actor::server()).
 };
 inline constexpr int PermissionCount = int(Permission::EnforceRetention) + 1;

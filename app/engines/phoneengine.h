@@ -34,7 +34,7 @@ public:
     virtual void hangUp(CallHandle call) = 0;
     virtual void hold(CallHandle call) = 0;
     virtual void resume(CallHandle call) = 0;
-    virtual void setMuted(CallHandle call, bool muted) = 0;
+    virtual void setMuted(CallHandle call, bool muted) = 0;  ///< Right after dial(), too: then not a word goes out.
     virtual void sendDtmf(CallHandle call, QChar digit) = 0; ///< By PhoneSettings::dtmf; 0–9 * # A–D.
 
     /// Blind transfer (RFC 3515): holds the call, then asks its peer to call `target`. How it goes is told by transferChanged.
@@ -80,5 +80,5 @@ public:
 
 } // namespace barodesk::engines
 
-#define BARODESK_PHONE_ENGINE_IID "kr.barodesk.PhoneEngine/2" // Any change above or in phonetypes.h: /3.
+#define BARODESK_PHONE_ENGINE_IID "kr.barodesk.PhoneEngine/3" // Any change above or in phonetypes.h: /4.
 Q_DECLARE_INTERFACE(barodesk::engines::PhoneEngineFactory, BARODESK_PHONE_ENGINE_IID)

@@ -57,6 +57,9 @@ struct PhoneSettings
     AudioProcessing audio = {};
 };
 
+/// The header by which a desk of ours asks another to be let into its talk; the value is a pass of the server.
+inline constexpr QLatin1StringView JoinHeader("X-BaroDesk-Join");
+
 enum class RegistrationState { None, InProgress, Registered, Failed };
 enum class RegistrationError { None, Credentials, Unreachable, Timeout, Certificate, Refused, Other };
 
@@ -111,6 +114,7 @@ struct EngineCall
     int sipStatus = 0;                          ///< Last SIP status that decided it; 0: none.
     QString queueName;       ///< The queue or number the call came through, by the exchange's header; untrusted like remoteName.
     QString transferredBy;   ///< User part of who sent this call here or asked us to make it (RFC 3892); empty: nobody.
+    QString joinPass;        ///< JoinHeader of an incoming call; untrusted, at most 64 characters. Empty: an ordinary call.
     CallHandle replaces = 0; ///< The call of ours that this one continues (RFC 3891); 0: none. That one ends as Transferred.
     bool inConference = false;
     bool encrypted = false; ///< The sound is, by SRTP, at present.

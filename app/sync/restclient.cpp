@@ -38,6 +38,17 @@ template <typename T> tl::expected<T, ApiError> decoded(const QByteArray &body)
 
 bool isLoopback(const QUrl &url) { return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback(); }
 
+/// For routes whose answer is that it is done.
+template <typename Raw> auto withoutContent(const RestClient::Answer<bool> &answer)
+{
+    return [answer](const tl::expected<Raw, ApiError> &raw) {
+        if (raw)
+            answer(true);
+        else
+            answer(tl::unexpected(raw.error()));
+    };
+}
+
 } // namespace
 
 RestClient::RestClient(QUrl base, const QString &caFile, QObject *parent)
@@ -248,13 +259,7 @@ void RestClient::records(const std::optional<QString> &after, int limit, QObject
 
 void RestClient::logAccess(const api::AccessLogRequest &request, QObject *context, const Answer<bool> &answer)
 {
-    exchange("POST", requestTo(api::paths::AccessLog), api::toBytes(api::toJson(request)), context,
-             [answer](const tl::expected<Raw, ApiError> &raw) {
-                 if (raw)
-                     answer(true);
-                 else
-                     answer(tl::unexpected(raw.error()));
-             });
+    exchange("POST", requestTo(api::paths::AccessLog), api::toBytes(api::toJson(request)), context, withoutContent<Raw>(answer));
 }
 
 void RestClient::putHandOver(const api::HandOverRequest &request, QObject *context, const Answer<bool> &answer)
@@ -273,6 +278,23 @@ void RestClient::putHandOver(const api::HandOverRequest &request, QObject *conte
 void RestClient::handOvers(QObject *context, const Answer<api::HandOverCards> &answer)
 {
     ask<api::HandOverCards>("GET", requestTo(api::paths::HandOvers), {}, context, answer);
+}
+
+void RestClient::askToListenIn(const domain::UserId &user, QObject *context, const Answer<api::ListenInPass> &answer)
+{
+    ask<api::ListenInPass>("POST", requestTo(api::paths::ListenIns), api::toBytes(api::toJson(api::ListenInRequest{user})), context,
+                           answer);
+}
+
+void RestClient::confirmListenIn(const api::ListenInConfirmation &confirmation, QObject *context,
+                                 const Answer<api::ListenInConfirmed> &answer)
+{
+    ask<api::ListenInConfirmed>("POST", requestTo(api::paths::ListenInConfirm), api::toBytes(api::toJson(confirmation)), context, answer);
+}
+
+void RestClient::tellListenInVoice(const api::ListenInVoice &voice, QObject *context, const Answer<bool> &answer)
+{
+    exchange("POST", requestTo(api::paths::ListenInVoice), api::toBytes(api::toJson(voice)), context, withoutContent<Raw>(answer));
 }
 
 void RestClient::reportAgentStates(const QList<domain::AgentTransition> &transitions, QObject *context,

@@ -2,6 +2,7 @@
 
 #include "api/wire.h"
 #include "api/wirehandover.h"
+#include "api/wirelistenin.h"
 #include "api/wirerecording.h"
 #include "api/wireroom.h"
 #include "sync/apierror.h"
@@ -56,6 +57,9 @@ public:
     /// False: nobody of the house is at that extension.
     void putHandOver(const api::HandOverRequest &request, QObject *context, const Answer<bool> &answer);
     void handOvers(QObject *context, const Answer<api::HandOverCards> &answer);
+    void askToListenIn(const domain::UserId &user, QObject *context, const Answer<api::ListenInPass> &answer);
+    void confirmListenIn(const api::ListenInConfirmation &confirmation, QObject *context, const Answer<api::ListenInConfirmed> &answer);
+    void tellListenInVoice(const api::ListenInVoice &voice, QObject *context, const Answer<bool> &answer);
     /// What became of the counsellor; with none it says that the desk is there.
     void reportAgentStates(const QList<domain::AgentTransition> &transitions, QObject *context,
                            const Answer<api::AgentStatesAnswer> &answer);

@@ -38,6 +38,9 @@ struct Call
     QString transferTarget;                         ///< To whom.
     bool inConference = false;
     bool encrypted = false;
+    bool listening = false;      ///< Made with listenIn(): we hear a colleague's talk.
+    QString listener;            ///< Name of who listens to this talk; empty: nobody.
+    bool listenerSpeaks = false; ///< And is heard by all in it.
     engines::CallEndReason reason = engines::CallEndReason::None;
     friend bool operator==(const Call &, const Call &) = default;
 };

@@ -32,7 +32,7 @@ std::optional<QDateTime> CallWatch::due(const Call &call) const
         const domain::Queue *queue = centre.queue(call.queue);
         return queue && !watched.givenBack ? std::optional(call.startedAt.addSecs(queue->noAnswer.count())) : std::nullopt;
     }
-    if (!call.answeredAt || watched.warnings >= 2)
+    if (!call.answeredAt || call.listening || watched.warnings >= 2)
         return std::nullopt;
     const auto limit = watched.warnings == 0 ? centre.etiquette.firstWarning : centre.etiquette.secondWarning;
     return call.answeredAt->addSecs(limit.count());

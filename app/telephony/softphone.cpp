@@ -87,14 +87,17 @@ void Softphone::Private::setRegistration(RegistrationState state, RegistrationEr
 
 void Softphone::Private::holdOthers(CallHandle besides)
 {
-    for (const Call &call : std::as_const(calls)) {
-        if (call.handle != besides && (call.state == EngineCallState::Active || call.state == EngineCallState::HeldByRemote))
-            engine->hold(call.handle);
+    for (const Call &call : QList<Call>(calls)) { // Who listens is hung up.
+        if (call.handle != besides
+            && (call.state == EngineCallState::Active || call.state == EngineCallState::HeldByRemote || call.listening))
+            hold(call.handle);
     }
 }
 
 void Softphone::Private::updateFrom(const EngineCall &told)
 {
+    if (followListener(told))
+        return;
     if (told.state == EngineCallState::Ended) {
         end(told);
         return;
@@ -120,7 +123,11 @@ void Softphone::Private::updateFrom(const EngineCall &told)
     const Call before = *call;
     call->state = told.state;
     call->muted = told.muted;
-    call->inConference = told.inConference;
+    if (told.inConference)
+        mixed.insert(told.handle);
+    else
+        mixed.remove(told.handle);
+    call->inConference = isShownInConference(told.handle);
     call->encrypted = told.encrypted;
     asked[told.handle].muted = told.muted;
     if (isConnected(told.state) && !call->answeredAt)
@@ -128,13 +135,15 @@ void Softphone::Private::updateFrom(const EngineCall &told)
     const Call now = *call;
     if (isEngaging(now.state))
         agent.engage();
-    if (now.answeredAt && !before.answeredAt)
+    if (now.answeredAt && !before.answeredAt && !now.listening)
         agent.callAnswered(now.id, now.queue);
     if (now != before)
         emit q->callChanged(now);
+    settleListener();
 }
 
-void Softphone::Private::add(const EngineCall &told, domain::CallDirection direction, const std::optional<domain::CallId> &about)
+void Softphone::Private::add(const EngineCall &told, domain::CallDirection direction, const std::optional<domain::CallId> &about,
+                             bool listening)
 {
     const domain::Queue *queue = agent.callCentre().queueOfNumber(told.dialledUser);
     if (!queue) // An exchange that dials the extension itself names the queue beside it.
@@ -161,9 +170,13 @@ void Softphone::Private::add(const EngineCall &told, domain::CallDirection direc
                     .transferTarget = {},
                     .inConference = told.inConference,
                     .encrypted = told.encrypted,
+                    .listening = listening,
+                    .listener = {},
+                    .listenerSpeaks = false,
                     .reason = engines::CallEndReason::None};
     calls.append(call);
     asked.insert(told.handle, {});
+    asked[told.handle].muted = told.muted;
     emit q->callAdded(call);
 }
 
@@ -174,6 +187,10 @@ void Softphone::Private::end(const EngineCall &told)
         return;
     Call ended = *call;
     calls.removeAt(call - calls.data());
+    mixed.remove(told.handle);
+    listenedTo.remove(told.handle);
+    if (listener.talk == told.handle)
+        dropListener();
     const bool unanswered = asked.take(told.handle).unanswered;
     ended.state = EngineCallState::Ended;
     ended.reason = unanswered ? engines::CallEndReason::NoAnswer : told.reason;
@@ -244,6 +261,7 @@ Softphone::Softphone(std::unique_ptr<engines::PhoneEngine> engine, Clock clock, 
     connect(phone, &engines::PhoneEngine::failed, this, [this](const QString &detail) {
         qCWarning(softphoneLog).noquote() << "engine:" << detail;
         d->setLine(LineState::Failed, RegistrationError::Other);
+        d->listener = {};
         d->endAllAfterFailure();
     });
     connect(phone, &engines::PhoneEngine::registrationChanged, this,
@@ -252,7 +270,10 @@ Softphone::Softphone(std::unique_ptr<engines::PhoneEngine> engine, Clock clock, 
     connect(phone, &engines::PhoneEngine::transferChanged, this,
             [this](CallHandle call, engines::TransferState state, int sipStatus) { d->updateTransfer(call, state, sipStatus); });
     connect(phone, &engines::PhoneEngine::presenceChanged, this, &Softphone::presenceChanged);
-    connect(phone, &engines::PhoneEngine::dtmfReceived, this, [this](CallHandle, QChar digit) { emit dtmfReceived(digit); });
+    connect(phone, &engines::PhoneEngine::dtmfReceived, this, [this](CallHandle call, QChar digit) {
+        if (!d->hearListener(call, digit))
+            emit dtmfReceived(digit);
+    });
     connect(phone, &engines::PhoneEngine::levelsChanged, this, [this](CallHandle call, double remote, double local) {
         if (const Call *present = current(); !present || present->handle != call)
             return;
@@ -293,6 +314,7 @@ void Softphone::signIn(const std::optional<engines::SipAccount> &account)
 
 void Softphone::signOut()
 {
+    d->dropListener();
     for (const Call &call : QList<Call>(d->calls))
         d->endCall(call);
     if (d->engine)
@@ -379,13 +401,13 @@ void Softphone::hangUp()
 void Softphone::toggleHold()
 {
     const Call *call = current();
-    if (!call || !isConnected(call->state)) {
+    if (!call || !isConnected(call->state) || call->listening) {
         d->ignore("toggleHold");
     } else if (call->state == EngineCallState::Held) {
         d->holdOthers(call->handle);
         d->engine->resume(call->handle);
     } else {
-        d->engine->hold(call->handle);
+        d->hold(call->handle);
     }
 }
 
@@ -394,6 +416,10 @@ void Softphone::toggleMute()
     const Call *call = current();
     if (!call || !isConnected(call->state)) {
         d->ignore("toggleMute");
+        return;
+    }
+    if (call->listening) {
+        emit speakingAsked(call->muted);
         return;
     }
     bool &muted = d->asked[call->handle].muted;
@@ -422,7 +448,7 @@ void Softphone::giveBack(const domain::CallId &id)
 void Softphone::Private::changeFairEnd(const FairEndEvent &event)
 {
     const Call *present = currentCall();
-    const auto fairEnd = present && isConnected(present->state) ? next(present->fairEnd, event) : std::nullopt;
+    const auto fairEnd = present && isConnected(present->state) && !present->listening ? next(present->fairEnd, event) : std::nullopt;
     if (!fairEnd) {
         ignore("fairEnd");
         return;

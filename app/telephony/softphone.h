@@ -77,6 +77,14 @@ public slots:
     void withdrawFairEnd();
     void networkChanged(); ///< Registers again at once.
 
+    // Listening in. What is asked by whom and allowed is the desk's (desk::ListenIns) and the server's matter.
+    /// Calls a colleague's desk to hear its talk, muted from the first moment. Not while there is another call.
+    void listenIn(const QString &extension, const QString &pass);
+    void setSpeaking(bool speaking); ///< In the call made so; the other desk is told.
+    /// Answers who asked by joinAsked() and takes them into the talk they asked for, once nobody is on hold in it.
+    void letListen(barodesk::engines::CallHandle joining, const QString &name);
+    void turnAway(barodesk::engines::CallHandle joining);
+
 signals:
     void lineChanged();
     void agentChanged(); ///< Anything of agent().
@@ -86,6 +94,9 @@ signals:
     void levelsChanged();
     void dtmfReceived(QChar digit);
     void presenceChanged(const QString &extension, barodesk::engines::PresenceState state);
+    /// A colleague's desk wants to hear this talk. It does not ring, is none of calls(), and waits for letListen() or turnAway().
+    void joinAsked(barodesk::engines::CallHandle joining, const QString &pass, const barodesk::domain::CallId &talk);
+    void speakingAsked(bool speaking); ///< Mute was pressed in a call that listens; setSpeaking() follows when it may.
 
 private:
     class Private;

@@ -55,7 +55,8 @@ void Softphone::transfer(const QString &target)
 {
     const Call *present = current();
     const QString wanted = dialable(target);
-    if (!present || !isConnected(present->state) || isHandedOn(*present) || present->inConference || wanted.isEmpty()) {
+    if (!present || !isConnected(present->state) || isHandedOn(*present) || present->inConference || present->listening
+        || wanted.isEmpty()) {
         d->ignore("transfer");
         return;
     }
@@ -71,7 +72,7 @@ void Softphone::transfer(const QString &target)
 void Softphone::consult(const QString &target)
 {
     const Call *present = current();
-    if (!present || !isConnected(present->state) || isHandedOn(*present) || consultation()) {
+    if (!present || !isConnected(present->state) || isHandedOn(*present) || present->listening || consultation()) {
         d->ignore("consult");
         return;
     }

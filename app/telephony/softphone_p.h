@@ -3,11 +3,12 @@
 #include "telephony/softphone.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace barodesk::telephony {
 
-/// What softphone.cpp and softphone_handover.cpp share.
+/// What softphone.cpp, softphone_handover.cpp and softphone_listening.cpp share.
 class Softphone::Private
 {
 public:
@@ -18,6 +19,19 @@ public:
         bool end = false;
         bool muted = false;
         bool unanswered = false; ///< Given back because it rang too long.
+    };
+
+    /// Who wants to hear a talk of ours, or does. Their call is none of `calls`.
+    struct Listener
+    {
+        engines::CallHandle handle = 0; ///< 0: nobody.
+        engines::CallHandle talk = 0;
+        QString name; ///< Empty: not let in yet.
+        engines::EngineCallState state = engines::EngineCallState::IncomingRinging;
+        bool joined = false;  ///< In one conference with the talk.
+        bool joining = false; ///< That was asked of the engine.
+        bool apart = false;   ///< The talk is being held, or is on hold: nobody is to be taken in.
+        bool speaks = false;
     };
 
     Private(Softphone *owner, std::unique_ptr<engines::PhoneEngine> phoneEngine, Clock now)
@@ -32,7 +46,8 @@ public:
     void setRegistration(engines::RegistrationState state, engines::RegistrationError error);
     void holdOthers(engines::CallHandle besides);
     void updateFrom(const engines::EngineCall &told);
-    void add(const engines::EngineCall &told, domain::CallDirection direction, const std::optional<domain::CallId> &about = {});
+    void add(const engines::EngineCall &told, domain::CallDirection direction, const std::optional<domain::CallId> &about = {},
+             bool listening = false);
     void end(const engines::EngineCall &told);
     bool isEngaged() const;
     void settleAgent();
@@ -45,6 +60,15 @@ public:
     void ignore(const char *request) const;
     void changeFairEnd(const FairEndEvent &event);
 
+    // In softphone_listening.cpp.
+    void hold(engines::CallHandle handle);
+    bool followListener(const engines::EngineCall &told); ///< \returns whether it was one who listens, or asks to.
+    bool hearListener(engines::CallHandle handle, QChar digit);
+    void settleListener();
+    void dropListener();
+    void showListener(engines::CallHandle talk);
+    bool isShownInConference(engines::CallHandle handle) const;
+
     Softphone *q;
     std::unique_ptr<engines::PhoneEngine> engine;
     Clock clock;
@@ -54,6 +78,9 @@ public:
     QList<Call> calls;
     QHash<engines::CallHandle, Asked> asked;
     std::unique_ptr<CallWatch> watch;
+    Listener listener;
+    QSet<engines::CallHandle> mixed;      ///< Of `calls`: in the engine's conference.
+    QSet<engines::CallHandle> listenedTo; ///< Of `calls`: somebody was let in to hear it.
     engines::CallHandle levelsOf = 0;
     double remoteLevel = 0;
     double localLevel = 0;

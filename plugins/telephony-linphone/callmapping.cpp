@@ -68,6 +68,8 @@ CallEndReason fromStatus(int status, linphone::Reason reason)
     return CallEndReason::Failed;
 }
 
+constexpr qsizetype LongestPass = 64;
+
 bool isRefusalOfMedia(int status) { return status == 488 || status == 606; }
 
 /// The first address in a header value like `"Name" <sip:user@host>;reason=unknown, …`.
@@ -139,6 +141,8 @@ void describe(linphone::Call &call, const engines::PhoneSettings &settings, engi
             described.dialledUser = shown(dialled->getUsername());
         if (const auto invitation = call.getRemoteParams(); invitation && described.queueName.isEmpty())
             described.queueName = queueOf(*invitation, settings);
+        if (const auto invitation = call.getRemoteParams(); invitation && described.joinPass.isEmpty())
+            described.joinPass = shown(invitation->getCustomHeader(engines::JoinHeader.data())).left(LongestPass);
     }
     if (const auto now = call.getCurrentParams()) {
         described.inConference = now->getLocalConferenceMode();

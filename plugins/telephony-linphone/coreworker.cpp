@@ -335,14 +335,18 @@ void CoreWorker::setAudioProcessing(const engines::AudioProcessing &processing)
 
 void CoreWorker::setMuted(CallHandle handle, bool muted)
 {
-    withCall("mute", handle, [&](LiveCall &live) {
-        if (live.told.inConference) {
+    withLibrary("mute", [&] {
+        LiveCall *live = m_parts->calls.find(handle);
+        if (!live)
+            return;
+        if (live->told.inConference) {
             m_parts->conferences.setMuted(muted);
             return;
         }
-        live.call->setMicrophoneMuted(muted);
-        if (std::exchange(live.told.muted, muted) != muted)
-            emit callChanged(live.told);
+        if (live->call) // Else its invitation waits: announce() mutes it.
+            live->call->setMicrophoneMuted(muted);
+        if (std::exchange(live->told.muted, muted) != muted)
+            emit callChanged(live->told);
     });
 }
 

@@ -20,7 +20,10 @@ CallHandle CoreWorker::announce(const std::shared_ptr<linphone::Call> &call, Sta
 {
     CallBook &calls = m_parts->calls;
     if (state == State::OutgoingInit && m_dialling) {
-        calls.add(m_dialling).call = call;
+        LiveCall &live = calls.add(m_dialling);
+        live.call = call;
+        if (live.told.muted)
+            call->setMicrophoneMuted(true);
         return m_dialling;
     }
     const auto transferrer = call->getTransfererCall(); // It asked us to call somebody (RFC 3515).

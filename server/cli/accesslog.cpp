@@ -6,7 +6,6 @@
 #include "server/cli/folderaccess.h"
 #include "server/cli/subcommands.h"
 
-#include "api/words.h"
 #include "domain/koreatime.h"
 
 #include <QDateTime>
@@ -57,9 +56,7 @@ int accessLog(const QStringList &arguments)
     const QString record = line.isSet(u"record"_s) ? QUuid::fromString(line.value(u"record"_s)).toString(QUuid::WithoutBraces) : QString();
     const auto read = access->read([&] {
         records::readAccesses(access->database(), from, to, line.value(u"user"_s), record, [](const records::Access &one) {
-            print(
-                QStringList{one.at.toString(Qt::ISODate), one.by, one.address, api::wordOf(one.kind), one.record, column(one.reason)}.join(
-                    u'\t'));
+            print(QStringList{one.at.toString(Qt::ISODate), one.by, one.address, one.kind, one.record, column(one.reason)}.join(u'\t'));
         });
         return true;
     });

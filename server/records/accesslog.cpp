@@ -1,5 +1,6 @@
 #include "server/records/accesslog.h"
 
+#include "api/words.h"
 #include "domain/koreatime.h"
 
 #include <QUuid>
@@ -8,14 +9,23 @@ using namespace Qt::StringLiterals;
 
 namespace barodesk::server::records {
 
+namespace {
+
+void write(sql::Database &database, const domain::UserId &by, const QString &address, int kind, const QString &about, const QString &reason,
+           qint64 now)
+{
+    database.execute(u"INSERT INTO access_log (id, at, by_user, address, kind, record_id, reason) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                     {QUuid::createUuid().toString(QUuid::WithoutBraces), now, by.toString(), address, kind, about, reason});
+}
+
+} // namespace
+
 bool logAccess(sql::Database &database, const domain::UserId &by, const QString &address, const api::AccessLogRequest &request, qint64 now)
 {
     const QString target = request.target.id.toString(QUuid::WithoutBraces);
     if (!database.one(u"SELECT 1 FROM record WHERE kind = ? AND id = ?"_s, {int(request.target.kind), target}))
         return false;
-    database.execute(u"INSERT INTO access_log (id, at, by_user, address, kind, record_id, reason) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                     {QUuid::createUuid().toString(QUuid::WithoutBraces), now, by.toString(), address, int(request.target.kind), target,
-                      request.purpose});
+    write(database, by, address, int(request.target.kind), target, request.purpose, now);
     return true;
 }
 
@@ -35,10 +45,11 @@ void readAccesses(sql::Database &database, const QDate &from, const QDate &to, c
         for (const sql::Row &row : rows) {
             at = row.at(0).toLongLong();
             id = row.at(6).toString();
+            const int kind = row.at(3).toInt();
             const Access access{domain::toKoreaTime(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)),
                                 row.at(1).toString(),
                                 row.at(2).toString(),
-                                domain::EntityKind(row.at(3).toInt()),
+                                kind == ListeningKind ? u"listen-in"_s : QString(api::wordOf(domain::EntityKind(kind))),
                                 row.at(4).toString(),
                                 row.at(5).toString()};
             take(access);
@@ -46,6 +57,12 @@ void readAccesses(sql::Database &database, const QDate &from, const QDate &to, c
         if (rows.size() < Page)
             return;
     }
+}
+
+void logListening(sql::Database &database, const domain::UserId &by, const QString &address, const domain::UserId &of, const QString &what,
+                  qint64 now)
+{
+    write(database, by, address, ListeningKind, of.toString(), what, now);
 }
 
 } // namespace barodesk::server::records

@@ -3,6 +3,7 @@
 #include "server/recordings/recordingstore.h"
 #include "server/records/commandprocessor.h"
 #include "server/room/handoverstore.h"
+#include "server/room/listeninstore.h"
 
 #include <QUuid>
 
@@ -129,6 +130,7 @@ Purged purgeBatch(sql::Database &database, const Retention &retention, const dom
     removeRows(database, purged, u"agent_transition"_s, u"id"_s, u"at < ?"_s, before(now, RoomDays));
     removeRows(database, purged, u"queue_call"_s, u"call"_s, u"enqueued_at < ?"_s, before(now, RoomDays));
     room::removeOldHandOvers(database, now.toMSecsSinceEpoch());
+    room::removeOldListenIns(database, now.toMSecsSinceEpoch());
     return purged;
 }
 

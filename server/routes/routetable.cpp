@@ -38,6 +38,10 @@ std::span<const Route> routeTable()
         {Method::Get, paths::Room, Access::permitted(Permission::SuperviseRoom), roomNow},
         {Method::Post, paths::HandOvers, Access::permitted(Permission::TakeComplaint), putHandOver},
         {Method::Get, paths::HandOvers, Access::permitted(Permission::ReadPersonalData), handOvers},
+        {Method::Post, paths::ListenIns, Access::permitted(Permission::ListenIn), askToListenIn},
+        // By whose talk it is: their desk lets in.
+        {Method::Post, paths::ListenInConfirm, Access::signedIn(), confirmListenIn},
+        {Method::Post, paths::ListenInVoice, Access::permitted(Permission::ListenIn), tellListenInVoice},
         {Method::Get, paths::ExchangeAgents, Access::exchange(), exchangeAgents},
         {Method::Post, paths::ExchangeEvents, Access::exchange(), exchangeEvent},
     };

@@ -55,6 +55,9 @@ boost::asio::awaitable<http::Reply> agentDay(Services &services, http::Request r
 boost::asio::awaitable<http::Reply> roomNow(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> putHandOver(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> handOvers(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> askToListenIn(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> confirmListenIn(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> tellListenInVoice(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeAgents(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeEvent(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> health(Services &services, http::Request request, Caller caller);

@@ -21,7 +21,27 @@ CallHandle FakePhoneEngine::ring(const QString &user, const QString &name, const
     return call.handle;
 }
 
-CallHandle FakePhoneEngine::dial(const QString &target, const engines::SipHeaders &)
+CallHandle FakePhoneEngine::join(const QString &user, const QString &pass)
+{
+    EngineCall call;
+    call.handle = ++m_last;
+    call.incoming = true;
+    call.state = EngineCallState::IncomingRinging;
+    call.remoteUser = user;
+    call.joinPass = pass;
+    m_calls.insert(call.handle, call);
+    emit callChanged(call);
+    return call.handle;
+}
+
+void FakePhoneEngine::mix(CallHandle handle, bool inConference)
+{
+    EngineCall &call = m_calls[handle];
+    call.inConference = inConference;
+    emit callChanged(EngineCall(call));
+}
+
+CallHandle FakePhoneEngine::dial(const QString &target, const engines::SipHeaders &headers)
 {
     EngineCall call;
     call.handle = ++m_last;
@@ -29,6 +49,8 @@ CallHandle FakePhoneEngine::dial(const QString &target, const engines::SipHeader
     call.remoteUser = target;
     m_calls.insert(call.handle, call);
     note(QStringLiteral("dial ") + target, call.handle);
+    for (const engines::SipHeader &header : headers)
+        note(header.name + QStringLiteral(": ") + header.value);
     return call.handle;
 }
 

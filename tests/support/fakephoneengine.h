@@ -15,6 +15,8 @@ public:
 
     /// A call comes in.
     engines::CallHandle ring(const QString &user, const QString &name = {}, const QString &dialled = {}, const QString &queue = {});
+    engines::CallHandle join(const QString &user, const QString &pass); ///< The same, by a desk that wants to hear our talk.
+    void mix(engines::CallHandle call, bool inConference);              ///< Into the conference, or out of it.
     void tell(engines::CallHandle call, engines::EngineCallState state, engines::CallEndReason reason = engines::CallEndReason::None,
               int sipStatus = 0);
     const QMap<engines::CallHandle, engines::EngineCall> &calls() const { return m_calls; } ///< Not ended.

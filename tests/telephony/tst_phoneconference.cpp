@@ -1,50 +1,12 @@
 // Three in one talk, mixed at the desk: who hears whom, and what the listener for speech recognition hears of whom.
 
 #include "phonedesk.h"
-
-#include <cmath>
-#include <numbers>
+#include "tones.h"
 
 using namespace Qt::StringLiterals;
 using namespace barodesk;
 using namespace barodesk::engines;
 using namespace barodesk::test;
-
-namespace {
-
-constexpr double Deep = 440;
-constexpr double Middle = 880;
-constexpr double High = 1'760;
-
-telephony::Sound tone(double hertz)
-{
-    telephony::Sound sound{.samples = std::vector<qint16>(16'000 * 120), .rate = 16'000};
-    for (size_t index = 0; index < sound.samples.size(); ++index)
-        sound.samples[index] = qint16(6'000 * std::sin(2 * std::numbers::pi * hertz * double(index) / sound.rate));
-    return sound;
-}
-
-/// How much of a tone there is in the last quarter of a second, 0…32767 (Goertzel).
-double strength(const telephony::Sound &sound, double hertz)
-{
-    const auto count = size_t(sound.rate) / 4;
-    if (sound.samples.size() < count)
-        return 0;
-    const double turn = 2 * std::cos(2 * std::numbers::pi * hertz / sound.rate);
-    double before = 0;
-    double last = 0;
-    for (const qint16 sample : std::span(sound.samples).last(count)) {
-        const double now = sample + turn * last - before;
-        before = last;
-        last = now;
-    }
-    return 2 * std::sqrt(last * last + before * before - turn * last * before) / double(count);
-}
-
-constexpr double Audible = 1'000;
-constexpr double Silent = 200;
-
-} // namespace
 
 class TestPhoneConference : public QObject
 {

@@ -18,6 +18,7 @@ RoomPage::RoomPage(desk::Desk &desk, QWidget *parent)
     setFocusProxy(m_panel);
     connect(&m_watch, &desk::RoomWatch::changed, this, &RoomPage::showRoom);
     connect(&desk.replica(), &store::Replica::organisationChanged, this, &RoomPage::showRoom);
+    connect(m_panel, &RoomPanel::listenWanted, &desk, &desk::Desk::listenIn);
     retranslate();
     showRoom();
 }
@@ -25,6 +26,7 @@ RoomPage::RoomPage(desk::Desk &desk, QWidget *parent)
 void RoomPage::showRoom()
 {
     m_panel->setPermitted(m_desk.can(domain::Permission::SuperviseRoom));
+    m_panel->setListening(m_desk.can(domain::Permission::ListenIn));
     m_panel->setRoom(m_watch.room(), m_watch.error(), m_desk.replica().organisation());
 }
 

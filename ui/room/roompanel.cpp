@@ -5,11 +5,13 @@
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pane.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -75,6 +77,22 @@ RoomPanel::RoomPanel(Clock now, QWidget *parent) : QWidget(parent), m_now(std::m
     m_queuesPane = paneOf(m_queuesTable);
     m_count = new widgets::Chip(m_agentsPane);
     m_agentsPane->addHeaderChip(m_count);
+    m_listenAction = new QAction(this);
+    m_listenAction->setObjectName(u"roomListenAction"_s);
+    m_listenAction->setShortcut(Qt::ALT | Qt::Key_L);
+    m_listenAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_listenAction->setAutoRepeat(false);
+    addAction(m_listenAction);
+    connect(m_listenAction, &QAction::triggered, this, &RoomPanel::listen);
+    m_listen = new widgets::Button({}, theme::ButtonRole::Secondary, m_agentsPane);
+    m_listen->setObjectName(u"roomListen"_s);
+    m_listen->setThemeIcon(theme::Icon::Ear);
+    m_listen->setKeyHint(widgets::keyText(m_listenAction->shortcut()));
+    m_listen->setSmall(true);
+    m_listen->hide();
+    connect(m_listen, &QPushButton::clicked, m_listenAction, &QAction::trigger);
+    m_agentsPane->addHeaderAction(m_listen);
+    connect(m_agentsTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RoomPanel::showListening);
 
     auto *panes = new QHBoxLayout;
     panes->setSpacing(S3);
@@ -122,6 +140,37 @@ void RoomPanel::setPermitted(bool permitted)
     showState();
 }
 
+void RoomPanel::setListening(bool offered)
+{
+    m_listen->setVisible(offered);
+    m_listenAction->setVisible(offered);
+    showListening();
+}
+
+const api::RoomAgent *RoomPanel::selected() const
+{
+    const QModelIndexList rows = m_agentsTable->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_order.agent(rows.first().row());
+}
+
+void RoomPanel::listen()
+{
+    if (const api::RoomAgent *agent = selected())
+        emit listenWanted(agent->user);
+}
+
+void RoomPanel::showListening()
+{
+    const api::RoomAgent *agent = selected();
+    const bool talks = agent && agent->state == domain::AgentState::Talking && !agent->lostSince;
+    m_listenAction->setEnabled(m_listenAction->isVisible() && talks);
+    m_listen->setEnabled(m_listenAction->isEnabled());
+    m_listen->setToolTip(talks       ? u"%1 (%2)"_s.arg(m_listenAction->text(), widgets::keyText(m_listenAction->shortcut()))
+                             : agent ? tr("통화 중인 상담사의 통화만 들을 수 있습니다.")
+                                     : tr("통화를 들을 상담사를 표에서 고르세요."));
+    m_listen->setAccessibleDescription(m_listen->toolTip());
+}
+
 QDateTime RoomPanel::serverNow() const { return m_now().addMSecs(m_ahead); }
 
 void RoomPanel::showState()
@@ -141,6 +190,7 @@ void RoomPanel::showState()
     m_agentsStack->setCurrentIndex(m_agents.rowCount() > 0 ? 0 : 1);
     m_count->setText(tr("%n명", nullptr, m_agents.rowCount()));
     m_count->setVisible(m_agents.rowCount() > 0);
+    showListening();
     tick();
 }
 
@@ -182,6 +232,8 @@ void RoomPanel::retranslate()
     m_title->setText(tr("상담 현황"));
     m_agentsPane->setTitle(tr("상담사"));
     m_queuesPane->setTitle(tr("대기열"));
+    m_listenAction->setText(tr("고른 상담사의 통화 듣기"));
+    m_listen->setText(tr("듣기"));
     m_agentsTable->setAccessibleName(tr("상담사 표"));
     m_queuesTable->setAccessibleName(tr("대기열 표"));
     m_nobody->setContent(theme::Icon::Users, tr("아직 아무도 없습니다"), tr("오늘 로그인한 상담사가 여기에 보입니다."));

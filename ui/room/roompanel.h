@@ -10,10 +10,12 @@
 
 #include <optional>
 
+class QAction;
 class QStackedWidget;
 
 namespace barodesk::ui::widgets {
 class Banner;
+class Button;
 class Chip;
 class EmptyState;
 class Label;
@@ -38,6 +40,10 @@ public:
     void setRoom(const std::optional<api::Room> &room, const std::optional<sync::ApiError> &error,
                  const domain::Organisation &organisation);
     void setPermitted(bool permitted);
+    void setListening(bool offered); ///< Whether this person may listen to talks at all.
+
+signals:
+    void listenWanted(const barodesk::domain::UserId &user); ///< To the talk of the counsellor who is selected.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,6 +53,9 @@ protected:
 private:
     void showState();
     void tick();
+    const api::RoomAgent *selected() const; ///< Null: nobody.
+    void listen();
+    void showListening();
     void retranslate();
     QDateTime serverNow() const;
 
@@ -69,6 +78,8 @@ private:
     widgets::Pane *m_agentsPane;
     widgets::Pane *m_queuesPane;
     widgets::Chip *m_count;
+    widgets::Button *m_listen;
+    QAction *m_listenAction;
     QStackedWidget *m_agentsStack;
     widgets::EmptyState *m_nobody;
     RoomTable *m_agentsTable;

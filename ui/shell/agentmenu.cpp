@@ -158,7 +158,7 @@ void AgentMenu::addWrapUps()
 void AgentMenu::addFairEnd()
 {
     const telephony::Call *call = connectedCall(m_phone);
-    if (!call || m_phone.agent().callCentre().fairEndReasons.isEmpty())
+    if (!call || call->listening || m_phone.agent().callCentre().fairEndReasons.isEmpty())
         return;
     const telephony::FairEnd &end = call->fairEnd;
     const auto may = [&end](FairEndEvent::Kind kind, const domain::FairEndReasonCode &reason = {}) {

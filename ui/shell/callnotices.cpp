@@ -36,7 +36,7 @@ void CallNotices::sayUnanswered()
 
 void CallNotices::sayEnded(const telephony::Call &call)
 {
-    if (call.answeredAt || call.reason == engines::CallEndReason::LocalHangUp)
+    if (call.answeredAt || call.listening || call.reason == engines::CallEndReason::LocalHangUp)
         return;
     if (call.direction == domain::CallDirection::Incoming && call.reason == engines::CallEndReason::NoAnswer) {
         // Later: the phone may tell the end of the call before it takes the counsellor off ready.

@@ -76,7 +76,7 @@ void HandOverButtons::showCalls()
     const telephony::Call *call = m_phone.current();
     const telephony::Call *asked = m_phone.consultation();
     const telephony::Call *waiting = m_phone.waiting();
-    const bool talk = call && telephony::isConnected(call->state);
+    const bool talk = call && telephony::isConnected(call->state) && !call->listening;
     const bool three = call && call->inConference;
     const bool handedOn = (call && telephony::isHandedOn(*call)) || (waiting && telephony::isHandedOn(*waiting));
     const bool line = m_phone.lineState() == telephony::LineState::Registered || m_phone.lineState() == telephony::LineState::NoAccount;

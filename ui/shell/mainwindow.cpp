@@ -8,6 +8,7 @@
 #include "ui/shell/callnotices.h"
 #include "ui/shell/directorypanel.h"
 #include "ui/shell/frame.h"
+#include "ui/shell/listeninwords.h"
 #include "ui/shell/recordingbutton.h"
 #include "ui/shell/refusedlist.h"
 #include "ui/shell/statusarea.h"
@@ -109,6 +110,8 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
     });
     connect(new CallNotices(phone, this), &CallNotices::notice, this,
             [this](const QString &sentence, widgets::Tone tone) { m_toast->showMessage(sentence, tone); });
+    connect(&m_desk, &desk::Desk::listenInFailed, this,
+            [this](desk::ListenInProblem problem) { m_toast->showMessage(ListenInWords::sentence(problem), widgets::Tone::Warn); });
     connect(status, &StatusArea::syncRequested, &m_desk, &desk::Desk::syncNow);
     connect(status, &StatusArea::refusedWanted, this, [this](const QWidget *chip) {
         auto *list = new RefusedList(m_desk.replica(), this);

@@ -38,6 +38,13 @@ QString PhoneWords::phase(const telephony::Call &call)
     return {};
 }
 
+QString PhoneWords::listener(const telephony::Call &call)
+{
+    if (call.listener.isEmpty())
+        return {};
+    return call.listenerSpeaks ? tr("%1 참여 중").arg(call.listener.left(40)) : tr("%1 듣는 중").arg(call.listener.left(40));
+}
+
 QString PhoneWords::failedTransfer(int sipStatus)
 {
     switch (sipStatus) {
@@ -58,6 +65,10 @@ QString PhoneWords::failedTransfer(int sipStatus)
 
 QString PhoneWords::detail(const telephony::Call &call)
 {
+    if (call.listening && telephony::isConnected(call.state))
+        return call.muted ? tr("통화를 듣는 중 · 내 소리는 들리지 않습니다") : tr("통화에 참여 중 · 내 소리가 모두에게 들립니다");
+    if (call.listening)
+        return tr("통화를 들으러 연결하는 중");
     using engines::TransferState;
     const auto target = domain::PhoneNumber::parse(call.transferTarget);
     const QString to = target ? target->formatted() : call.transferTarget;

@@ -30,9 +30,10 @@ public:
     PhoneWords() = delete;
 
     static QString peer(const telephony::Call &call, const NameLookup &lookup); ///< "010-••••-5678 · 홍•동", "발신번호 표시제한"
-    static QString phase(const telephony::Call &call);  ///< "전화 옴", "거는 중", "통화 중", "보류 중", "상대가 보류함"
-    static QString detail(const telephony::Call &call); ///< "대표번호 590-8572", "음소거됨"
-    static QString failedTransfer(int sipStatus);       ///< "상대가 통화 중입니다"
+    static QString phase(const telephony::Call &call);    ///< "전화 옴", "거는 중", "통화 중", "보류 중", "상대가 보류함"
+    static QString detail(const telephony::Call &call);   ///< "대표번호 590-8572", "음소거됨"
+    static QString listener(const telephony::Call &call); ///< "김팀장 듣는 중", "김팀장 참여 중"; empty: nobody listens.
+    static QString failedTransfer(int sipStatus);         ///< "상대가 통화 중입니다"
 };
 
 } // namespace barodesk::ui::shell

@@ -91,6 +91,8 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
     m_waiting = new widgets::Chip(this);
     m_waiting->setTone(Tone::Accent);
     m_waiting->setIcon(theme::Icon::PhoneIncoming);
+    m_listener = new widgets::Chip(this);
+    m_listener->setObjectName(u"phone-listener"_s);
     m_answerButton = makeButton(u"phone-answer-button"_s, m_answer, theme::ButtonRole::Positive, theme::Icon::PhoneCall);
     m_refuseButton = makeButton(u"phone-refuse-button"_s, m_refuse, theme::ButtonRole::Secondary, theme::Icon::PhoneMissed);
     m_holdButton = makeButton(u"phone-hold-button"_s, m_hold, theme::ButtonRole::Secondary, theme::Icon::Pause);
@@ -122,8 +124,8 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
     layout->addLayout(m_beside);
     layout->addWidget(m_dialField, 10);
     layout->addStretch(1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_waiting, m_answerButton, m_refuseButton, m_holdButton, m_muteButton,
-                                                            m_handOver, m_keypadButton, m_hangUpButton, m_readyButton})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_listener, m_waiting, m_answerButton, m_refuseButton, m_holdButton,
+                                                            m_muteButton, m_handOver, m_keypadButton, m_hangUpButton, m_readyButton})
         layout->addWidget(widget);
     m_end = new QHBoxLayout;
     m_end->setSpacing(metrics::S2);
@@ -190,12 +192,13 @@ void SoftphoneBar::showCalls()
     const AgentState agent = m_phone.agentState();
     const bool phone = m_phone.lineState() != telephony::LineState::NoEngine;
     const bool talk = call && isTalk(call->state);
+    const bool listening = call && call->listening;
     const bool outgoing = call && (call->state == EngineCallState::Dialling || call->state == EngineCallState::RemoteRinging);
     const bool second = ringing && call && call->handle != ringing->handle;
 
     m_answer->setEnabled(ringing);
     m_refuse->setEnabled(ringing);
-    m_hold->setEnabled(talk && call->state != EngineCallState::HeldByRemote);
+    m_hold->setEnabled(talk && !listening && call->state != EngineCallState::HeldByRemote);
     m_mute->setEnabled(talk);
     m_hangUp->setEnabled(talk || outgoing);
     m_ready->setEnabled(phone && AgentMenu::mayBeReady(m_phone.agent()));
@@ -211,13 +214,17 @@ void SoftphoneBar::showCalls()
     if (call) {
         m_peer->setText(PhoneWords::peer(*call, m_lookup));
         m_detail->setText(PhoneWords::detail(*call));
-        m_detail->setRole(call->muted || call->transfer == engines::TransferState::Failed ? &theme::Tokens::bad : &theme::Tokens::text2);
+        m_detail->setRole((call->muted && !listening) || call->transfer == engines::TransferState::Failed ? &theme::Tokens::bad
+                                                                                                          : &theme::Tokens::text2);
         m_holdButton->setText(call->state == EngineCallState::Held ? tr("다시 통화") : tr("보류"));
         m_holdButton->setThemeIcon(call->state == EngineCallState::Held ? theme::Icon::Play : theme::Icon::Pause);
         theme::setButtonRole(m_holdButton, call->state == EngineCallState::Held ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
-        m_muteButton->setText(call->muted ? tr("소리 켜기") : tr("음소거"));
+        if (listening)
+            m_muteButton->setText(call->muted ? tr("끼어들기") : tr("듣기만"));
+        else
+            m_muteButton->setText(call->muted ? tr("소리 켜기") : tr("음소거"));
         m_muteButton->setThemeIcon(call->muted ? theme::Icon::Mic : theme::Icon::MicOff);
-        theme::setButtonRole(m_muteButton, call->muted ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
+        theme::setButtonRole(m_muteButton, call->muted != listening ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
     }
     const telephony::Call *other = second ? ringing : m_phone.waiting();
     m_waiting->setVisible(other);
@@ -227,13 +234,20 @@ void SoftphoneBar::showCalls()
         m_waiting->setTone(second || other->inConference ? Tone::Accent : Tone::Warn);
         m_waiting->setIcon(second ? theme::Icon::PhoneIncoming : other->inConference ? theme::Icon::Users : theme::Icon::Pause);
     }
+    const QString listener = call ? PhoneWords::listener(*call) : QString();
+    m_listener->setVisible(!listener.isEmpty());
+    if (!listener.isEmpty()) {
+        m_listener->setText(listener);
+        m_listener->setTone(call->listenerSpeaks ? Tone::Warn : Tone::Accent);
+        m_listener->setIcon(call->listenerSpeaks ? theme::Icon::Mic : theme::Icon::Ear);
+    }
     m_handOver->showCalls();
     m_answerButton->setVisible(ringing);
     m_refuseButton->setVisible(ringing);
-    m_holdButton->setVisible(talk);
+    m_holdButton->setVisible(talk && !listening);
     m_holdButton->setEnabled(m_hold->isEnabled());
     m_muteButton->setVisible(talk);
-    m_keypadButton->setVisible(talk);
+    m_keypadButton->setVisible(talk && !listening);
     m_hangUpButton->setVisible(talk || outgoing);
     m_readyButton->setEnabled(m_ready->isEnabled());
     const QString why = AgentWords::whyHeld(m_phone.agent());
@@ -289,7 +303,8 @@ void SoftphoneBar::showKeypad(bool shown)
 
 void SoftphoneBar::takeSpace()
 {
-    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240) + (m_beside->sizeHint().width() > 0 ? BesideWidth : 0);
+    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240) + (m_beside->sizeHint().width() > 0 ? BesideWidth : 0)
+            + (m_listener->isHidden() ? 0 : 160);
     for (widgets::Button *button : {m_answerButton, m_refuseButton, m_holdButton, m_muteButton, m_hangUpButton, m_readyButton})
         button->setCompact(narrow && button != m_answerButton && button != m_hangUpButton);
     m_handOver->setCompact(narrow);

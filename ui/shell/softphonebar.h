@@ -88,6 +88,7 @@ private:
     widgets::SearchField *m_dialField;
     widgets::Button *m_answerButton, *m_refuseButton, *m_holdButton, *m_muteButton, *m_hangUpButton, *m_readyButton;
     widgets::Chip *m_waiting;
+    widgets::Chip *m_listener; ///< Nobody listens unseen.
     widgets::IconButton *m_keypadButton;
     HandOverButtons *m_handOver;
     QPointer<Keypad> m_keypad;

@@ -24,6 +24,7 @@ public:
     std::unique_ptr<Talk> talk;
     QList<ComplaintDraft> drafts;
     std::vector<test::StagedDesk::RoomAsked> roomAsked;
+    QList<domain::UserId> listenedTo;
 };
 
 namespace {
@@ -36,6 +37,7 @@ struct Strings
     std::unique_ptr<Talk> *talk = nullptr;
     QList<ComplaintDraft> *drafts = nullptr;
     std::vector<test::StagedDesk::RoomAsked> *roomAsked = nullptr;
+    QList<domain::UserId> *listenedTo = nullptr;
 };
 QHash<const Desk *, Strings> &strings()
 {
@@ -51,7 +53,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
     d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
     d->recordings = std::make_unique<RecordingKeeper>(
         *d->phone, d->recorder, d->replica, [this] { return d->now; }, nullptr);
-    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked});
+    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked, &d->listenedTo});
 }
 
 Desk::~Desk() { strings().remove(this); }
@@ -82,6 +84,7 @@ void Desk::fetchRecording(const domain::CallId &, const QString &, QObject *,
                           std::function<void(const tl::expected<QByteArray, sync::ApiError> &)>)
 {
 }
+void Desk::listenIn(const domain::UserId &user) { strings()[this].listenedTo->append(user); }
 void Desk::signOut()
 {
     d->state = SessionState::SignedOut;
@@ -133,6 +136,8 @@ void StagedDesk::signIn(const domain::User &user)
 }
 
 int StagedDesk::roomAsked() const { return int(desk::strings()[m_desk.get()].roomAsked->size()); }
+
+QList<domain::UserId> StagedDesk::listenedTo() const { return *desk::strings()[m_desk.get()].listenedTo; }
 
 void StagedDesk::answerRoom(const tl::expected<api::Room, sync::ApiError> &answer)
 {

@@ -28,7 +28,8 @@ public:
         QPointer<QObject> context;
         std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer;
     };
-    int roomAsked() const; ///< How often it was asked for and not answered yet.
+    int roomAsked() const;                    ///< How often it was asked for and not answered yet.
+    QList<domain::UserId> listenedTo() const; ///< To whose talks it was to listen.
     void answerRoom(const tl::expected<api::Room, sync::ApiError> &answer);
 
     /// A call arrives; rings until answered.

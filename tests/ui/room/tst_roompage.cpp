@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
@@ -66,6 +67,34 @@ private slots:
         QCOMPARE(name("roomFigure4"), u"대기 1"_s); // Not the one whose desk is lost.
         QCOMPARE(name("roomFigure5"), u"통화 중 3"_s);
         QCOMPARE(name("roomFigure6"), u"후처리 2"_s);
+    }
+
+    void whoTalksCanBeListenedTo()
+    {
+        showRoom();
+        auto *table = find<QTableView>("roomAgents");
+        auto *button = find<QAbstractButton>("roomListen");
+        QVERIFY(button->isVisible() && !button->isEnabled());
+        QVERIFY(button->toolTip().contains(u"고르세요"_s));
+        table->selectRow(0);
+        QVERIFY(button->isEnabled());
+        m_page->activateWindow();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_L, Qt::AltModifier);
+        QCOMPARE(m_stage->listenedTo().size(), 1);
+        QCOMPARE(m_organisation.user(m_stage->listenedTo().first())->displayName, person(3));
+
+        // They hang up while the mouse is on its way.
+        for (api::RoomAgent &agent : m_room.agents) {
+            if (agent.user == m_stage->listenedTo().first())
+                agent.state = AgentState::AfterCallWork;
+        }
+        emit m_stage->desk().roomChanged();
+        m_stage->answerRoom(m_room);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->toolTip().contains(u"통화 중인"_s));
+        QTest::keyClick(table, Qt::Key_L, Qt::AltModifier);
+        QCOMPARE(m_stage->listenedTo().size(), 1);
     }
 
     void counsellorsAreSaidInWords()
