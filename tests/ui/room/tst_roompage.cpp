@@ -79,6 +79,7 @@ private slots:
         table->selectRow(0);
         QVERIFY(button->isEnabled());
         m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         table->setFocus();
         QTest::keyClick(table, Qt::Key_L, Qt::AltModifier);
         QCOMPARE(m_stage->listenedTo().size(), 1);
