@@ -35,13 +35,15 @@ void readAccesses(sql::Database &database, const QDate &from, const QDate &to, c
     constexpr int Page = 500; // a log of years does not fit into memory
     qint64 at = domain::koreaTime(from, QTime(0, 0)).toMSecsSinceEpoch();
     const qint64 end = domain::koreaTime(to.addDays(1), QTime(0, 0)).toMSecsSinceEpoch();
-    QString id;
+    QString id = u""_s; // A null string would be SQL's NULL, which equals nothing; as the next two.
+    const QString who = by.isEmpty() ? u""_s : by;
+    const QString which = record.isEmpty() ? u""_s : record;
     for (;;) {
         const QList<sql::Row> rows = database.all(
             u"SELECT l.at, COALESCE(u.sign_in_name, l.by_user), l.address, l.kind, l.record_id, l.reason, l.id FROM access_log l "
             "LEFT JOIN app_user u ON u.id = l.by_user WHERE (l.at > ? OR (l.at = ? AND l.id > ?)) AND l.at < ? "
             "AND (? = '' OR u.sign_in_name = ?) AND (? = '' OR l.record_id = ?) ORDER BY l.at, l.id LIMIT %1"_s.arg(Page),
-            {at, at, id, end, by, by, record, record});
+            {at, at, id, end, who, who, which, which});
         for (const sql::Row &row : rows) {
             at = row.at(0).toLongLong();
             id = row.at(6).toString();
