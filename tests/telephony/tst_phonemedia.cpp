@@ -339,6 +339,8 @@ private slots:
             desk.engine->start(desk.settings, &room, &desk.tap);
             desk.engine->registerAccount({.user = u"8501"_s, .domain = u"127.0.0.1"_s});
             startAlone(caller, u"8502"_s);
+            if (!QTest::qWaitFor([&] { return desk.engine->sipPort() > 0; }, Patience))
+                return 0.0; // Nobody knows yet where to call it.
             connectDesks(caller, desk, u"8501@"_s + desk.address());
             for (int turn = 0; turn < 200 && !caller.headset.hasSpoken(); ++turn)
                 QTest::qWait(100);
