@@ -79,6 +79,20 @@ template <> Parsed<ComplaintNumber> fromJson(const QJsonValue &value)
     return *number;
 }
 
+namespace {
+
+/// Links of a kind; and those of records stored before links had one.
+void readLinks(ObjectReader &reader, QList<ComplaintLink> &links)
+{
+    reader.listIfAny(k("links"), links);
+    QList<ComplaintId> plain;
+    reader.listIfAny(k("linked"), plain);
+    for (const ComplaintId &other : plain)
+        links.append({.other = other, .kind = LinkKind::Related});
+}
+
+} // namespace
+
 QJsonObject toJson(const Complaint &complaint)
 {
     QJsonObject object{
@@ -99,7 +113,6 @@ QJsonObject toJson(const Complaint &complaint)
         {u"clockStops"_s, toArray(complaint.clockStops)},
         {u"resultText"_s, complaint.resultText},
         {u"callBacks"_s, toArray(complaint.callBacks)},
-        {u"linked"_s, toArray(complaint.linked)},
         {u"changedAt"_s, toJson(complaint.changedAt)},
     };
     putOptional(object, k("number"), complaint.number);
@@ -112,6 +125,24 @@ QJsonObject toJson(const Complaint &complaint)
     putOptional(object, k("closedAt"), complaint.closedAt);
     putOptional(object, k("department"), complaint.department);
     putOptional(object, k("officer"), complaint.officer);
+    putText(object, k("onBehalfOf"), complaint.onBehalfOf);
+    putList(object, k("joined"), complaint.joined);
+    if (complaint.dictated)
+        object.insert(k("dictated"), true);
+    putOptional(object, k("signedAt"), complaint.signedAt);
+    putList(object, k("extensions"), complaint.extensions);
+    putOptional(object, k("lastNoticeAt"), complaint.lastNoticeAt);
+    putOptional(object, k("acceptedAt"), complaint.acceptedAt);
+    putList(object, k("moves"), complaint.moves);
+    putList(object, k("refusals"), complaint.refusals);
+    putOptional(object, k("obstacle"), complaint.obstacle);
+    putOptional(object, k("mediation"), complaint.mediation);
+    putList(object, k("links"), complaint.links);
+    putOptional(object, k("mergedInto"), complaint.mergedInto);
+    putList(object, k("attachments"), complaint.attachments);
+    putList(object, k("panelVerdicts"), complaint.panelVerdicts);
+    putList(object, k("escalations"), complaint.escalations);
+    putOptional(object, k("lastStep"), complaint.lastStep);
     return object;
 }
 
@@ -146,7 +177,25 @@ template <> Parsed<Complaint> fromJson(const QJsonValue &value)
     reader.optional(k("department"), complaint.department);
     reader.optional(k("officer"), complaint.officer);
     reader.list(k("callBacks"), complaint.callBacks);
-    reader.list(k("linked"), complaint.linked);
+    reader.lineIfAny(k("onBehalfOf"), complaint.onBehalfOf);
+    reader.listIfAny(k("joined"), complaint.joined);
+    std::optional<bool> dictated;
+    reader.optional(k("dictated"), dictated);
+    complaint.dictated = dictated.value_or(false);
+    reader.optional(k("signedAt"), complaint.signedAt);
+    reader.listIfAny(k("extensions"), complaint.extensions);
+    reader.optional(k("lastNoticeAt"), complaint.lastNoticeAt);
+    reader.optional(k("acceptedAt"), complaint.acceptedAt);
+    reader.listIfAny(k("moves"), complaint.moves);
+    reader.listIfAny(k("refusals"), complaint.refusals);
+    reader.optional(k("obstacle"), complaint.obstacle);
+    reader.optional(k("mediation"), complaint.mediation);
+    readLinks(reader, complaint.links);
+    reader.optional(k("mergedInto"), complaint.mergedInto);
+    reader.listIfAny(k("attachments"), complaint.attachments);
+    reader.listIfAny(k("panelVerdicts"), complaint.panelVerdicts);
+    reader.listIfAny(k("escalations"), complaint.escalations);
+    reader.optional(k("lastStep"), complaint.lastStep);
     reader.required(k("changedAt"), complaint.changedAt);
     return reader.finish(std::move(complaint));
 }

@@ -44,6 +44,11 @@ void checkReferences(ObjectReader &reader, const Organisation::Data &data)
         if (department && !departments.contains(*department))
             return reader.fail(k("users"), ParseError{u"[%1].department"_s.arg(i), u"There is no such department."_s});
     }
+    for (qsizetype i = 0; i < data.escalationRules.size(); ++i) {
+        const CategoryCode &category = data.escalationRules.at(i).category;
+        if (!category.isEmpty() && !parents.contains(category))
+            return reader.fail(k("escalationRules"), ParseError{u"[%1].category"_s.arg(i), u"There is no such category."_s});
+    }
 }
 
 } // namespace
@@ -202,13 +207,41 @@ template <> Parsed<WorkingHours> fromJson(const QJsonValue &value)
     return reader.finish(hours);
 }
 
+QJsonObject toJson(const EscalationRule &rule)
+{
+    QJsonObject object{{u"code"_s, toJson(rule.code)},
+                       {u"trigger"_s, wordOf(rule.trigger)},
+                       {u"amount"_s, rule.amount},
+                       {u"tell"_s, toArray(rule.tell)},
+                       {u"note"_s, rule.note}};
+    putOptional(object, k("category"), rule.category);
+    return object;
+}
+
+template <> Parsed<EscalationRule> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    EscalationRule rule;
+    reader.required(k("code"), rule.code);
+    reader.optional(k("category"), rule.category);
+    reader.required(k("trigger"), rule.trigger);
+    reader.integer(k("amount"), rule.amount, 0, MaxEscalationHours);
+    reader.list(k("tell"), rule.tell, RoleCount);
+    reader.line(k("note"), rule.note);
+    if (!reader.failed() && !isSoundAmount(rule.trigger, rule.amount))
+        reader.fail(k("amount"), u"This must be 1 to 99 percent, or hours: from 0 when overdue, from 1 when untouched."_s);
+    if (!reader.failed() && rule.tell.isEmpty())
+        reader.fail(k("tell"), u"A rule tells at least one role."_s);
+    return reader.finish(std::move(rule));
+}
+
 QJsonObject toJson(const Organisation::Data &data)
 {
     return {{u"version"_s, toJson(data.version)},        {u"cityName"_s, data.cityName},
             {u"districts"_s, toArray(data.districts)},   {u"departments"_s, toArray(data.departments)},
             {u"categories"_s, toArray(data.categories)}, {u"users"_s, toArray(data.users)},
             {u"holidays"_s, toJson(data.holidays)},      {u"workingHours"_s, toJson(data.workingHours)},
-            {u"callCentre"_s, toJson(data.callCentre)}};
+            {u"callCentre"_s, toJson(data.callCentre)},  {u"escalationRules"_s, toArray(data.escalationRules)}};
 }
 
 template <> Parsed<Organisation::Data> fromJson(const QJsonValue &value)
@@ -226,6 +259,8 @@ template <> Parsed<Organisation::Data> fromJson(const QJsonValue &value)
     std::optional<CallCentre> callCentre; // Absent in what was stored before there was one.
     reader.optional(k("callCentre"), callCentre);
     data.callCentre = callCentre.value_or(CallCentre());
+    reader.listIfAny(k("escalationRules"), data.escalationRules, MaxEscalationRules); // Likewise.
+    checkUnique(reader, k("escalationRules"), data.escalationRules, &EscalationRule::code);
     checkUnique(reader, k("districts"), data.districts, &District::code);
     checkUnique(reader, k("departments"), data.departments, &Department::code);
     checkUnique(reader, k("categories"), data.categories, &Category::code);

@@ -22,6 +22,7 @@ QJsonObject toJson(const domain::RecordingPolicy &policy);
 QJsonObject toJson(const domain::AfterCallPolicy &policy);
 QJsonObject toJson(const domain::Queue &queue);
 QJsonObject toJson(const domain::CallCentre &centre);
+QJsonObject toJson(const domain::EscalationRule &rule);
 QJsonObject toJson(const domain::Organisation::Data &data);
 
 template <> Parsed<domain::District> fromJson(const QJsonValue &value);
@@ -41,6 +42,7 @@ template <> Parsed<domain::AfterCallPolicy> fromJson(const QJsonValue &value); /
 template <> Parsed<domain::Queue> fromJson(const QJsonValue &value);           ///< Named, with a number, its times in their bounds.
 /// Codes and numbers occur once, everything has a name, the second warning comes after the first.
 template <> Parsed<domain::CallCentre> fromJson(const QJsonValue &value);
+template <> Parsed<domain::EscalationRule> fromJson(const QJsonValue &value); ///< Its amount in its trigger's bounds.
 /// Codes and ids occur once, parents come before children, departments named by others exist.
 template <> Parsed<domain::Organisation::Data> fromJson(const QJsonValue &value);
 

@@ -1,4 +1,5 @@
 #include "api/codeccommand.h"
+#include "api/codecpayloadlife.h"
 #include "api/objectreader.h"
 
 namespace barodesk::api {
@@ -7,6 +8,9 @@ using namespace domain;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using payloads::read;
+using payloads::write;
 
 constexpr qsizetype MaxPhones = 20;
 constexpr qsizetype MaxUtterances = 10'000;
@@ -25,6 +29,9 @@ QJsonObject write(const RegisterComplaint &p)
     putOptional(object, k("petitionerPhone"), p.petitionerPhone);
     putOptional(object, k("call"), p.call);
     putOptional(object, k("callBack"), p.callBack);
+    putText(object, k("onBehalfOf"), p.onBehalfOf);
+    if (p.dictation)
+        object.insert(k("dictation"), true);
     return object;
 }
 void read(ObjectReader &reader, RegisterComplaint &p)
@@ -39,6 +46,10 @@ void read(ObjectReader &reader, RegisterComplaint &p)
     reader.optional(k("petitionerPhone"), p.petitionerPhone);
     reader.optional(k("call"), p.call);
     reader.optional(k("callBack"), p.callBack);
+    reader.lineIfAny(k("onBehalfOf"), p.onBehalfOf);
+    std::optional<bool> dictation;
+    reader.optional(k("dictation"), dictation);
+    p.dictation = dictation.value_or(false);
 }
 
 QJsonObject write(const AmendComplaint &p)
@@ -101,8 +112,12 @@ void read(ObjectReader &reader, WithdrawComplaint &p) { reader.line(k("reason"),
 QJsonObject write(const ResolveComplaint &p) { return {{u"resultText"_s, p.resultText}}; }
 void read(ObjectReader &reader, ResolveComplaint &p) { reader.text(k("resultText"), p.resultText); }
 
-QJsonObject write(const CloseComplaint &p) { return {{u"howTold"_s, p.howTold}}; }
-void read(ObjectReader &reader, CloseComplaint &p) { reader.text(k("howTold"), p.howTold); }
+QJsonObject write(const CloseComplaint &p) { return {{u"howTold"_s, p.howTold}, {u"contact"_s, p.contact}}; }
+void read(ObjectReader &reader, CloseComplaint &p)
+{
+    reader.text(k("howTold"), p.howTold);
+    reader.lineIfAny(k("contact"), p.contact); // History from before it was asked for has none; apply() asks for it.
+}
 
 QJsonObject write(const ReopenComplaint &p) { return {{u"reason"_s, p.reason}}; }
 void read(ObjectReader &reader, ReopenComplaint &p) { reader.line(k("reason"), p.reason); }
@@ -110,11 +125,14 @@ void read(ObjectReader &reader, ReopenComplaint &p) { reader.line(k("reason"), p
 QJsonObject write(const AddNote &p) { return {{u"text"_s, p.text}}; }
 void read(ObjectReader &reader, AddNote &p) { reader.text(k("text"), p.text); }
 
-QJsonObject write(const LinkComplaint &p) { return {{u"other"_s, toJson(p.other)}, {u"reason"_s, p.reason}}; }
+QJsonObject write(const LinkComplaint &p) { return {{u"other"_s, toJson(p.other)}, {u"reason"_s, p.reason}, {u"kind"_s, wordOf(p.kind)}}; }
 void read(ObjectReader &reader, LinkComplaint &p)
 {
     reader.required(k("other"), p.other);
     reader.line(k("reason"), p.reason);
+    std::optional<LinkKind> kind; // None in history from before links had one.
+    reader.optional(k("kind"), kind);
+    p.kind = kind.value_or(LinkKind::Related);
 }
 
 QJsonObject write(const PromiseCallBack &p) { return {{u"wish"_s, toJson(p.wish)}}; }
@@ -273,6 +291,25 @@ Parsed<Payload> payloadFromJson(CommandKind kind, const EntityRef &target, const
     case CommandKind::PromiseCallBack: return readPromise(value);
     case CommandKind::RecordCallBackAttempt: return readPayload<RecordCallBackAttempt>(value);
     case CommandKind::ExcuseCallBack: return readPayload<ExcuseCallBack>(value);
+    case CommandKind::AcceptComplaint: return readPayload<AcceptComplaint>(value);
+    case CommandKind::RefuseCompetence: return readPayload<RefuseCompetence>(value);
+    case CommandKind::ExtendDue: return readPayload<ExtendDue>(value);
+    case CommandKind::GiveProgressNotice: return readPayload<GiveProgressNotice>(value);
+    case CommandKind::ConfirmDictation: return readPayload<ConfirmDictation>(value);
+    case CommandKind::MergeComplaint: return readPayload<MergeComplaint>(value);
+    case CommandKind::JoinPetitioner: return readPayload<JoinPetitioner>(value);
+    case CommandKind::UnlinkComplaint: return readPayload<UnlinkComplaint>(value);
+    case CommandKind::UndoStep: return readPayload<UndoStep>(value);
+    case CommandKind::MoveCallBack: return readPayload<MoveCallBack>(value);
+    case CommandKind::ReportObstacle: return readPayload<ReportObstacle>(value);
+    case CommandKind::ClearObstacle: return readPayload<ClearObstacle>(value);
+    case CommandKind::ProposeMediation: return readPayload<ProposeMediation>(value);
+    case CommandKind::DecideMediation: return readPayload<DecideMediation>(value);
+    case CommandKind::AddAttachment: return readPayload<AddAttachment>(value);
+    case CommandKind::RemoveAttachment: return readPayload<RemoveAttachment>(value);
+    case CommandKind::RecordPanelVerdict: return readPayload<RecordPanelVerdict>(value);
+    case CommandKind::RecountDue: return readPayload<RecountDue>(value);
+    case CommandKind::Escalate: return readPayload<Escalate>(value);
     case CommandKind::RegisterCitizen: return readPayload<RegisterCitizen>(value);
     case CommandKind::AmendCitizen: return readPayload<AmendCitizen>(value);
     case CommandKind::SetCallWrapUp: return readPayload<SetCallWrapUp>(value);

@@ -59,6 +59,18 @@ void ObjectReader::text(QLatin1StringView key, QString &target)
     target = read.value_or(target);
 }
 
+void ObjectReader::lineIfAny(QLatin1StringView key, QString &target)
+{
+    if (contains(key))
+        line(key, target);
+}
+
+void ObjectReader::textIfAny(QLatin1StringView key, QString &target)
+{
+    if (contains(key))
+        text(key, target);
+}
+
 void ObjectReader::optionalLine(QLatin1StringView key, std::optional<QString> &target)
 {
     const QJsonValue value = take(key);

@@ -91,6 +91,14 @@ public:
     {
         readList(key, take(key), target, max, [](const QJsonValue &item) { return parseValue<typename List::value_type>(item); });
     }
+    /// A list that is left out when it is empty, as putList() does.
+    template <typename List> void listIfAny(QLatin1StringView key, List &target, qsizetype max = MaxListLength)
+    {
+        if (contains(key))
+            list(key, target, max);
+    }
+    void lineIfAny(QLatin1StringView key, QString &target); ///< One that is left out when it is empty, as putText() does.
+    void textIfAny(QLatin1StringView key, QString &target);
     void lines(QLatin1StringView key, QStringList &target, qsizetype max = MaxListLength);
     void line(QLatin1StringView key, QString &target); ///< At most MaxLineLength.
     void text(QLatin1StringView key, QString &target); ///< At most MaxTextLength.
@@ -182,6 +190,19 @@ template <typename List> QJsonArray toArray(const List &values)
             array.append(toJson(value));
     }
     return array;
+}
+
+/// Puts a list into an object unless it is empty.
+template <typename List> void putList(QJsonObject &object, QLatin1StringView key, const List &values)
+{
+    if (!values.empty())
+        object.insert(key, toArray(values));
+}
+
+inline void putText(QJsonObject &object, QLatin1StringView key, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(key, text);
 }
 
 } // namespace barodesk::api

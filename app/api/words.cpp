@@ -76,6 +76,25 @@ constexpr std::array CommandKinds{
     Word{CommandKind::PromiseCallBack, w("promiseCallBack")},
     Word{CommandKind::RecordCallBackAttempt, w("recordCallBackAttempt")},
     Word{CommandKind::ExcuseCallBack, w("excuseCallBack")},
+    Word{CommandKind::AcceptComplaint, w("acceptComplaint")},
+    Word{CommandKind::RefuseCompetence, w("refuseCompetence")},
+    Word{CommandKind::ExtendDue, w("extendDue")},
+    Word{CommandKind::GiveProgressNotice, w("giveProgressNotice")},
+    Word{CommandKind::ConfirmDictation, w("confirmDictation")},
+    Word{CommandKind::MergeComplaint, w("mergeComplaint")},
+    Word{CommandKind::JoinPetitioner, w("joinPetitioner")},
+    Word{CommandKind::UnlinkComplaint, w("unlinkComplaint")},
+    Word{CommandKind::UndoStep, w("undoStep")},
+    Word{CommandKind::MoveCallBack, w("moveCallBack")},
+    Word{CommandKind::ReportObstacle, w("reportObstacle")},
+    Word{CommandKind::ClearObstacle, w("clearObstacle")},
+    Word{CommandKind::ProposeMediation, w("proposeMediation")},
+    Word{CommandKind::DecideMediation, w("decideMediation")},
+    Word{CommandKind::AddAttachment, w("addAttachment")},
+    Word{CommandKind::RemoveAttachment, w("removeAttachment")},
+    Word{CommandKind::RecordPanelVerdict, w("recordPanelVerdict")},
+    Word{CommandKind::RecountDue, w("recountDue")},
+    Word{CommandKind::Escalate, w("escalate")},
     Word{CommandKind::RegisterCitizen, w("registerCitizen")},
     Word{CommandKind::AmendCitizen, w("amendCitizen")},
     Word{CommandKind::LogCall, w("logCall")},
@@ -83,13 +102,16 @@ constexpr std::array CommandKinds{
     Word{CommandKind::PurgeCall, w("purgeCall")},
 };
 constexpr std::array ComplaintStates{
+    Word{ComplaintState::AwaitingSignature, w("awaitingSignature")},
     Word{ComplaintState::Received, w("received")},
     Word{ComplaintState::Assigned, w("assigned")},
+    Word{ComplaintState::Accepted, w("accepted")},
     Word{ComplaintState::InProgress, w("inProgress")},
     Word{ComplaintState::Scheduled, w("scheduled")},
     Word{ComplaintState::AwaitingSupplement, w("awaitingSupplement")},
     Word{ComplaintState::TransferredOut, w("transferredOut")},
     Word{ComplaintState::Withdrawn, w("withdrawn")},
+    Word{ComplaintState::Merged, w("merged")},
     Word{ComplaintState::Resolved, w("resolved")},
     Word{ComplaintState::Closed, w("closed")},
 };
@@ -115,6 +137,37 @@ constexpr std::array LegalTypes{
     Word{LegalType::Grievance, w("grievance")},
     Word{LegalType::General, w("general")},
     Word{LegalType::Statutory, w("statutory")},
+};
+constexpr std::array AttachmentPurposes{
+    Word{AttachmentPurpose::Evidence, w("evidence")},
+    Word{AttachmentPurpose::Result, w("result")},
+    Word{AttachmentPurpose::SignedDictation, w("signedDictation")},
+    Word{AttachmentPurpose::Reply, w("reply")},
+};
+constexpr std::array EscalationTriggers{
+    Word{EscalationTrigger::PartUsed, w("partUsed")},
+    Word{EscalationTrigger::Overdue, w("overdue")},
+    Word{EscalationTrigger::Untouched, w("untouched")},
+};
+constexpr std::array ExtensionKinds{
+    Word{ExtensionKind::Regular, w("regular")},
+    Word{ExtensionKind::WithConsent, w("withConsent")},
+    Word{ExtensionKind::SiteInvestigation, w("siteInvestigation")},
+};
+constexpr std::array LinkKinds{
+    Word{LinkKind::Related, w("related")},
+    Word{LinkKind::Repeat, w("repeat")},
+    Word{LinkKind::Duplicate, w("duplicate")},
+    Word{LinkKind::Recurrence, w("recurrence")},
+};
+constexpr std::array ObstacleKinds{
+    Word{ObstacleKind::NoBudget, w("noBudget")},
+    Word{ObstacleKind::NoPower, w("noPower")},
+};
+constexpr std::array Verdicts{
+    Word{Verdict::Good, w("good")},
+    Word{Verdict::Partly, w("partly")},
+    Word{Verdict::Poor, w("poor")},
 };
 constexpr std::array Roles{
     Word{Role::Counsellor, w("counsellor")}, Word{Role::ComplaintStaff, w("complaintStaff")},
@@ -148,6 +201,17 @@ constexpr std::array Rules{
     Word{Rule::SelfLink, w("self-link")},
     Word{Rule::NothingChanged, w("nothing-changed")},
     Word{Rule::UnknownWrapUp, w("unknown-wrap-up")},
+    Word{Rule::ExtensionSpent, w("extension-spent")},
+    Word{Rule::ExtensionTooLong, w("extension-too-long")},
+    Word{Rule::ConsentRequired, w("consent-required")},
+    Word{Rule::InvestigationForbidden, w("investigation-forbidden")},
+    Word{Rule::NotUndoable, w("not-undoable")},
+    Word{Rule::NotLinked, w("not-linked")},
+    Word{Rule::AttachmentInvalid, w("attachment-invalid")},
+    Word{Rule::UnknownAttachment, w("unknown-attachment")},
+    Word{Rule::NothingToEnd, w("nothing-to-end")},
+    Word{Rule::DictationNotNeeded, w("dictation-not-needed")},
+    Word{Rule::UnknownEscalation, w("unknown-escalation")},
 };
 constexpr std::array SystemReasons{
     Word{SystemReason::SignIn, w("signIn")},
@@ -225,6 +289,12 @@ static_assert(ErrorCodes.size() == ErrorCodeCount);
 template <> std::span<const Word<AfterCallKind>> words() { return AfterCallKinds; }
 template <> std::span<const Word<AgentChange>> words() { return AgentChanges; }
 template <> std::span<const Word<AgentState>> words() { return AgentStates; }
+template <> std::span<const Word<Verdict>> words() { return Verdicts; }
+template <> std::span<const Word<ObstacleKind>> words() { return ObstacleKinds; }
+template <> std::span<const Word<LinkKind>> words() { return LinkKinds; }
+template <> std::span<const Word<ExtensionKind>> words() { return ExtensionKinds; }
+template <> std::span<const Word<EscalationTrigger>> words() { return EscalationTriggers; }
+template <> std::span<const Word<AttachmentPurpose>> words() { return AttachmentPurposes; }
 template <> std::span<const Word<CallBackReason>> words() { return CallBackReasons; }
 template <> std::span<const Word<CallBackResult>> words() { return CallBackResults; }
 template <> std::span<const Word<CallBackState>> words() { return CallBackStates; }

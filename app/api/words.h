@@ -5,6 +5,7 @@
 #include "domain/agentstate.h"
 #include "domain/callcentre.h"
 #include "domain/command.h"
+#include "domain/escalationrule.h"
 #include "domain/refusal.h"
 
 #include <optional>
@@ -34,6 +35,7 @@ template <typename E> std::span<const Word<E>> words();
 template <> std::span<const Word<domain::AfterCallKind>> words();
 template <> std::span<const Word<domain::AgentChange>> words();
 template <> std::span<const Word<domain::AgentState>> words();
+template <> std::span<const Word<domain::AttachmentPurpose>> words();
 template <> std::span<const Word<domain::CallBackReason>> words();
 template <> std::span<const Word<domain::CallBackResult>> words();
 template <> std::span<const Word<domain::CallBackState>> words();
@@ -43,15 +45,20 @@ template <> std::span<const Word<domain::Channel>> words();
 template <> std::span<const Word<domain::CommandKind>> words();
 template <> std::span<const Word<domain::ComplaintState>> words();
 template <> std::span<const Word<domain::EntityKind>> words();
+template <> std::span<const Word<domain::EscalationTrigger>> words();
+template <> std::span<const Word<domain::ExtensionKind>> words();
 template <> std::span<const Word<domain::Holiday::Kind>> words();
 template <> std::span<const Word<domain::Leg>> words();
 template <> std::span<const Word<domain::LegalType>> words();
+template <> std::span<const Word<domain::LinkKind>> words();
+template <> std::span<const Word<domain::ObstacleKind>> words();
 template <> std::span<const Word<domain::RecordingMode>> words();
 template <> std::span<const Word<domain::RecordingNotice>> words();
 template <> std::span<const Word<domain::Role>> words();
 template <> std::span<const Word<domain::Rule>> words();
 template <> std::span<const Word<domain::SystemReason>> words();
 template <> std::span<const Word<domain::Urgency>> words();
+template <> std::span<const Word<domain::Verdict>> words();
 template <> std::span<const Word<CommandStatus>> words();
 template <> std::span<const Word<ErrorCode>> words();
 template <> std::span<const Word<QueueCallState>> words();

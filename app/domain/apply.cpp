@@ -52,6 +52,25 @@ Check checkFrame(const std::optional<Entity> &before, const Command &command, co
     return checkTime(command, context);
 }
 
+/// What changes the state replaces the step that could be taken back; notes, links and promises leave it.
+void rememberStep(Complaint &after, const Complaint &before, const Step &step)
+{
+    const CommandKind kind = step.command.kind();
+    // A withdrawal while a supplement is awaited has ended the clock's stop, which cannot be taken back.
+    if (isUndoable(kind) && before.state != ComplaintState::AwaitingSupplement) {
+        after.lastStep = LastStep{.by = step.context.actor.user,
+                                  .at = step.at,
+                                  .state = before.state,
+                                  .department = before.department,
+                                  .officer = before.officer,
+                                  .acceptedAt = before.acceptedAt,
+                                  .scheduledFor = before.scheduledFor,
+                                  .moves = int(before.moves.size())};
+    } else if (after.state != before.state || kind == CommandKind::UndoStep) {
+        after.lastStep.reset();
+    }
+}
+
 Applied<Complaint> applyToComplaint(const Complaint &before, const Step &step)
 {
     const auto next = nextState(before, step.command.kind());
@@ -79,13 +98,35 @@ Applied<Complaint> applyToComplaint(const Complaint &before, const Step &step)
                                               [&](const PromiseCallBack &p) { return promiseCallBack(before, p, step); },
                                               [&](const RecordCallBackAttempt &p) { return recordAttempt(before, p, step); },
                                               [&](const ExcuseCallBack &p) { return excuseCallBack(before, p, step); },
+                                              [&](const AcceptComplaint &p) { return acceptComplaint(before, p, step); },
+                                              [&](const RefuseCompetence &p) { return refuseCompetence(before, p, step); },
+                                              [&](const ExtendDue &p) { return extendDue(before, p, step); },
+                                              [&](const GiveProgressNotice &p) { return giveProgressNotice(before, p, step); },
+                                              [&](const ConfirmDictation &p) { return confirmDictation(before, p, step); },
+                                              [&](const MergeComplaint &p) { return mergeComplaint(before, p, step); },
+                                              [&](const JoinPetitioner &p) { return joinPetitioner(before, p, step); },
+                                              [&](const UnlinkComplaint &p) { return unlinkComplaint(before, p, step); },
+                                              [&](const UndoStep &) { return undoStep(before, step); },
+                                              [&](const MoveCallBack &p) { return moveCallBack(before, p, step); },
+                                              [&](const ReportObstacle &p) { return reportObstacle(before, p, step); },
+                                              [&](const ClearObstacle &p) { return clearObstacle(before, p, step); },
+                                              [&](const ProposeMediation &p) { return proposeMediation(before, p, step); },
+                                              [&](const DecideMediation &p) { return decideMediation(before, p, step); },
+                                              [&](const AddAttachment &p) { return addAttachment(before, p, step); },
+                                              [&](const RemoveAttachment &p) { return removeAttachment(before, p, step); },
+                                              [&](const RecordPanelVerdict &p) { return recordPanelVerdict(before, p, step); },
+                                              [&](const RecountDue &) { return recountDue(before, step); },
+                                              [&](const Escalate &p) { return escalate(before, p, step); },
                                               [&](const auto &) { return Applied<Complaint>(refused(Rule::WrongTarget, u"target"_s)); },
                                           },
                                           step.command.payload);
     if (after) {
         after->state = *next;
-        if (*next != ComplaintState::Scheduled)
+        if (step.command.kind() == CommandKind::UndoStep)
+            after->scheduledFor = before.lastStep->scheduledFor;
+        else if (*next != ComplaintState::Scheduled)
             after->scheduledFor.reset();
+        rememberStep(*after, before, step);
     }
     return after;
 }
@@ -153,7 +194,14 @@ Actor Actor::server()
 
 bool Actor::may(Permission permission) const
 {
-    return isServer() ? permission == Permission::EnforceRetention : isPermitted(role, permission);
+    if (isServer())
+        return permission == Permission::EnforceRetention || permission == Permission::KeepTheClock;
+    return isPermitted(role, permission);
+}
+
+bool mayUndo(const Complaint &complaint, const Actor &actor, const QDateTime &now)
+{
+    return complaint.lastStep && complaint.lastStep->by == actor.user && complaint.lastStep->at.secsTo(now) <= qint64(UndoMinutes) * 60;
 }
 
 tl::expected<Outcome, Refusal> apply(const std::optional<Entity> &before, const Command &command, const Context &context)
@@ -169,7 +217,8 @@ tl::expected<Outcome, Refusal> apply(const std::optional<Entity> &before, const 
     std::visit(
         [&](auto &record) {
             ++record.version;
-            setChangedAt(record, step.at);
+            if (!context.actor.isServer()) // "Untouched since" is about people.
+                setChangedAt(record, step.at);
         },
         *after);
     HistoryEntry entry{.id = HistoryEntryId(QUuid::createUuidV5(command.id.value(), u"history"_s)),

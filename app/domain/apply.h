@@ -17,7 +17,7 @@ struct Actor
 
     static Actor server(); ///< The server itself, when a rule of the city and no person acts: history names it.
     bool isServer() const { return user == server().user; }
-    bool may(Permission permission) const; ///< By the role; the server has one permission and no other.
+    bool may(Permission permission) const; ///< By the role; the server has its own two and no other.
 };
 
 /// What apply() may know beside the record and the command. It asks nothing of the world itself.
@@ -46,6 +46,9 @@ QList<CommandKind> allowedCommands(const Complaint &complaint, Role role);
 
 /// Whether this person may give the call its wrap-up code, or another one: who had it, and who supervises the room.
 bool maySetWrapUp(const CallRecord &call, const Actor &actor);
+
+/// Whether this person may take the complaint's last step back: their own, of the last UndoMinutes.
+bool mayUndo(const Complaint &complaint, const Actor &actor, const QDateTime &now);
 
 /// Whether a complaint of this type may be taken by phone, chat or voicebot alone (법 8, 영 10).
 bool mayBeTakenOrally(LegalType type);

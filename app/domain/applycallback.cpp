@@ -69,6 +69,29 @@ Applied<Complaint> recordAttempt(Complaint complaint, const RecordCallBackAttemp
     return complaint;
 }
 
+Applied<Complaint> moveCallBack(Complaint complaint, const MoveCallBack &payload, const Step &step)
+{
+    const auto callBack = openCallBack(complaint, payload.callBack);
+    if (!callBack)
+        return tl::make_unexpected(callBack.error());
+    if (const auto check = checkReason(payload.reason, u"reason"_s))
+        return refused(check);
+    if (payload.promisedFor) {
+        if (const auto check = checkPlanned(*payload.promisedFor, step.at, u"promisedFor"_s))
+            return refused(check);
+    }
+    if (payload.owner && !step.context.organisation.user(*payload.owner))
+        return refused(Rule::UnknownUser, u"owner"_s);
+    const CallBack before = **callBack;
+    if (payload.promisedFor)
+        (*callBack)->promisedFor = payload.promisedFor;
+    if (payload.owner)
+        (*callBack)->owner = *payload.owner;
+    if (**callBack == before)
+        return refused(Rule::NothingChanged);
+    return complaint;
+}
+
 Applied<Complaint> excuseCallBack(Complaint complaint, const ExcuseCallBack &payload, const Step &)
 {
     const auto callBack = openCallBack(complaint, payload.callBack);

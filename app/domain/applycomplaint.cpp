@@ -19,14 +19,6 @@ QDateTime stopStart(const Complaint &complaint, const QDateTime &at)
     return start;
 }
 
-void endStop(Complaint &complaint, const QDateTime &at)
-{
-    for (ClockStopSpan &span : complaint.clockStops) {
-        if (!span.to)
-            span.to = std::max(span.from, at);
-    }
-}
-
 } // namespace
 
 Applied<Complaint> assignComplaint(Complaint complaint, const AssignComplaint &payload, const Step &step)
@@ -40,9 +32,10 @@ Applied<Complaint> assignComplaint(Complaint complaint, const AssignComplaint &p
         return refused(check);
     if (!complaint.department.isEmpty() && complaint.department != payload.department && isBlank(payload.reason))
         return refused(Rule::ReasonRequired, u"reason"_s);
-    if (complaint.state == ComplaintState::Assigned && complaint.department == payload.department && complaint.officer == payload.officer)
+    if ((complaint.state == ComplaintState::Assigned || complaint.state == ComplaintState::Accepted)
+        && complaint.department == payload.department && complaint.officer == payload.officer)
         return refused(Rule::NothingChanged);
-    complaint.department = payload.department;
+    moveTo(complaint, payload.department, payload.reason, step);
     complaint.officer = payload.officer;
     return complaint;
 }
@@ -113,6 +106,10 @@ Applied<Complaint> closeComplaint(Complaint complaint, const CloseComplaint &pay
         return refused(Rule::CallBackOpen, u"callBacks"_s);
     if (const auto check = checkText(payload.howTold, u"howTold"_s))
         return refused(check);
+    if (isBlank(payload.contact)) // 영 31: who did it and whom to ask.
+        return refused(Rule::TextRequired, u"contact"_s);
+    if (const auto check = checkLine(payload.contact, u"contact"_s))
+        return refused(check);
     complaint.closedAt = step.at;
     return complaint;
 }
@@ -124,6 +121,9 @@ Applied<Complaint> reopenComplaint(Complaint complaint, const ReopenComplaint &p
     complaint.resolvedAt.reset();
     complaint.closedAt.reset();
     complaint.resultText.clear();
+    complaint.mergedInto.reset();
+    complaint.extensions.clear();
+    complaint.escalations.clear();
     complaint.reopenedAt = std::max(step.at, complaint.receivedAt);
     const auto due = dueOf(complaint, step.context.organisation.calendar());
     if (!due)
@@ -140,9 +140,10 @@ Applied<Complaint> linkComplaint(Complaint complaint, const LinkComplaint &paylo
         return refused(Rule::SelfLink, u"other"_s);
     if (const auto check = checkLine(payload.reason, u"reason"_s))
         return refused(check);
-    if (complaint.linked.contains(payload.other))
+    if (const ComplaintLink *link = linkTo(complaint, payload.other); link && link->kind == payload.kind)
         return refused(Rule::NothingChanged);
-    complaint.linked.append(payload.other);
+    complaint.links.removeIf([&](const ComplaintLink &link) { return link.other == payload.other; });
+    complaint.links.append({.other = payload.other, .kind = payload.kind});
     return complaint;
 }
 

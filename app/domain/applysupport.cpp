@@ -1,6 +1,6 @@
 #include "domain/applysupport.h"
 
-#include "domain/duetime.h"
+#include "domain/complaintclock.h"
 
 #include <algorithm>
 
@@ -59,27 +59,30 @@ Check checkPlace(const Place &place, const Organisation &organisation)
     return checkLine(place.landmark, u"place.landmark"_s);
 }
 
-Check checkCategory(const CategoryCode &category, Channel channel, const Organisation &organisation)
+bool isOral(Channel channel) { return channel == Channel::Phone || channel == Channel::Chat || channel == Channel::Voicebot; }
+
+Check checkCategory(const CategoryCode &category, Channel channel, bool dictated, const Organisation &organisation)
 {
     if (category.isEmpty())
         return refusal(Rule::CategoryRequired, u"category"_s);
     if (!organisation.isLeaf(category))
         return refusal(Rule::UnknownCategory, u"category"_s);
-    const bool oral = channel == Channel::Phone || channel == Channel::Chat || channel == Channel::Voicebot;
-    if (oral && !mayBeTakenOrally(organisation.category(category)->legalType))
+    if (isOral(channel) && !dictated && !mayBeTakenOrally(organisation.category(category)->legalType))
         return refusal(Rule::PhoneIntakeNotAllowed, u"category"_s);
     return std::nullopt;
 }
 
+void endStop(Complaint &complaint, const QDateTime &at)
+{
+    for (ClockStopSpan &span : complaint.clockStops) {
+        if (!span.to)
+            span.to = std::max(span.from, at);
+    }
+}
+
 tl::expected<QDateTime, Refusal> dueOf(const Complaint &complaint, const WorkingCalendar &calendar)
 {
-    QList<ClockStop> stops;
-    for (const ClockStopSpan &span : complaint.clockStops) {
-        // What stood before a reopening belongs to the count that ended then.
-        if (span.to && span.from >= countedFrom(complaint))
-            stops.append({.from = span.from, .to = *span.to});
-    }
-    const auto due = dueTime(countedFrom(complaint), complaint.period, calendar, stops);
+    const auto due = explainDue(complaint, calendar);
     if (due)
         return due->due;
     switch (due.error()) {

@@ -29,10 +29,14 @@ Check checkOptionalText(QStringView text, const QString &field);                
 Check checkPlanned(const QDateTime &moment, const QDateTime &at, const QString &field); ///< After `at`, within two years.
 Check checkDistrict(const std::optional<DistrictCode> &district, const Organisation &organisation, const QString &field);
 Check checkPlace(const Place &place, const Organisation &organisation);
-Check checkCategory(const CategoryCode &category, Channel channel, const Organisation &organisation);
+bool isOral(Channel channel); ///< Taken by word: what a type may forbid (법 8).
+Check checkCategory(const CategoryCode &category, Channel channel, bool dictated, const Organisation &organisation);
 
-/// When the work is owed, the clock's stops taken out; an open stop does not count until it ends.
+/// When the work is owed: explainDue(), its error as a refusal.
 tl::expected<QDateTime, Refusal> dueOf(const Complaint &complaint, const WorkingCalendar &calendar);
+
+/// Ends the stop that stands still, if any.
+void endStop(Complaint &complaint, const QDateTime &at);
 
 /// Adds a promise owned by the step's actor.
 Check promise(Complaint &complaint, const CallBackWish &wish, const Step &step, const QString &field);
@@ -48,11 +52,32 @@ Applied<Complaint> transferOut(Complaint complaint, const TransferOut &payload, 
 Applied<Complaint> withdrawComplaint(Complaint complaint, const WithdrawComplaint &payload, const Step &step);
 Applied<Complaint> resolveComplaint(Complaint complaint, const ResolveComplaint &payload, const Step &step);
 Applied<Complaint> closeComplaint(Complaint complaint, const CloseComplaint &payload, const Step &step);
+/// Gives it to a department, with the move kept.
+void moveTo(Complaint &complaint, const DepartmentCode &department, const QString &reason, const Step &step);
 Applied<Complaint> reopenComplaint(Complaint complaint, const ReopenComplaint &payload, const Step &step);
 Applied<Complaint> linkComplaint(Complaint complaint, const LinkComplaint &payload, const Step &step);
 Applied<Complaint> promiseCallBack(Complaint complaint, const PromiseCallBack &payload, const Step &step);
 Applied<Complaint> recordAttempt(Complaint complaint, const RecordCallBackAttempt &payload, const Step &step);
 Applied<Complaint> excuseCallBack(Complaint complaint, const ExcuseCallBack &payload, const Step &step);
+Applied<Complaint> acceptComplaint(Complaint complaint, const AcceptComplaint &payload, const Step &step);
+Applied<Complaint> refuseCompetence(Complaint complaint, const RefuseCompetence &payload, const Step &step);
+Applied<Complaint> extendDue(Complaint complaint, const ExtendDue &payload, const Step &step);
+Applied<Complaint> giveProgressNotice(Complaint complaint, const GiveProgressNotice &payload, const Step &step);
+Applied<Complaint> confirmDictation(Complaint complaint, const ConfirmDictation &payload, const Step &step);
+Applied<Complaint> mergeComplaint(Complaint complaint, const MergeComplaint &payload, const Step &step);
+Applied<Complaint> joinPetitioner(Complaint complaint, const JoinPetitioner &payload, const Step &step);
+Applied<Complaint> unlinkComplaint(Complaint complaint, const UnlinkComplaint &payload, const Step &step);
+Applied<Complaint> undoStep(Complaint complaint, const Step &step);
+Applied<Complaint> moveCallBack(Complaint complaint, const MoveCallBack &payload, const Step &step);
+Applied<Complaint> reportObstacle(Complaint complaint, const ReportObstacle &payload, const Step &step);
+Applied<Complaint> clearObstacle(Complaint complaint, const ClearObstacle &payload, const Step &step);
+Applied<Complaint> proposeMediation(Complaint complaint, const ProposeMediation &payload, const Step &step);
+Applied<Complaint> decideMediation(Complaint complaint, const DecideMediation &payload, const Step &step);
+Applied<Complaint> addAttachment(Complaint complaint, const AddAttachment &payload, const Step &step);
+Applied<Complaint> removeAttachment(Complaint complaint, const RemoveAttachment &payload, const Step &step);
+Applied<Complaint> recordPanelVerdict(Complaint complaint, const RecordPanelVerdict &payload, const Step &step);
+Applied<Complaint> recountDue(Complaint complaint, const Step &step);
+Applied<Complaint> escalate(Complaint complaint, const Escalate &payload, const Step &step);
 Applied<Citizen> registerCitizen(const RegisterCitizen &payload, const Step &step);
 Applied<Citizen> amendCitizen(Citizen citizen, const AmendCitizen &payload, const Step &step);
 Applied<CallRecord> logCall(const LogCall &payload, const Step &step);

@@ -41,6 +41,7 @@ private:
 using CategoryCode = Code<struct CategoryCodeTag>;
 using DepartmentCode = Code<struct DepartmentCodeTag>;
 using DistrictCode = Code<struct DistrictCodeTag>;
+using EscalationCode = Code<struct EscalationCodeTag>;
 using FairEndReasonCode = Code<struct FairEndReasonCodeTag>;
 using NotReadyReasonCode = Code<struct NotReadyReasonCodeTag>;
 using QueueCode = Code<struct QueueCodeTag>;

@@ -3,6 +3,7 @@
 #include "domain/callrecord.h"
 #include "domain/citizen.h"
 #include "domain/complaint.h"
+#include "domain/complaintcommands.h"
 
 #include <QDateTime>
 
@@ -32,127 +33,8 @@ using Entity = std::variant<Complaint, Citizen, CallRecord>;
 EntityRef refOf(const Entity &entity);
 quint64 versionOf(const Entity &entity);
 
-/// What the citizen was promised at intake.
-struct CallBackWish
-{
-    CallBackId id;
-    CallBackReason reason = CallBackReason::AfterResolution;
-    PhoneNumber number;
-    std::optional<QDateTime> promisedFor;
-    friend bool operator==(const CallBackWish &, const CallBackWish &) = default;
-};
+// --- The commands of citizens and calls; those of complaints are in complaintcommands.h. ---
 
-// --- The commands. Each names what a person did; none sets a field for its own sake. ---
-
-struct RegisterComplaint
-{
-    Channel channel = Channel::Phone;
-    Urgency urgency = Urgency::Normal;
-    CategoryCode category;
-    Place place;
-    QString text;
-    std::optional<CitizenId> citizen;
-    QString petitionerName;
-    std::optional<PhoneNumber> petitionerPhone;
-    std::optional<CallId> call;
-    std::optional<CallBackWish> callBack;
-    friend bool operator==(const RegisterComplaint &, const RegisterComplaint &) = default;
-};
-/// Corrects what was written at intake. None: left as it is. A new category brings its own period and due time.
-struct AmendComplaint
-{
-    std::optional<CategoryCode> category;
-    std::optional<Place> place;
-    std::optional<QString> text;
-    std::optional<Urgency> urgency;
-    QString reason;
-    friend bool operator==(const AmendComplaint &, const AmendComplaint &) = default;
-};
-struct AssignComplaint
-{
-    DepartmentCode department;
-    std::optional<UserId> officer;
-    QString reason; ///< Required when it had another department before.
-    friend bool operator==(const AssignComplaint &, const AssignComplaint &) = default;
-};
-struct StartWork
-{
-    friend bool operator==(const StartWork &, const StartWork &) = default;
-};
-struct ScheduleWork
-{
-    QDateTime when; ///< In the future.
-    QString reason;
-    friend bool operator==(const ScheduleWork &, const ScheduleWork &) = default;
-};
-struct RequestSupplement
-{
-    QString what; ///< Required: what the citizen is asked for.
-    friend bool operator==(const RequestSupplement &, const RequestSupplement &) = default;
-};
-struct ReceiveSupplement
-{
-    QString note;
-    friend bool operator==(const ReceiveSupplement &, const ReceiveSupplement &) = default;
-};
-struct TransferOut
-{
-    QString agency; ///< Required.
-    QString reason; ///< Required.
-    friend bool operator==(const TransferOut &, const TransferOut &) = default;
-};
-struct WithdrawComplaint
-{
-    QString reason; ///< Required.
-    friend bool operator==(const WithdrawComplaint &, const WithdrawComplaint &) = default;
-};
-struct ResolveComplaint
-{
-    QString resultText; ///< Required.
-    friend bool operator==(const ResolveComplaint &, const ResolveComplaint &) = default;
-};
-/// The citizen was told (영 31). Refused while a call-back is open.
-struct CloseComplaint
-{
-    QString howTold; ///< Required.
-    friend bool operator==(const CloseComplaint &, const CloseComplaint &) = default;
-};
-struct ReopenComplaint
-{
-    QString reason; ///< Required.
-    friend bool operator==(const ReopenComplaint &, const ReopenComplaint &) = default;
-};
-struct AddNote
-{
-    QString text; ///< Required.
-    friend bool operator==(const AddNote &, const AddNote &) = default;
-};
-struct LinkComplaint
-{
-    ComplaintId other; ///< Not itself.
-    QString reason;
-    friend bool operator==(const LinkComplaint &, const LinkComplaint &) = default;
-};
-struct PromiseCallBack
-{
-    CallBackWish wish;
-    friend bool operator==(const PromiseCallBack &, const PromiseCallBack &) = default;
-};
-/// Reached and TextMessage keep the promise; NoAnswer and Retry leave it open, with `nextTry`.
-struct RecordCallBackAttempt
-{
-    CallBackId callBack;
-    CallBackResult result = CallBackResult::Reached;
-    QString note;
-    std::optional<QDateTime> nextTry;
-    friend bool operator==(const RecordCallBackAttempt &, const RecordCallBackAttempt &) = default;
-};
-struct ExcuseCallBack
-{
-    CallBackId callBack;
-    QString reason; ///< Required.
-    friend bool operator==(const ExcuseCallBack &, const ExcuseCallBack &) = default;
-};
 struct RegisterCitizen
 {
     QString name;
@@ -191,10 +73,13 @@ struct PurgeCall
     friend bool operator==(const PurgeCall &, const PurgeCall &) = default;
 };
 
-using Payload = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement,
-                             ReceiveSupplement, TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote,
-                             LinkComplaint, PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, RegisterCitizen, AmendCitizen, LogCall,
-                             SetCallWrapUp, PurgeCall>;
+using Payload
+    = std::variant<RegisterComplaint, AmendComplaint, AssignComplaint, StartWork, ScheduleWork, RequestSupplement, ReceiveSupplement,
+                   TransferOut, WithdrawComplaint, ResolveComplaint, CloseComplaint, ReopenComplaint, AddNote, LinkComplaint,
+                   PromiseCallBack, RecordCallBackAttempt, ExcuseCallBack, AcceptComplaint, RefuseCompetence, ExtendDue, GiveProgressNotice,
+                   ConfirmDictation, MergeComplaint, JoinPetitioner, UnlinkComplaint, UndoStep, MoveCallBack, ReportObstacle, ClearObstacle,
+                   ProposeMediation, DecideMediation, AddAttachment, RemoveAttachment, RecordPanelVerdict, RecountDue, Escalate,
+                   RegisterCitizen, AmendCitizen, LogCall, SetCallWrapUp, PurgeCall>;
 
 /// The alternatives of Payload, in its order.
 enum class CommandKind {
@@ -215,6 +100,25 @@ enum class CommandKind {
     PromiseCallBack,
     RecordCallBackAttempt,
     ExcuseCallBack,
+    AcceptComplaint,
+    RefuseCompetence,
+    ExtendDue,
+    GiveProgressNotice,
+    ConfirmDictation,
+    MergeComplaint,
+    JoinPetitioner,
+    UnlinkComplaint,
+    UndoStep,
+    MoveCallBack,
+    ReportObstacle,
+    ClearObstacle,
+    ProposeMediation,
+    DecideMediation,
+    AddAttachment,
+    RemoveAttachment,
+    RecordPanelVerdict,
+    RecountDue,
+    Escalate,
     RegisterCitizen,
     AmendCitizen,
     LogCall,

@@ -47,4 +47,17 @@ bool hasOpenCallBack(const Complaint &complaint)
     return std::ranges::any_of(complaint.callBacks, [](const CallBack &callBack) { return callBack.state == CallBackState::Promised; });
 }
 
+int transfersInside(const Complaint &complaint)
+{
+    return int(std::ranges::count_if(complaint.moves, [](const DepartmentMove &move) { return !move.from.isEmpty(); }));
+}
+
+const ComplaintLink *linkTo(const Complaint &complaint, const ComplaintId &other)
+{
+    const auto found = std::ranges::find(complaint.links, other, &ComplaintLink::other);
+    return found == complaint.links.end() ? nullptr : &*found;
+}
+
+bool isOwnerless(const Complaint &complaint) { return complaint.department.isEmpty() && complaint.state == ComplaintState::Received; }
+
 } // namespace barodesk::domain

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/callback.h"
+#include "domain/complaintparts.h"
 #include "domain/id.h"
 #include "domain/organisation.h"
 #include "domain/phonenumber.h"
@@ -17,40 +19,37 @@ namespace barodesk::domain {
 
 /// The life of a complaint. *Resolved* (work done) is not *closed* (citizen told, nothing open).
 enum class ComplaintState {
+    AwaitingSignature,  ///< 서명 대기: taken by dictation, not yet signed (법 8); the clock has not begun
     Received,           ///< 접수
     Assigned,           ///< 배정
+    Accepted,           ///< 수락: the department has taken it on
     InProgress,         ///< 처리중
     Scheduled,          ///< 처리예정, with a date
     AwaitingSupplement, ///< 보완요구: the clock stands
     TransferredOut,     ///< 이송 to another agency
     Withdrawn,          ///< 취하
+    Merged,             ///< 병합: goes on in another complaint
     Resolved,           ///< 완료
     Closed,             ///< 종결
 };
 inline constexpr std::array AllComplaintStates{
-    ComplaintState::Received,  ComplaintState::Assigned,           ComplaintState::InProgress,
-    ComplaintState::Scheduled, ComplaintState::AwaitingSupplement, ComplaintState::TransferredOut,
-    ComplaintState::Withdrawn, ComplaintState::Resolved,           ComplaintState::Closed,
+    ComplaintState::AwaitingSignature, ComplaintState::Received,  ComplaintState::Assigned,           ComplaintState::Accepted,
+    ComplaintState::InProgress,        ComplaintState::Scheduled, ComplaintState::AwaitingSupplement, ComplaintState::TransferredOut,
+    ComplaintState::Withdrawn,         ComplaintState::Merged,    ComplaintState::Resolved,           ComplaintState::Closed,
 };
 
 /// Nothing more is to be done for it by this office.
 constexpr bool isEnded(ComplaintState state)
 {
-    return state == ComplaintState::TransferredOut || state == ComplaintState::Withdrawn || state == ComplaintState::Closed;
+    return state == ComplaintState::TransferredOut || state == ComplaintState::Withdrawn || state == ComplaintState::Merged
+        || state == ComplaintState::Closed;
 }
 /// The statutory clock runs: the work itself is still owed.
 constexpr bool isClockRunning(ComplaintState state)
 {
-    return !isEnded(state) && state != ComplaintState::Resolved && state != ComplaintState::AwaitingSupplement;
+    return !isEnded(state) && state != ComplaintState::Resolved && state != ComplaintState::AwaitingSupplement
+        && state != ComplaintState::AwaitingSignature;
 }
-
-/// A time in which the clock stood; `to` is none while it still stands (영 20, 24).
-struct ClockStopSpan
-{
-    QDateTime from;
-    std::optional<QDateTime> to;
-    friend bool operator==(const ClockStopSpan &, const ClockStopSpan &) = default;
-};
 
 enum class Channel { Phone, Chat, Voicebot, Street, Visit, Web };
 enum class Urgency { Normal, Urgent };
@@ -72,30 +71,18 @@ private:
     int m_serial = 1;
 };
 
-enum class CallBackReason { AfterResolution, BeforePlannedWork, Requested };
-enum class CallBackState { Promised, Kept, Excused };
-enum class CallBackResult { Reached, NoAnswer, Retry, TextMessage };
-
-struct CallBackAttempt
+/// What the last step changed, so that who gave it by mistake can take it back.
+struct LastStep
 {
-    QDateTime at;
     UserId by;
-    CallBackResult result = CallBackResult::NoAnswer;
-    QString note;
-    friend bool operator==(const CallBackAttempt &, const CallBackAttempt &) = default;
-};
-
-/// A promise to phone the citizen. It ends kept or excused, never silently.
-struct CallBack
-{
-    CallBackId id;
-    CallBackReason reason = CallBackReason::Requested;
-    PhoneNumber number;
-    std::optional<QDateTime> promisedFor; ///< None: when the complaint is resolved.
-    UserId owner;
-    CallBackState state = CallBackState::Promised;
-    QList<CallBackAttempt> attempts;
-    friend bool operator==(const CallBack &, const CallBack &) = default;
+    QDateTime at;
+    ComplaintState state = ComplaintState::Received; ///< As it was before, like what follows.
+    DepartmentCode department;
+    std::optional<UserId> officer;
+    std::optional<QDateTime> acceptedAt;
+    std::optional<QDateTime> scheduledFor;
+    int moves = 0; ///< How many there were.
+    friend bool operator==(const LastStep &, const LastStep &) = default;
 };
 
 /// Anything a citizen asks of the city. Changed by domain::apply() only.
@@ -115,30 +102,50 @@ struct Complaint
     std::optional<CitizenId> citizen;
     QString petitionerName;                     ///< Personal data: shown masked in lists.
     std::optional<PhoneNumber> petitionerPhone; ///< Personal data.
-    std::optional<CallId> call;                 ///< The call it was taken in.
-    QDateTime receivedAt;                       ///< Korea time, as all times of a record.
+    QString onBehalfOf; ///< For whom the petitioner speaks, "어머니 김•• (거동 불편)"; empty: for themselves. Personal data.
+    QList<Petitioner> joined;   ///< Others with the same concern, in the order they joined.
+    std::optional<CallId> call; ///< The call it was taken in.
+    QDateTime receivedAt;       ///< Korea time, as all times of a record.
     UserId receivedBy;
+    bool dictated = false;               ///< Taken by dictation, to be signed (법 8, 영 10).
+    std::optional<QDateTime> signedAt;   ///< Where the count of a dictated one begins.
     std::optional<QDateTime> reopenedAt; ///< Where the statutory count began anew; none: it counts from receipt.
     QDateTime dueAt;
     QList<ClockStopSpan> clockStops;
+    QList<DueExtension> extensions;        ///< Of the count that runs now.
+    std::optional<QDateTime> lastNoticeAt; ///< When the citizen was last told how it goes (영 23).
+    std::optional<QDateTime> acceptedAt;
     std::optional<QDateTime> scheduledFor;
     std::optional<QDateTime> resolvedAt;
     std::optional<QDateTime> closedAt;
     QString resultText;
     DepartmentCode department; ///< Empty: 소관 미정.
     std::optional<UserId> officer;
+    QList<DepartmentMove> moves;       ///< Every department it was given to, in order; the first is no transfer.
+    QList<CompetenceRefusal> refusals; ///< Who said it is not theirs.
+    std::optional<Obstacle> obstacle;  ///< Why it stands although it is owned.
+    std::optional<Mediation> mediation;
     QList<CallBack> callBacks;
-    QList<ComplaintId> linked;
+    QList<ComplaintLink> links;
+    std::optional<ComplaintId> mergedInto;
+    QList<Attachment> attachments;
+    QList<PanelVerdict> panelVerdicts;
+    QList<Escalation> escalations;    ///< Rules that have fired since the count began.
+    std::optional<LastStep> lastStep; ///< What can be undone; none after a step that cannot.
     QDateTime changedAt;
     friend bool operator==(const Complaint &, const Complaint &) = default;
 };
 
-/// Where the statutory count began: the last reopening, else the receipt.
+/// Where the statutory count began: the last reopening, else the signature of what was dictated, else the receipt.
 inline const QDateTime &countedFrom(const Complaint &complaint)
 {
-    return complaint.reopenedAt ? *complaint.reopenedAt : complaint.receivedAt;
+    return complaint.reopenedAt ? *complaint.reopenedAt : complaint.signedAt ? *complaint.signedAt : complaint.receivedAt;
 }
 bool hasOpenCallBack(const Complaint &complaint);
+int transfersInside(const Complaint &complaint);                                   ///< How often it went from one department to another.
+const ComplaintLink *linkTo(const Complaint &complaint, const ComplaintId &other); ///< nullptr when not linked.
+/// 소관 미정: nobody owns it, and a department has refused it or nobody could be named.
+bool isOwnerless(const Complaint &complaint);
 
 } // namespace barodesk::domain
 

@@ -15,4 +15,7 @@ Permission permissionFor(CommandKind kind);
 /// \param kind a command about a complaint that exists: any but RegisterComplaint and those of other records
 std::optional<ComplaintState> nextState(const Complaint &complaint, CommandKind kind);
 
+/// Whether the step may be taken back (UndoStep): it told nobody outside the office anything.
+bool isUndoable(CommandKind kind);
+
 } // namespace barodesk::domain

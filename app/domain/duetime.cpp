@@ -106,12 +106,29 @@ tl::expected<QList<ClockStop>, DueError> inOrder(const QList<ClockStop> &stops)
     return sorted;
 }
 
+/// One stretch of the count after another, each by its own rule: the period, then what was added.
+template <typename Amount> struct Stretch
+{
+    Amount end{}; ///< Counted from the start of the first.
+    QString rule;
+};
+
+template <typename Amount> const Stretch<Amount> &stretchAt(const QList<Stretch<Amount>> &stretches, Amount done)
+{
+    for (const Stretch<Amount> &stretch : stretches) {
+        if (done < stretch.end)
+            return stretch;
+    }
+    return stretches.last();
+}
+
 /// 법 19①, 영 19: working time runs from the minute of receipt.
 class HourCount
 {
 public:
-    HourCount(const QDateTime &received, milliseconds length, QString rule, const WorkingCalendar &calendar, const QList<ClockStop> &stops)
-        : m_ledger(received), m_length(length), m_rule(std::move(rule)), m_calendar(calendar), m_stops(stops)
+    HourCount(const QDateTime &received, const QList<Stretch<milliseconds>> &stretches, const WorkingCalendar &calendar,
+              const QList<ClockStop> &stops)
+        : m_ledger(received), m_stretches(stretches), m_length(stretches.last().end), m_calendar(calendar), m_stops(stops)
     {
     }
 
@@ -170,8 +187,9 @@ private:
             } else if (kind != SpanKind::Counted) {
                 m_ledger.add(limit, kind, officeHoursRule());
             } else {
-                const milliseconds counted = std::min(milliseconds(m_ledger.end().msecsTo(limit)), m_length - m_done);
-                m_ledger.add(m_ledger.end().addMSecs(counted.count()), SpanKind::Counted, m_rule);
+                const Stretch<milliseconds> &stretch = stretchAt(m_stretches, m_done);
+                const milliseconds counted = std::min(milliseconds(m_ledger.end().msecsTo(limit)), stretch.end - m_done);
+                m_ledger.add(m_ledger.end().addMSecs(counted.count()), SpanKind::Counted, stretch.rule);
                 // Whole minutes of the running sum, so that the spans' minutes add up even when a receipt has seconds.
                 m_ledger.countMinutes(std::chrono::floor<minutes>(m_done + counted) - std::chrono::floor<minutes>(m_done));
                 m_done += counted;
@@ -180,8 +198,8 @@ private:
     }
 
     Ledger m_ledger;
+    const QList<Stretch<milliseconds>> m_stretches;
     const milliseconds m_length;
-    const QString m_rule;
     const WorkingCalendar &m_calendar;
     const QList<ClockStop> &m_stops;
     milliseconds m_done{};
@@ -191,8 +209,9 @@ private:
 class DayCount
 {
 public:
-    DayCount(const QDateTime &received, const Period &period, const WorkingCalendar &calendar, const QList<ClockStop> &stops)
-        : m_ledger(received), m_period(period), m_calendar(calendar), m_stops(stops)
+    DayCount(const QDateTime &received, const Period &period, const WorkingCalendar &calendar, const QList<ClockStop> &stops,
+             const QList<AddedPeriod> &added)
+        : m_ledger(received), m_period(period), m_calendar(calendar), m_stops(stops), m_added(added)
     {
     }
 
@@ -202,7 +221,9 @@ public:
         QDate day = m_ledger.end().date();
         for (; m_calendar.covers(day) && !m_calendar.isWorkingDay(day); day = day.addDays(1))
             m_ledger.addDayOff(day, m_calendar, rule);
-        int left = byCalendar() ? calendarDays(day) : m_period.count();
+        const QList<Stretch<int>> stretches = stretchesFrom(day, rule);
+        const int whole = stretches.last().end;
+        int left = whole;
         for (; m_calendar.covers(day); day = day.addDays(1)) {
             const bool open = m_calendar.isWorkingDay(day);
             if (isStopped(day, left <= 1 && open)) {
@@ -215,7 +236,8 @@ public:
             }
             const bool ends = left <= 1 && open;
             // A receipt after closing cannot end on its own day: the shortest day count has six days, a week seven.
-            m_ledger.add(ends ? closingTime(day, m_calendar) : at(day.addDays(1), 0), SpanKind::Counted, left <= 0 ? movedEndLaw() : rule);
+            m_ledger.add(ends ? closingTime(day, m_calendar) : at(day.addDays(1), 0), SpanKind::Counted,
+                         left <= 0 ? movedEndLaw() : stretchAt(stretches, whole - left).rule);
             if (left > 0)
                 m_ledger.countDay();
             --left;
@@ -228,17 +250,28 @@ public:
 private:
     bool byCalendar() const { return m_period.unit() != Period::Unit::Hours && m_period.unit() != Period::Unit::Days; }
 
-    /// Days of the period by the calendar, first day included (민법 160): it ends on the day before the one that
-    /// corresponds to the first, or on the month's last day when no day corresponds.
-    int calendarDays(const QDate &first) const
+    QList<Stretch<int>> stretchesFrom(const QDate &first, const QString &rule) const
+    {
+        int count = m_period.count();
+        QList<Stretch<int>> stretches{{byCalendar() ? calendarDays(first, count) : count, rule}};
+        for (const AddedPeriod &part : m_added) {
+            count += part.length.count();
+            stretches.append({byCalendar() ? calendarDays(first, count) : count, part.rule});
+        }
+        return stretches;
+    }
+
+    /// Days of so many weeks, months or years by the calendar, first day included (민법 160): they end on the day before the one
+    /// that corresponds to the first, or on the month's last day when no day corresponds.
+    int calendarDays(const QDate &first, int count) const
     {
         QDate corresponding;
         switch (m_period.unit()) {
         case Period::Unit::Hours:
         case Period::Unit::Days:
-        case Period::Unit::Weeks: corresponding = first.addDays(7 * qint64(m_period.count())); break;
-        case Period::Unit::Months: corresponding = first.addMonths(m_period.count()); break;
-        case Period::Unit::Years: corresponding = first.addYears(m_period.count()); break;
+        case Period::Unit::Weeks: corresponding = first.addDays(7 * qint64(count)); break;
+        case Period::Unit::Months: corresponding = first.addMonths(count); break;
+        case Period::Unit::Years: corresponding = first.addYears(count); break;
         }
         const bool clamped = m_period.unit() != Period::Unit::Weeks && corresponding.day() != first.day();
         return int(first.daysTo(corresponding)) + (clamped ? 1 : 0);
@@ -260,12 +293,20 @@ private:
     const Period m_period;
     const WorkingCalendar &m_calendar;
     const QList<ClockStop> &m_stops;
+    const QList<AddedPeriod> &m_added;
 };
 
 } // namespace
 
+bool isCountedInHours(const Period &period)
+{
+    return period.unit() == Period::Unit::Hours || (period.unit() == Period::Unit::Days && period.count() <= MaxDaysCountedInHours);
+}
+
+int hoursOf(const Period &period) { return period.unit() == Period::Unit::Days ? period.count() * HoursOfDay : period.count(); }
+
 tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period &period, const WorkingCalendar &calendar,
-                                        const QList<ClockStop> &stops)
+                                        const QList<ClockStop> &stops, const QList<AddedPeriod> &added)
 {
     if (!received.isValid())
         return tl::unexpected(DueError::InvalidReceipt);
@@ -273,13 +314,15 @@ tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period 
     if (!sorted)
         return tl::unexpected(sorted.error());
     const QDateTime receipt = toKoreaTime(received);
-    const bool inDays = period.unit() == Period::Unit::Days;
-    if (period.unit() == Period::Unit::Hours || (inDays && period.count() <= MaxDaysCountedInHours)) {
-        const std::chrono::hours length(inDays ? period.count() * HoursOfDay : period.count());
-        const QString rule = period == Period::immediate() ? immediateLaw() : hourLaw();
-        return HourCount(receipt, length, rule, calendar, *sorted).run();
+    if (!isCountedInHours(period))
+        return DayCount(receipt, period, calendar, *sorted, added).run();
+    milliseconds end = std::chrono::hours(hoursOf(period));
+    QList<Stretch<milliseconds>> stretches{{end, period == Period::immediate() ? immediateLaw() : hourLaw()}};
+    for (const AddedPeriod &part : added) {
+        end += std::chrono::hours(hoursOf(part.length));
+        stretches.append({end, part.rule});
     }
-    return DayCount(receipt, period, calendar, *sorted).run();
+    return HourCount(receipt, stretches, calendar, *sorted).run();
 }
 
 std::chrono::minutes workingTimeBetween(const QDateTime &from, const QDateTime &to, const WorkingCalendar &calendar)

@@ -49,14 +49,28 @@ struct ClockStop
     friend bool operator==(const ClockStop &, const ClockStop &) = default;
 };
 
+/// What an extension adds after the period itself, with the article that allows it. In hours where the period is counted in hours
+/// (1 day = 8 working hours), else in the period's own unit.
+struct AddedPeriod
+{
+    Period length;
+    QString rule; ///< "영 21"
+    friend bool operator==(const AddedPeriod &, const AddedPeriod &) = default;
+};
+
 enum class DueError { InvalidReceipt, OutsideHolidayTable, StopsOverlap };
+
+/// Whether 법 19① counts it in working hours: hours, and days up to five.
+bool isCountedInHours(const Period &period);
+/// The working hours of a period counted in hours: 1 day = 8.
+int hoursOf(const Period &period);
 
 /// When a complaint received at `received` must be done, and why (법 19, 영 19; domain.md "The statutory clock").
 /// The ledger's counted parts add up to the period; `due` is the end of its last counted span (18:00, not 09:00 next).
 /// Hours run from the moment of receipt, its seconds included, and stand still exactly during a stop. Days begin with
-/// the day of receipt whatever the hour, or with the next working day when that is none.
+/// the day of receipt whatever the hour, or with the next working day when that is none. What is added is counted on from there, as the period is.
 tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period &period, const WorkingCalendar &calendar,
-                                        const QList<ClockStop> &stops = {});
+                                        const QList<ClockStop> &stops = {}, const QList<AddedPeriod> &added = {});
 
 /// Working time from `from` to `to`, negative when `to` is earlier: what "기한까지 3시간 20분 (근무시간)" counts.
 std::chrono::minutes workingTimeBetween(const QDateTime &from, const QDateTime &to, const WorkingCalendar &calendar);

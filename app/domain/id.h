@@ -49,6 +49,7 @@ private:
 using ComplaintId = Id<struct ComplaintTag>;
 using CitizenId = Id<struct CitizenTag>;
 using CallId = Id<struct CallTag>;
+using AttachmentId = Id<struct AttachmentTag>;
 using CallBackId = Id<struct CallBackTag>;
 using UserId = Id<struct UserTag>;
 using CommandId = Id<struct CommandTag>;

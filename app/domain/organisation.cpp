@@ -1,5 +1,7 @@
 #include "domain/organisation.h"
 
+#include <algorithm>
+
 namespace barodesk::domain {
 
 namespace {
@@ -35,6 +37,12 @@ const Department *Organisation::department(const DepartmentCode &code) const { r
 const Category *Organisation::category(const CategoryCode &code) const { return lookUp(m_categoryIndex, m_data.categories, code); }
 
 const User *Organisation::user(const UserId &id) const { return lookUp(m_userIndex, m_data.users, id); }
+
+const EscalationRule *Organisation::escalationRule(const EscalationCode &code) const
+{
+    const auto found = std::ranges::find(m_data.escalationRules, code, &EscalationRule::code);
+    return found == m_data.escalationRules.end() ? nullptr : &*found;
+}
 
 bool Organisation::isLeaf(const CategoryCode &code) const { return category(code) && !m_childCount.contains(code); }
 

@@ -2,9 +2,11 @@
 
 #include "domain/callcentre.h"
 #include "domain/code.h"
+#include "domain/escalationrule.h"
 #include "domain/id.h"
 #include "domain/period.h"
 #include "domain/phonenumber.h"
+#include "domain/role.h"
 #include "domain/workingcalendar.h"
 
 #include <QHash>
@@ -51,8 +53,6 @@ struct Category
     friend bool operator==(const Category &, const Category &) = default;
 };
 
-enum class Role { Counsellor, ComplaintStaff, FieldLead, Communication, Supervisor, Administrator, ReadOnly };
-
 /// A person of the office as colleagues see them. No credentials here.
 struct User
 {
@@ -81,6 +81,7 @@ public:
         HolidayTable holidays;
         WorkingHours workingHours;
         CallCentre callCentre;
+        QList<EscalationRule> escalationRules; ///< In the order the team keeps them.
         friend bool operator==(const Data &, const Data &) = default;
     };
 
@@ -91,10 +92,11 @@ public:
     quint64 version() const { return m_data.version; }
     const WorkingCalendar &calendar() const { return m_calendar; }
 
-    const District *district(const DistrictCode &code) const;       ///< nullptr when unknown.
-    const Department *department(const DepartmentCode &code) const; ///< nullptr when unknown.
-    const Category *category(const CategoryCode &code) const;       ///< nullptr when unknown.
-    const User *user(const UserId &id) const;                       ///< nullptr when unknown.
+    const District *district(const DistrictCode &code) const;               ///< nullptr when unknown.
+    const Department *department(const DepartmentCode &code) const;         ///< nullptr when unknown.
+    const Category *category(const CategoryCode &code) const;               ///< nullptr when unknown.
+    const User *user(const UserId &id) const;                               ///< nullptr when unknown.
+    const EscalationRule *escalationRule(const EscalationCode &code) const; ///< nullptr when unknown.
     bool isLeaf(const CategoryCode &code) const;
     bool isOpen(const Queue &queue, const QDateTime &moment) const; ///< Whether its calls are answered now. \param moment Korea time
     QStringList categoryPath(const CategoryCode &code) const;       ///< Names from the top: {"도로", "포트홀·함몰"}.

@@ -16,9 +16,11 @@ enum class Permission {
     SuperviseRoom,
     ListenToRecordings, ///< Of anybody's calls; one's own calls need none. Every listening is logged.
     ListenIn,           ///< On a counsellor's talk, and speak in it; every act is logged, and the counsellor sees it.
-    EnforceRetention,   ///< Held by no role: the server's alone (Actor::server()).
+    EnforceRetention,   ///< Held by no role: the server's alone (Actor::server()), as the next.
+    KeepTheClock,       ///< Recount due times, escalate.
+    EditRules,          ///< Escalation rules.
 };
-inline constexpr int PermissionCount = int(Permission::EnforceRetention) + 1;
+inline constexpr int PermissionCount = int(Permission::EditRules) + 1;
 
 /// The one table of who may do what; the server checks it, the desk enables its buttons by it.
 bool isPermitted(Role role, Permission permission);

@@ -35,9 +35,20 @@ enum class Rule {
     PhoneIntakeNotAllowed, ///< 법 8: this type needs a document or a signed dictation.
     SelfLink,
     NothingChanged,
-    UnknownWrapUp, ///< Not one of the city's wrap-up codes.
+    UnknownWrapUp,          ///< Not one of the city's wrap-up codes.
+    ExtensionSpent,         ///< That kind of extension was used (영 21).
+    ExtensionTooLong,       ///< Longer than the law lets it be, or in another unit.
+    ConsentRequired,        ///< How the citizen agreed.
+    InvestigationForbidden, ///< Only a grievance is investigated on site outside the period (영 17).
+    NotUndoable,            ///< Nothing to take back, somebody else's step, or too late.
+    NotLinked,
+    AttachmentInvalid, ///< Its name, type, hash or size, or one too many.
+    UnknownAttachment,
+    NothingToEnd,       ///< No obstacle, no open mediation.
+    DictationNotNeeded, ///< This type is taken by word, or it came in writing.
+    UnknownEscalation,
 };
-inline constexpr int RuleCount = int(Rule::UnknownWrapUp) + 1;
+inline constexpr int RuleCount = int(Rule::UnknownEscalation) + 1;
 
 QString code(Rule rule); ///< "state-forbids"
 std::optional<Rule> ruleFromCode(QStringView code);

@@ -106,9 +106,51 @@ public:
                                 return CallBackAttempt{time(), id<UserId>(), word<CallBackResult>(), text()};
                             })};
         });
-        c.linked = list([&] { return id<ComplaintId>(); });
+        c.links = list([&] { return ComplaintLink{id<ComplaintId>(), word<LinkKind>()}; });
         c.changedAt = time();
+        fillLife(c);
         return c;
+    }
+    Petitioner petitioner()
+    {
+        return {maybe([&] { return id<CitizenId>(); }), text(), maybe([&] { return phone(); }), text(),
+                maybe([&] { return id<CallId>(); }),    time()};
+    }
+    Attachment attachment()
+    {
+        return {id<AttachmentId>(), word<AttachmentPurpose>(), text(), text(), below(9999), text(), id<UserId>(), time()};
+    }
+    /// What came later into a complaint's life.
+    void fillLife(Complaint &c)
+    {
+        c.onBehalfOf = text();
+        c.joined = list([&] { return petitioner(); });
+        c.dictated = chance();
+        c.signedAt = maybe([&] { return time(); });
+        c.extensions = list([&] { return DueExtension{word<ExtensionKind>(), Period::days(below(9) + 1), time(), text()}; });
+        c.lastNoticeAt = maybe([&] { return time(); });
+        c.acceptedAt = maybe([&] { return time(); });
+        c.moves = list([&] {
+            return DepartmentMove{time(), id<UserId>(), chance() ? code<DepartmentCode>() : DepartmentCode(), code<DepartmentCode>(),
+                                  text()};
+        });
+        c.refusals = list([&] { return CompetenceRefusal{code<DepartmentCode>(), id<UserId>(), time(), text()}; });
+        c.obstacle = maybe([&] { return Obstacle{word<ObstacleKind>(), text(), id<UserId>(), time()}; });
+        c.mediation = maybe([&] { return Mediation{text(), id<UserId>(), time(), maybe([&] { return time(); }), text()}; });
+        c.mergedInto = maybe([&] { return id<ComplaintId>(); });
+        c.attachments = list([&] { return attachment(); });
+        c.panelVerdicts = list([&] { return PanelVerdict{text(), word<Verdict>(), text(), time()}; });
+        c.escalations = list([&] { return Escalation{code<EscalationCode>(), time()}; });
+        c.lastStep = maybe([&] {
+            return LastStep{id<UserId>(),
+                            time(),
+                            word<ComplaintState>(),
+                            chance() ? code<DepartmentCode>() : DepartmentCode(),
+                            maybe([&] { return id<UserId>(); }),
+                            maybe([&] { return time(); }),
+                            maybe([&] { return time(); }),
+                            below(9)};
+        });
     }
     Citizen citizen()
     {
@@ -159,7 +201,9 @@ public:
                                      text(),
                                      maybe([&] { return phone(); }),
                                      maybe([&] { return id<CallId>(); }),
-                                     maybe([&] { return wish(); })};
+                                     maybe([&] { return wish(); }),
+                                     text(),
+                                     chance()};
         case CommandKind::AmendComplaint:
             return AmendComplaint{maybe([&] { return code<CategoryCode>(); }), maybe([&] { return place(); }),
                                   maybe([&] { return text(); }), maybe([&] { return word<Urgency>(); }), text()};
@@ -171,10 +215,10 @@ public:
         case CommandKind::TransferOut: return TransferOut{text(), text()};
         case CommandKind::WithdrawComplaint: return WithdrawComplaint{text()};
         case CommandKind::ResolveComplaint: return ResolveComplaint{text()};
-        case CommandKind::CloseComplaint: return CloseComplaint{text()};
+        case CommandKind::CloseComplaint: return CloseComplaint{text(), text()};
         case CommandKind::ReopenComplaint: return ReopenComplaint{text()};
         case CommandKind::AddNote: return AddNote{text()};
-        case CommandKind::LinkComplaint: return LinkComplaint{id<ComplaintId>(), text()};
+        case CommandKind::LinkComplaint: return LinkComplaint{id<ComplaintId>(), text(), word<LinkKind>()};
         case CommandKind::PromiseCallBack: return PromiseCallBack{wish()};
         case CommandKind::RecordCallBackAttempt:
             return RecordCallBackAttempt{id<CallBackId>(), word<CallBackResult>(), text(), maybe([&] { return time(); })};
@@ -187,6 +231,35 @@ public:
                                 maybe([&] { return text(); })};
         case CommandKind::SetCallWrapUp: return SetCallWrapUp{code<WrapUpCode>()};
         case CommandKind::PurgeCall: return PurgeCall{chance()};
+        case CommandKind::AcceptComplaint: return AcceptComplaint{};
+        case CommandKind::RefuseCompetence: return RefuseCompetence{text()};
+        case CommandKind::ExtendDue: return ExtendDue{word<ExtensionKind>(), Period::days(below(9) + 1), text(), text()};
+        case CommandKind::GiveProgressNotice: return GiveProgressNotice{text()};
+        case CommandKind::ConfirmDictation: return ConfirmDictation{text()};
+        case CommandKind::MergeComplaint: return MergeComplaint{id<ComplaintId>(), text()};
+        case CommandKind::JoinPetitioner: {
+            JoinPetitioner join{petitioner(), maybe([&] { return wish(); })};
+            join.petitioner.joinedAt = {};
+            return join;
+        }
+        case CommandKind::UnlinkComplaint: return UnlinkComplaint{id<ComplaintId>(), text()};
+        case CommandKind::UndoStep: return UndoStep{};
+        case CommandKind::MoveCallBack:
+            return MoveCallBack{id<CallBackId>(), maybe([&] { return time(); }), maybe([&] { return id<UserId>(); }), text()};
+        case CommandKind::ReportObstacle: return ReportObstacle{word<ObstacleKind>(), text()};
+        case CommandKind::ClearObstacle: return ClearObstacle{text()};
+        case CommandKind::ProposeMediation: return ProposeMediation{text()};
+        case CommandKind::DecideMediation: return DecideMediation{chance() ? code<DepartmentCode>() : DepartmentCode(), text()};
+        case CommandKind::AddAttachment: {
+            AddAttachment add{attachment()};
+            add.attachment.by = {};
+            add.attachment.at = {};
+            return add;
+        }
+        case CommandKind::RemoveAttachment: return RemoveAttachment{id<AttachmentId>(), text()};
+        case CommandKind::RecordPanelVerdict: return RecordPanelVerdict{text(), word<Verdict>(), text()};
+        case CommandKind::RecountDue: return RecountDue{text()};
+        case CommandKind::Escalate: return Escalate{code<EscalationCode>()};
         case CommandKind::LogCall: break;
         }
         CallRecord logged = call();
@@ -245,6 +318,14 @@ public:
         d.users = {user()};
         d.users.first().department = department;
         d.holidays = {text(), QDate(2026, 1, 1), QDate(2027, 12, 31), {{QDate(2026, 5, 5), text(), word<Holiday::Kind>()}}};
+        for (int i = below(4); i > 0; --i) {
+            d.escalationRules.append({.code = *EscalationCode::parse(u"rule-%1"_s.arg(i)),
+                                      .category = d.categories.isEmpty() || chance() ? CategoryCode() : d.categories.first().code,
+                                      .trigger = word<EscalationTrigger>(),
+                                      .amount = below(99) + 1,
+                                      .tell = {word<Role>()},
+                                      .note = text()});
+        }
         d.callCentre = callCentre();
         return d;
     }

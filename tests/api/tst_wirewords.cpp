@@ -58,6 +58,12 @@ template <typename E> void TestWireWords::compare(const QString &schema)
 void TestWireWords::everyEnumerationIsDescribedWordForWord()
 {
     compare<domain::AfterCallKind>(u"AfterCallKind"_s);
+    compare<domain::AttachmentPurpose>(u"AttachmentPurpose"_s);
+    compare<domain::EscalationTrigger>(u"EscalationTrigger"_s);
+    compare<domain::ExtensionKind>(u"ExtensionKind"_s);
+    compare<domain::LinkKind>(u"LinkKind"_s);
+    compare<domain::ObstacleKind>(u"ObstacleKind"_s);
+    compare<domain::Verdict>(u"Verdict"_s);
     compare<domain::AgentChange>(u"AgentChange"_s);
     compare<domain::AgentState>(u"AgentState"_s);
     compare<domain::CallBackReason>(u"CallBackReason"_s);

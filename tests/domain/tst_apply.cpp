@@ -1,5 +1,6 @@
 #include "recordsamples.h"
 
+#include "domain/complaintclock.h"
 #include "domain/complaintstates.h"
 
 #include <QRandomGenerator>
@@ -52,6 +53,7 @@ private slots:
 
 private:
     Context by(Role role = Role::Supervisor, const QDateTime &now = morning()) const { return {{Someone, role}, now, m_city, {}}; }
+    Context byServer() const { return {Actor::server(), morning(), m_city, {}}; }
     Complaint done(const Complaint &before, const Payload &payload, const QDateTime &at = morning()) const
     {
         const auto outcome = apply(Entity(before), command(before.id, payload, at), by(Role::Supervisor, at));
@@ -157,7 +159,7 @@ void TestApply::anAttemptThatReachedKeepsThePromise()
     const Complaint kept = done(tried, RecordCallBackAttempt{id, CallBackResult::TextMessage, {}, {}});
     QVERIFY(!hasOpenCallBack(kept));
     QCOMPARE(kept.callBacks.first().attempts.size(), 2);
-    QCOMPARE(done(kept, CloseComplaint{u"문자"_s}).state, ComplaintState::Closed);
+    QCOMPARE(done(kept, CloseComplaint{u"문자"_s, u"도로관리과"_s}).state, ComplaintState::Closed);
 }
 
 void TestApply::citizensAreAmendedFieldByField()
@@ -309,7 +311,8 @@ void TestApply::noRolePurgesAndTheServerDoesNothingElse()
         QVERIFY(!outcome && outcome.error().rule == Rule::NotPermitted);
     }
     for (int kind = 0; kind < CommandKindCount; ++kind) {
-        if (CommandKind(kind) == CommandKind::PurgeCall)
+        const Permission needed = permissionFor(CommandKind(kind));
+        if (needed == Permission::EnforceRetention || needed == Permission::KeepTheClock)
             continue;
         const EntityRef target(targetKind(CommandKind(kind)), QUuid::createUuid());
         const auto outcome
@@ -327,6 +330,7 @@ void TestApply::everyRuleIsProduced()
         std::optional<Entity> before;
         Command given;
         Role role = Role::Supervisor;
+        bool byServer = false;
     };
     std::vector<Case> cases;
     const ComplaintId fresh = ComplaintId::create();
@@ -349,7 +353,7 @@ void TestApply::everyRuleIsProduced()
     on(Rule::AlreadyExists, assigned, intake());
     on(Rule::WrongTarget, assigned, soundPayload(CommandKind::AmendCitizen));
     on(Rule::NotPermitted, assigned, AddNote{u"메모"_s}, Role::ReadOnly);
-    on(Rule::StateForbids, assigned, CloseComplaint{u"전화"_s});
+    on(Rule::StateForbids, assigned, CloseComplaint{u"전화"_s, u"도로관리과"_s});
     on(Rule::ReasonRequired, assigned, WithdrawComplaint{u" \t"_s});
     on(Rule::ReasonRequired, assigned, AssignComplaint{*DepartmentCode::parse(u"water"), {}, {}});
     intakeWith(Rule::TextRequired, [](auto &p) { p.text.clear(); });
@@ -364,20 +368,43 @@ void TestApply::everyRuleIsProduced()
     cases.push_back({Rule::TimeOutOfRange, std::nullopt, command(fresh, intake(), morning().addSecs(121))});
     cases.push_back({Rule::TimeOutOfRange, std::nullopt, command(fresh, intake(), morning().addDays(-31))});
     on(Rule::TimeOutOfRange, assigned, ScheduleWork{morning().addYears(3), {}});
-    on(Rule::CallBackOpen, promised, CloseComplaint{u"전화"_s});
+    on(Rule::CallBackOpen, promised, CloseComplaint{u"전화"_s, u"도로관리과"_s});
     on(Rule::UnknownCallBack, promised, RecordCallBackAttempt{CallBackId::create(), CallBackResult::Reached, {}, {}});
     on(Rule::CallBackEnded, kept, ExcuseCallBack{kept.callBacks.first().id, u"사유"_s});
     cases.push_back({Rule::PhoneRequired, std::nullopt, command(CitizenId::create(), RegisterCitizen{})});
     intakeWith(Rule::PhoneIntakeNotAllowed, [](auto &p) { p.category = *CategoryCode::parse(u"appeal"); });
-    on(Rule::SelfLink, assigned, LinkComplaint{assigned.id, {}});
+    on(Rule::SelfLink, assigned, LinkComplaint{assigned.id, {}, LinkKind::Related});
     on(Rule::NothingChanged, assigned, AmendComplaint{});
+    Complaint grievance = assigned;
+    grievance.legalType = LegalType::Grievance;
+    Complaint extended = assigned;
+    extended.extensions = {{.kind = ExtensionKind::Regular, .by = Period::days(3), .at = morning(), .reason = u"조사"_s}};
+    on(Rule::ExtensionSpent, extended, ExtendDue{ExtensionKind::Regular, Period::days(1), u"사유"_s, {}});
+    on(Rule::ExtensionTooLong, assigned, ExtendDue{ExtensionKind::Regular, Period::days(8), u"사유"_s, {}});
+    on(Rule::ExtensionTooLong, assigned, ExtendDue{ExtensionKind::Regular, Period::hours(8), u"사유"_s, {}});
+    on(Rule::ConsentRequired, extended, ExtendDue{ExtensionKind::WithConsent, Period::days(7), u"사유"_s, u" "_s});
+    on(Rule::InvestigationForbidden, assigned, ExtendDue{ExtensionKind::SiteInvestigation, Period::days(5), u"사유"_s, {}});
+    on(Rule::ExtensionTooLong, grievance, ExtendDue{ExtensionKind::SiteInvestigation, Period::days(15), u"사유"_s, {}});
+    on(Rule::NotUndoable, complaintIn(ComplaintState::InProgress), UndoStep{});
+    on(Rule::NotLinked, assigned, UnlinkComplaint{OtherComplaint, u"사유"_s});
+    Attachment path = photo();
+    path.name = u"../etc/passwd"_s;
+    on(Rule::AttachmentInvalid, assigned, AddAttachment{path});
+    on(Rule::UnknownAttachment, assigned, RemoveAttachment{SomePhoto, u"사유"_s});
+    on(Rule::NothingToEnd, assigned, ClearObstacle{u"사유"_s});
+    on(Rule::NothingToEnd, assigned, DecideMediation{*DepartmentCode::parse(u"water"), u"결정"_s});
+    intakeWith(Rule::DictationNotNeeded, [](auto &p) { p.dictation = true; });
+    cases.push_back({.rule = Rule::UnknownEscalation,
+                     .before = Entity(assigned),
+                     .given = command(assigned.id, Escalate{*EscalationCode::parse(u"nowhere")}),
+                     .byServer = true});
     CallRecord call = std::get<LogCall>(soundPayload(CommandKind::LogCall)).call;
     call.id = CallId::create();
     cases.push_back({Rule::UnknownWrapUp, Entity(call), command(call.id, SetCallWrapUp{*WrapUpCode::parse(u"nowhere")})});
 
     QSet<Rule> produced;
     for (const Case &c : cases) {
-        const auto outcome = apply(c.before, c.given, by(c.role));
+        const auto outcome = apply(c.before, c.given, c.byServer ? byServer() : by(c.role));
         QVERIFY2(!outcome, qPrintable(code(c.rule)));
         QCOMPARE(code(outcome.error().rule), code(c.rule));
         produced.insert(c.rule);
@@ -426,7 +453,8 @@ void TestApply::randomWalksKeepTheInvariants()
             schedule->when = now.addDays(random.bounded(-1, 5));
         // Some desks were away: their commands come late.
         const Command given = command(id, payload, now.addSecs(-random.bounded(4000)));
-        const Context context = by(Role(random.bounded(7)), now);
+        const bool serverActs = random.bounded(8) == 0;
+        const Context context{serverActs ? Actor::server() : Actor{Someone, Role(random.bounded(RoleCount))}, now, m_city, {}};
         const auto outcome = apply(record, given, context);
         const auto again = apply(record, given, context);
         QCOMPARE(outcome.has_value(), again.has_value());
@@ -445,6 +473,18 @@ void TestApply::randomWalksKeepTheInvariants()
         QVERIFY(m_city.calendar().covers(complaint.dueAt.date()));
         const auto open = std::ranges::count_if(complaint.clockStops, [](const ClockStopSpan &stop) { return !stop.to; });
         QCOMPARE(open, complaint.state == ComplaintState::AwaitingSupplement ? 1 : 0);
+        QCOMPARE(complaint.mergedInto.has_value(), complaint.state == ComplaintState::Merged);
+        QVERIFY(complaint.state != ComplaintState::Accepted || complaint.acceptedAt);
+        QVERIFY(complaint.state == ComplaintState::Received || complaint.state == ComplaintState::AwaitingSignature
+                || isEnded(complaint.state) || !complaint.department.isEmpty() || complaint.state == ComplaintState::AwaitingSupplement);
+        if (!isEnded(complaint.state)) {
+            const auto due = explainDue(complaint, m_city.calendar());
+            QVERIFY(due);
+            QCOMPARE(complaint.dueAt, due->due); // It equals its ledger's sum.
+            QCOMPARE(due->ledger.last().to, due->due);
+        }
+        for (const CallBack &promise : complaint.callBacks)
+            QVERIFY(!promise.owner.isNull());
     }
 }
 
