@@ -4,6 +4,7 @@
 #include "server/datafolder.h"
 #include "server/http/log.h"
 #include "server/recordings/recordingstore.h"
+#include "server/records/clockkeeper.h"
 #include "server/records/feed.h"
 #include "server/records/retention.h"
 #include "server/room/agentstore.h"
@@ -32,6 +33,7 @@ constexpr int Readers = 3;
 constexpr qint64 Day = 24ll * 3600 * 1000;
 constexpr qint64 RetryPurge = 5ll * 60 * 1000;
 constexpr qint64 TellOfDesks = 15'000;
+constexpr qint64 LookAtClocks = 10'000;
 
 QDateTime machineClock() { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); }
 
@@ -140,6 +142,10 @@ private:
             m_lastPurge = now;
             co_await purge();
         }
+        if (std::abs(now - m_lastClock) >= LookAtClocks) {
+            m_lastClock = now;
+            co_await keepClocks();
+        }
         using Versions = std::pair<quint64, quint64>;
         std::function<sql::Result<Versions>(sql::Database &)> look = [](sql::Database &database) {
             return database.transact(sql::Database::Intent::Read,
@@ -151,6 +157,30 @@ private:
             m_hub.setOrganisationVersion(versions->second);
         }
         co_await lookAtDesks();
+    }
+
+    /// Due times after new holidays, and the rules of escalation. In batches, each a job of the writers by itself.
+    asio::awaitable<void> keepClocks()
+    {
+        records::ClockWork all;
+        for (bool more = true; more && !m_http.stopping();) {
+            std::function<sql::Result<records::ClockWork>(sql::Database &)> job = [this](sql::Database &database) {
+                return database.transact(sql::Database::Intent::Write,
+                                         [&] { return records::keepClock(database, *m_organisation.current(database), m_clock()); });
+            };
+            const sql::Result<records::ClockWork> batch = co_await m_writers.run<records::ClockWork>(std::move(job));
+            if (!batch) {
+                http::logEvent("clock-failed", {{"kind", int(batch.error().kind)}, {"detail", batch.error().detail}});
+                co_return;
+            }
+            if (batch->head > 0)
+                m_hub.setHead(batch->head);
+            all.recounted += batch->recounted;
+            all.escalated += batch->escalated;
+            more = batch->more;
+        }
+        if (all.recounted > 0 || all.escalated > 0)
+            http::logEvent("clock", {{"recounted", all.recounted}, {"escalated", all.escalated}});
     }
 
     /// In batches, each a job of the writers by itself.
@@ -280,6 +310,7 @@ private:
     asio::steady_timer m_houseKeeping;
     qint64 m_lastPurge = 0; ///< Milliseconds since 1970, by m_clock; as the next.
     qint64 m_lastTold = 0;
+    qint64 m_lastClock = 0;
     std::mutex m_mutex;
     std::condition_variable m_endedSignal;
     bool m_ended = false;

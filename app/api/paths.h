@@ -20,13 +20,15 @@ inline constexpr QLatin1StringView HandOvers("/v1/hand-overs");
 inline constexpr QLatin1StringView ListenIns("/v1/listen-ins");
 inline constexpr QLatin1StringView ListenInConfirm("/v1/listen-ins/confirm");
 inline constexpr QLatin1StringView ListenInVoice("/v1/listen-ins/voice");
+inline constexpr QLatin1StringView EscalationRules("/v1/escalation-rules");
 inline constexpr QLatin1StringView ExchangeAgents("/v1/exchange/agents"); ///< For the telephone exchange, as the next.
 inline constexpr QLatin1StringView ExchangeEvents("/v1/exchange/events");
 inline constexpr QLatin1StringView Health("/v1/health");
 
-inline constexpr QLatin1StringView All[]{Session,   Organisation,    Commands,      Changes,        Records,        Events,
-                                         AccessLog, Recordings,      RecordingInfo, AgentStates,    Room,           HandOvers,
-                                         ListenIns, ListenInConfirm, ListenInVoice, ExchangeAgents, ExchangeEvents, Health};
+inline constexpr QLatin1StringView All[]{Session,   Organisation,    Commands,      Changes,         Records,        Events,
+                                         AccessLog, Recordings,      RecordingInfo, AgentStates,     Room,           HandOvers,
+                                         ListenIns, ListenInConfirm, ListenInVoice, EscalationRules, ExchangeAgents, ExchangeEvents,
+                                         Health};
 
 } // namespace barodesk::api::paths
 

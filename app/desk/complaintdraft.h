@@ -17,6 +17,8 @@ struct ComplaintDraft
     std::optional<domain::CitizenId> citizen;
     QString petitionerName;
     QString petitionerPhone; ///< As typed, possibly not yet a number.
+    QString onBehalfOf;
+    bool dictation = false; ///< The counsellor writes it down to be signed; matters only for types that may not be taken by word.
     std::optional<domain::CallId> call;
     bool callBackWanted = false;
     domain::CallBackReason callBackReason = domain::CallBackReason::AfterResolution;

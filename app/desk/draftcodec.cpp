@@ -15,6 +15,8 @@ constexpr QLatin1StringView Text("text");
 constexpr QLatin1StringView Citizen("citizen");
 constexpr QLatin1StringView PetitionerName("petitionerName");
 constexpr QLatin1StringView PetitionerPhone("petitionerPhone");
+constexpr QLatin1StringView OnBehalfOf("onBehalfOf");
+constexpr QLatin1StringView Dictation("dictation");
 constexpr QLatin1StringView Call("call");
 constexpr QLatin1StringView CallBackWanted("callBackWanted");
 constexpr QLatin1StringView CallBackReason("callBackReason");
@@ -38,6 +40,9 @@ QByteArray draftToBytes(const ComplaintDraft &draft)
                        {SavedAt, api::toJson(draft.savedAt)}};
     api::putOptional(object, Category, draft.category);
     api::putOptional(object, Citizen, draft.citizen);
+    api::putText(object, OnBehalfOf, draft.onBehalfOf);
+    if (draft.dictation)
+        object.insert(Dictation, true);
     api::putOptional(object, Call, draft.call);
     api::putOptional(object, CallBackFor, draft.callBackFor);
     return api::toBytes(object);
@@ -58,6 +63,10 @@ api::Parsed<ComplaintDraft> draftFromBytes(const QByteArray &bytes)
     reader.optional(Citizen, draft.citizen);
     reader.line(PetitionerName, draft.petitionerName);
     reader.line(PetitionerPhone, draft.petitionerPhone);
+    reader.lineIfAny(OnBehalfOf, draft.onBehalfOf);
+    std::optional<bool> dictation;
+    reader.optional(Dictation, dictation);
+    draft.dictation = dictation.value_or(false);
     reader.optional(Call, draft.call);
     reader.required(CallBackWanted, draft.callBackWanted);
     reader.required(CallBackReason, draft.callBackReason);

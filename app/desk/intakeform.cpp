@@ -82,7 +82,7 @@ ComplaintDraft IntakeForm::freshDraft() const
 
 bool IntakeForm::isBlank() const
 {
-    return !m_draft.category && m_draft.place.isEmpty() && m_draft.text.isEmpty() && !m_draft.callBackWanted
+    return !m_draft.category && m_draft.place.isEmpty() && m_draft.text.isEmpty() && m_draft.onBehalfOf.isEmpty() && !m_draft.callBackWanted
         && m_draft.urgency == domain::Urgency::Normal && !m_touched.contains(Field::Petitioner) && !m_touched.contains(Field::Phone);
 }
 
@@ -212,6 +212,24 @@ void IntakeForm::setPetitionerName(const QString &name)
         return;
     m_draft.petitionerName = name;
     touch(Field::Petitioner);
+}
+
+void IntakeForm::setOnBehalfOf(const QString &whom)
+{
+    if (m_draft.onBehalfOf == whom)
+        return;
+    m_draft.onBehalfOf = whom;
+    keep();
+    emit changed();
+}
+
+void IntakeForm::setDictation(bool dictated)
+{
+    if (m_draft.dictation == dictated)
+        return;
+    m_draft.dictation = dictated;
+    keep();
+    emit changed();
 }
 
 void IntakeForm::setPetitionerPhone(const QString &phone)
@@ -355,13 +373,21 @@ std::optional<domain::PhoneNumber> IntakeForm::callBackNumber() const
     return domain::PhoneNumber::parse(typed);
 }
 
+bool IntakeForm::needsDictation() const
+{
+    const domain::Category *chosen = category();
+    return chosen && m_draft.call && !domain::mayBeTakenOrally(chosen->legalType);
+}
+
+bool IntakeForm::isDictation() const { return needsDictation() && m_draft.dictation; }
+
 QList<IntakeForm::Missing> IntakeForm::missing() const
 {
     QList<Missing> list;
     const domain::Category *chosen = category();
     if (!chosen)
         list.append({Field::Category, domain::Rule::CategoryRequired});
-    else if (!domain::mayBeTakenOrally(chosen->legalType))
+    else if (needsDictation() && !m_draft.dictation)
         list.append({Field::Category, domain::Rule::PhoneIntakeNotAllowed});
     if (m_draft.place.isEmpty())
         list.append({Field::Place, domain::Rule::PlaceRequired});
@@ -414,7 +440,9 @@ tl::expected<domain::ComplaintId, domain::Refusal> IntakeForm::submit()
                                       .petitionerName = m_draft.petitionerName.trimmed(),
                                       .petitionerPhone = phone,
                                       .call = m_draft.call,
-                                      .callBack = {}};
+                                      .callBack = {},
+                                      .onBehalfOf = m_draft.onBehalfOf.trimmed(),
+                                      .dictation = isDictation()};
     if (m_draft.callBackWanted) {
         command.callBack = domain::CallBackWish{.id = domain::CallBackId::create(),
                                                 .reason = m_draft.callBackReason,

@@ -50,6 +50,8 @@ public:
     void setText(const QString &text);
     void setPetitionerName(const QString &name);
     void setPetitionerPhone(const QString &phone);
+    void setOnBehalfOf(const QString &whom);
+    void setDictation(bool dictated);
     void setCallBack(bool wanted, domain::CallBackReason reason, const QString &phone, const std::optional<QDateTime> &when);
 
     /// What a colleague noted, into the fields nobody has filled; text goes behind what stands there.
@@ -67,6 +69,8 @@ public:
     std::optional<domain::DueTime> duePreview() const; ///< As if submitted now; none without category.
     const domain::Category *category() const;          ///< Null when none is chosen.
     const domain::Department *department() const;      ///< Where the category goes by default; null when nobody owns it.
+    bool needsDictation() const;                       ///< It comes by word and its type may not be taken so (법 8).
+    bool isDictation() const;                          ///< It will be registered to be signed.
     QList<Missing> missing() const;                    ///< Empty: it can be submitted.
 
     /// Registers citizen (when new) and complaint; on success the form is blank again and the draft gone.

@@ -201,7 +201,7 @@ private:
     const QList<Stretch<milliseconds>> m_stretches;
     const milliseconds m_length;
     const WorkingCalendar &m_calendar;
-    const QList<ClockStop> &m_stops;
+    const QList<ClockStop> m_stops;
     milliseconds m_done{};
 };
 
@@ -323,6 +323,16 @@ tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period 
         stretches.append({end, part.rule});
     }
     return HourCount(receipt, stretches, calendar, *sorted).run();
+}
+
+std::optional<QDateTime> afterWorkingTime(const QDateTime &from, std::chrono::minutes length, const WorkingCalendar &calendar)
+{
+    if (!from.isValid())
+        return std::nullopt;
+    if (length.count() <= 0)
+        return from;
+    const auto due = HourCount(toKoreaTime(from), {{length, hourLaw()}}, calendar, {}).run();
+    return due ? std::optional(due->due) : std::nullopt;
 }
 
 std::chrono::minutes workingTimeBetween(const QDateTime &from, const QDateTime &to, const WorkingCalendar &calendar)

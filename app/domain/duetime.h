@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <chrono>
+#include <optional>
 
 namespace barodesk::domain {
 
@@ -71,6 +72,10 @@ int hoursOf(const Period &period);
 /// the day of receipt whatever the hour, or with the next working day when that is none. What is added is counted on from there, as the period is.
 tl::expected<DueTime, DueError> dueTime(const QDateTime &received, const Period &period, const WorkingCalendar &calendar,
                                         const QList<ClockStop> &stops = {}, const QList<AddedPeriod> &added = {});
+
+/// The moment at which so much working time has passed since `from`: `from` itself for none, within working hours else.
+/// None where the calendar does not reach so far.
+std::optional<QDateTime> afterWorkingTime(const QDateTime &from, std::chrono::minutes length, const WorkingCalendar &calendar);
 
 /// Working time from `from` to `to`, negative when `to` is earlier: what "기한까지 3시간 20분 (근무시간)" counts.
 std::chrono::minutes workingTimeBetween(const QDateTime &from, const QDateTime &to, const WorkingCalendar &calendar);

@@ -8,21 +8,9 @@ namespace barodesk::domain {
 
 namespace {
 
-bool hasComeTrue(const EscalationRule &rule, const Complaint &complaint, const WorkingCalendar &calendar, const QDateTime &now)
+bool hasFired(const Complaint &complaint, const EscalationRule &rule)
 {
-    const auto hours = std::chrono::hours(rule.amount);
-    switch (rule.trigger) {
-    case EscalationTrigger::PartUsed: {
-        if (!isClockRunning(complaint.state))
-            return false;
-        const auto whole = workingTimeBetween(countedFrom(complaint), complaint.dueAt, calendar);
-        return workingTimeBetween(countedFrom(complaint), now, calendar) * 100 >= whole * rule.amount;
-    }
-    case EscalationTrigger::Overdue:
-        return isClockRunning(complaint.state) && complaint.dueAt < now && workingTimeBetween(complaint.dueAt, now, calendar) >= hours;
-    case EscalationTrigger::Untouched: break;
-    }
-    return !isEnded(complaint.state) && workingTimeBetween(complaint.changedAt, now, calendar) >= hours;
+    return std::ranges::any_of(complaint.escalations, [&](const Escalation &e) { return e.rule == rule.code; });
 }
 
 } // namespace
@@ -41,15 +29,52 @@ bool speaksOf(const EscalationRule &rule, const CategoryCode &category, const Or
     return false;
 }
 
+std::optional<QDateTime> comesTrueAt(const EscalationRule &rule, const Complaint &complaint, const Organisation &organisation)
+{
+    if (!speaksOf(rule, complaint.category, organisation))
+        return std::nullopt;
+    const WorkingCalendar &calendar = organisation.calendar();
+    switch (rule.trigger) {
+    case EscalationTrigger::PartUsed: {
+        if (!isClockRunning(complaint.state))
+            return std::nullopt;
+        const auto whole = workingTimeBetween(countedFrom(complaint), complaint.dueAt, calendar);
+        const std::chrono::minutes part((whole.count() * rule.amount + 99) / 100);
+        return afterWorkingTime(countedFrom(complaint), part, calendar);
+    }
+    case EscalationTrigger::Overdue: {
+        if (!isClockRunning(complaint.state))
+            return std::nullopt;
+        const auto at = afterWorkingTime(complaint.dueAt, std::chrono::hours(rule.amount), calendar);
+        return at ? std::optional(at->addMSecs(1)) : std::nullopt; // The due time itself is in time.
+    }
+    case EscalationTrigger::Untouched: break;
+    }
+    if (isEnded(complaint.state))
+        return std::nullopt;
+    return afterWorkingTime(complaint.changedAt, std::chrono::hours(rule.amount), calendar);
+}
+
 QList<EscalationCode> escalationsDue(const Complaint &complaint, const Organisation &organisation, const QDateTime &now)
 {
     QList<EscalationCode> due;
     for (const EscalationRule &rule : organisation.data().escalationRules) {
-        const bool fired = std::ranges::any_of(complaint.escalations, [&](const Escalation &e) { return e.rule == rule.code; });
-        if (!fired && speaksOf(rule, complaint.category, organisation) && hasComeTrue(rule, complaint, organisation.calendar(), now))
+        const auto at = hasFired(complaint, rule) ? std::nullopt : comesTrueAt(rule, complaint, organisation);
+        if (at && *at <= now)
             due.append(rule.code);
     }
     return due;
+}
+
+std::optional<QDateTime> nextEscalation(const Complaint &complaint, const Organisation &organisation)
+{
+    std::optional<QDateTime> next;
+    for (const EscalationRule &rule : organisation.data().escalationRules) {
+        const auto at = hasFired(complaint, rule) ? std::nullopt : comesTrueAt(rule, complaint, organisation);
+        if (at && (!next || *at < *next))
+            next = at;
+    }
+    return next;
 }
 
 } // namespace barodesk::domain

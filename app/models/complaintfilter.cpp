@@ -18,7 +18,7 @@ bool counts(BoardFigure figure, const Complaint &complaint, const DueHorizon &ho
     }
     case BoardFigure::WithinFourHours: return dueWindow(complaint, horizon) == DueWindow::WithinFourHours;
     case BoardFigure::Overdue: return dueWindow(complaint, horizon) == DueWindow::Overdue;
-    case BoardFigure::Repeats: return !complaint.linked.isEmpty() && !isEnded(complaint.state);
+    case BoardFigure::Repeats: return !complaint.links.isEmpty() && !isEnded(complaint.state);
     case BoardFigure::CallBacksWaiting: return hasOpenCallBack(complaint);
     case BoardFigure::Unowned: return complaint.department.isEmpty() && !isEnded(complaint.state);
     }

@@ -2,6 +2,7 @@
 
 #include "domain/koreatime.h"
 #include "server/auth/token.h"
+#include "server/records/clockkeeper.h"
 #include "server/records/retention.h"
 
 using namespace Qt::StringLiterals;
@@ -127,6 +128,8 @@ api::CommandResult processCommand(sql::Database &database, const domain::Actor &
     result.sequence = nextSequence(database);
     database.execute(u"INSERT INTO change (sequence, command_id, history_id, body) VALUES (?, ?, ?, ?)"_s,
                      {result.sequence, command.id.toString(), outcome->entry.id.toString(), body});
+    if (const auto *complaint = std::get_if<domain::Complaint>(&outcome->after))
+        noteClock(database, *complaint, organisation);
     if (command.kind() == domain::CommandKind::LogCall)
         keepCall(database, std::get<domain::CallRecord>(outcome->after), outcome->entry.at.toMSecsSinceEpoch());
     return result;

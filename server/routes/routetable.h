@@ -58,6 +58,7 @@ boost::asio::awaitable<http::Reply> handOvers(Services &services, http::Request 
 boost::asio::awaitable<http::Reply> askToListenIn(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> confirmListenIn(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> tellListenInVoice(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> putEscalationRules(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeAgents(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeEvent(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> health(Services &services, http::Request request, Caller caller);

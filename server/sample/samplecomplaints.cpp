@@ -1,6 +1,7 @@
 #include "server/sample/samplecomplaints.h"
 
 #include "domain/koreatime.h"
+#include "server/records/clockkeeper.h"
 #include "server/records/commandprocessor.h"
 #include "server/records/organisationstore.h"
 #include "server/sample/sampleschedule.h"
@@ -201,15 +202,31 @@ private:
             wish = CallBackId(m_random.uuid());
             intake.callBack = CallBackWish{*wish, CallBackReason::AfterResolution, caller.phone, std::nullopt};
         }
+        const bool open = course.fate == Fate::Received || course.fate == Fate::Assigned || course.fate == Fate::Scheduled;
+        const bool dictated = open && m_dictated < atLeastOne(3) && !mayBeTakenOrally(category.legalType);
+        if (dictated) {
+            ++m_dictated;
+            intake.channel = Channel::Phone;
+            intake.dictation = true;
+        }
         add(course.at, counsellor, id, intake);
         m_sites.append({id, intake.place, intake.text, course.at});
         if (repeat != m_repeats.cend() && course.at.addSecs(60) < m_now) {
             const Site &earlier = m_sites[*repeat];
-            add(course.at.addSecs(40), counsellor, id, LinkComplaint{earlier.id, u"같은 장소, 같은 내용으로 먼저 접수된 민원이 있음"_s});
-            add(course.at.addSecs(45), counsellor, earlier.id, LinkComplaint{id, u"같은 장소, 같은 내용으로 다시 접수됨"_s});
+            add(course.at.addSecs(40), counsellor, id,
+                LinkComplaint{earlier.id, u"같은 장소, 같은 내용으로 먼저 접수된 민원이 있음"_s, LinkKind::Duplicate});
+            add(course.at.addSecs(45), counsellor, earlier.id,
+                LinkComplaint{id, u"같은 장소, 같은 내용으로 다시 접수됨"_s, LinkKind::Duplicate});
         }
         if (m_random.chance(15))
             add(course.at.addSecs(m_random.between(10, 60)), counsellor, id, AddNote{sampleNote(m_random)});
+        if (dictated)
+            return;
+        if (repeat != m_repeats.cend() && course.fate == Fate::Closed && !wish && m_random.chance(15)) {
+            add(moments(1, course.at.addSecs(62), course.at.addDays(1)).constFirst(), counsellor, id,
+                MergeComplaint{m_sites[*repeat].id, u"먼저 접수된 민원에서 함께 처리함"_s});
+            return;
+        }
         planWork(course, id, counsellor, caller.phone, wish);
     }
 
@@ -225,7 +242,19 @@ private:
         const QDateTime begin = course.at.addSecs(62);
         switch (course.fate) {
         case Fate::Received: return;
-        case Fate::Assigned: add(moments(1, begin, begin.addDays(1)).constFirst(), counsellor, id, assign); return;
+        case Fate::Assigned: {
+            const auto at = moments(3, begin, begin.addDays(1));
+            add(at[0], counsellor, id, assign);
+            if (m_refused < atLeastOne(2)) {
+                ++m_refused;
+                add(at[1], officer, id, RefuseCompetence{u"국도 구간으로 우리 부서 소관이 아님"_s});
+                if (m_refused == 1)
+                    add(at[2], counsellor, id, ProposeMediation{u"도로와 배수로의 경계에 있어 두 부서가 서로 소관이 아니라고 함"_s});
+            } else if (m_random.chance(40)) {
+                add(at[1], officer, id, AcceptComplaint{});
+            }
+            return;
+        }
         case Fate::Withdrawn:
             add(moments(1, begin, course.due).constFirst(), counsellor, id, WithdrawComplaint{u"민원인이 스스로 해결하였다고 알려 옴"_s});
             return;
@@ -269,6 +298,17 @@ private:
         planTelling(course, id, counsellor, wish, at.last());
     }
 
+    int atLeastOne(int of2000) const { return std::max(1, of2000 * m_count / 2000); }
+
+    /// Whom the citizen was told to ask (영 31).
+    QString contactOf(const Course &course) const
+    {
+        const Department *department = m_organisation.department(course.category->department);
+        if (!department)
+            department = &m_organisation.data().departments.first();
+        return department->phone ? QString(department->name + u' ' + department->phone->formatted()) : department->name;
+    }
+
     void planInProgress(const Course &course, const ComplaintId &id, const Actor &counsellor, const Actor &officer,
                         const AssignComplaint &assign, const QString &result)
     {
@@ -276,14 +316,25 @@ private:
         const QDateTime first = course.stopFrom.isValid() ? course.stopFrom : course.reopenedAt.isValid() ? course.due : begin.addDays(2);
         const auto at = moments(4, begin, first);
         add(at[0], counsellor, id, assign);
+        if (m_random.chance(60))
+            add(at[0].addSecs(std::max<qint64>(1, at[0].secsTo(at[1]) / 2)), officer, id, AcceptComplaint{});
         add(at[1], officer, id, StartWork{});
+        const bool plain = !course.stopFrom.isValid() && !course.reopenedAt.isValid() && course.due > m_now.addDays(2);
+        if (plain && m_extended < atLeastOne(6)) {
+            ++m_extended;
+            add(at[2], officer, id,
+                ExtendDue{ExtensionKind::Regular, course.category->period, u"자재 수급에 시간이 걸려 민원인에게 알림"_s, {}});
+        } else if (plain && m_blocked < atLeastOne(4)) {
+            ++m_blocked;
+            add(at[2], officer, id, ReportObstacle{ObstacleKind::NoBudget, u"올해 정비 예산이 모두 쓰여 추가경정예산을 기다림"_s});
+        }
         if (course.stopFrom.isValid()) {
             add(course.stopFrom, officer, id, RequestSupplement{u"정확한 위치를 알 수 있는 사진"_s});
             add(course.stopTo, officer, id, ReceiveSupplement{u"사진을 받음"_s});
             add(moments(1, course.stopTo.addSecs(60), course.stopTo.addDays(1)).constFirst(), officer, id, StartWork{});
         } else if (course.reopenedAt.isValid()) {
             add(at[2], officer, id, ResolveComplaint{result});
-            add(at[3], counsellor, id, CloseComplaint{u"전화로 결과와 담당 부서를 안내함"_s});
+            add(at[3], counsellor, id, CloseComplaint{u"전화로 결과와 담당 부서를 안내함"_s, contactOf(course)});
             add(course.reopenedAt, counsellor, id, ReopenComplaint{u"같은 자리에 다시 생겼다고 알려 옴"_s});
         } else if (m_random.chance(20)) {
             add(at[2], officer, id, AddNote{sampleNote(m_random)});
@@ -310,7 +361,7 @@ private:
                 add(at[0], counsellor, id, RecordCallBackAttempt{*wish, CallBackResult::NoAnswer, u"받지 않으심"_s, std::nullopt});
             add(at[1], counsellor, id, RecordCallBackAttempt{*wish, CallBackResult::Reached, u"결과를 안내함"_s, std::nullopt});
         }
-        add(at[2], counsellor, id, CloseComplaint{u"전화로 결과와 담당 부서를 안내함"_s});
+        add(at[2], counsellor, id, CloseComplaint{u"전화로 결과와 담당 부서를 안내함"_s, contactOf(course)});
     }
 
     const int m_count;
@@ -329,6 +380,10 @@ private:
     QList<Site> m_sites;
     QList<Step> m_steps;
     int m_links = 0;
+    int m_dictated = 0;
+    int m_refused = 0;
+    int m_extended = 0;
+    int m_blocked = 0;
     int m_plannedCalls = 0;
     int m_lateCalls = 0;
 };
@@ -387,6 +442,8 @@ tl::expected<QString, QString> registerSampleComplaints(sql::Database &database,
                 refusal = u"A sample command of kind %1 was refused: %2 %3"_s.arg(api::wordOf(step.command.kind()),
                                                                                   api::wordOf(result.refusal->rule), result.refusal->field);
         }
+        // What the city's rules have told of by now they have told of, so that the server does not tell it all at its first start.
+        while (!database.failed() && current && records::keepClock(database, organisation, *moment).more) { }
         if (!refusal.isEmpty())
             database.fail(sql::SqlErrorKind::Broken, refusal); // nothing by halves
     });

@@ -397,7 +397,7 @@ private slots:
         complaint.state = ComplaintState::InProgress;
         complaint.receivedAt = someMonday().addSecs(-600);
         complaint.dueAt = someMonday().addSecs(90);
-        complaint.linked.clear();
+        complaint.links.clear();
         complaint.callBacks.clear();
         world.send({complaint});
         QDateTime now = someMonday();

@@ -108,7 +108,7 @@ private Q_SLOTS:
         for (const domain::Complaint &complaint : made->complaints) {
             ++states[complaint.state];
             districts.insert(complaint.place.district->text());
-            linked += complaint.linked.isEmpty() ? 0 : 1;
+            linked += complaint.links.isEmpty() ? 0 : 1;
             promises += domain::hasOpenCallBack(complaint) ? 1 : 0;
             if (!domain::isClockRunning(complaint.state))
                 continue;
@@ -123,7 +123,7 @@ private Q_SLOTS:
                       t += QString::number(n) + u' ';
                   return t;
               }()));
-        QCOMPARE(states.size(), qsizetype(9));
+        QCOMPARE(states.size(), qsizetype(domain::AllComplaintStates.size()));
         QCOMPARE(districts.size(), qsizetype(16));
         QVERIFY(overdue >= 5 && overdue <= 9);
         QVERIFY(soon >= 4 && soon <= 10);

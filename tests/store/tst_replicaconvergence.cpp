@@ -35,15 +35,22 @@ private:
 
     Payload someWork()
     {
-        switch (m_random.bounded(9)) {
+        switch (m_random.bounded(16)) {
         case 0: return AssignComplaint{.department = *DepartmentCode::parse(u"park"), .officer = {}, .reason = u"소관"_s};
         case 1: return StartWork{};
         case 2: return ScheduleWork{.when = someNoon().addDays(3), .reason = u"자재"_s};
         case 3: return RequestSupplement{.what = u"사진"_s};
         case 4: return ReceiveSupplement{.note = u"받음"_s};
         case 5: return ResolveComplaint{.resultText = u"고침"_s};
-        case 6: return CloseComplaint{.howTold = u"전화"_s};
+        case 6: return CloseComplaint{.howTold = u"전화"_s, .contact = u"도로관리과"_s};
         case 7: return ReopenComplaint{.reason = u"다시"_s};
+        case 8: return AcceptComplaint{};
+        case 9: return RefuseCompetence{.reason = u"소관 아님"_s};
+        case 10: return ExtendDue{.kind = ExtensionKind::Regular, .by = Period::hours(1), .reason = u"자재"_s, .consent = {}};
+        case 11: return UndoStep{};
+        case 12: return ReportObstacle{.kind = ObstacleKind::NoBudget, .reason = QString::number(m_random.bounded(3))};
+        case 13: return WithdrawComplaint{.reason = u"취하"_s};
+        case 14: return ProposeMediation{.proposal = u"조정"_s};
         default: return AddNote{.text = QString::number(m_random.generate())};
         }
     }

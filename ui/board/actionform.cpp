@@ -3,6 +3,7 @@
 #include "domain/koreatime.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusaltext.h"
+#include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -47,6 +48,7 @@ ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const Board
       m_complaint(complaint),
       m_access(access),
       m_rows(new QVBoxLayout),
+      m_consequence(new widgets::Label(QString(), theme::TextSize::Small, &theme::Tokens::text2, QFont::Normal, this)),
       m_error(new widgets::Label(QString(), theme::TextSize::Small, &theme::Tokens::bad, QFont::Normal, this))
 {
     setObjectName(QStringLiteral("actionForm"));
@@ -56,6 +58,10 @@ ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const Board
     layout->addWidget(new widgets::Label(Labels::of(kind), theme::TextSize::Base, &theme::Tokens::text, QFont::DemiBold, this));
     m_rows->setSpacing(S2);
     layout->addLayout(m_rows);
+    m_consequence->setObjectName(QStringLiteral("actionConsequence"));
+    m_consequence->setWrapping(true);
+    m_consequence->hide();
+    layout->addWidget(m_consequence);
     m_error->setWrapping(true);
     m_error->hide();
     layout->addWidget(m_error);
@@ -74,6 +80,7 @@ ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const Board
     foot->addWidget(give);
     build();
     layout->addLayout(foot);
+    showConsequence();
 
     // Not keyPressEvent(): a text field would keep Ctrl+Enter for itself.
     for (const int key : {Qt::Key_Return, Qt::Key_Enter})
@@ -83,7 +90,19 @@ ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const Board
             this, &ActionForm::cancelled);
 }
 
-bool ActionForm::needsForm(CommandKind kind) { return kind != CommandKind::StartWork; }
+bool ActionForm::needsForm(CommandKind kind)
+{
+    return kind != CommandKind::StartWork && kind != CommandKind::AcceptComplaint && kind != CommandKind::UndoStep;
+}
+
+Payload ActionForm::bare(CommandKind kind)
+{
+    if (kind == CommandKind::AcceptComplaint)
+        return AcceptComplaint{};
+    if (kind == CommandKind::UndoStep)
+        return UndoStep{};
+    return StartWork{};
+}
 
 void ActionForm::focusFirst()
 {
@@ -107,6 +126,7 @@ QLineEdit *ActionForm::addLine(const QString &label, const QString &text)
     auto *line = new QLineEdit(text, this);
     line->setMaxLength(int(MaxLineLength));
     addRow(label, line);
+    connect(line, &QLineEdit::textChanged, this, &ActionForm::showConsequence);
     return line;
 }
 
@@ -118,6 +138,7 @@ QPlainTextEdit *ActionForm::addText(const QString &label, const QString &hint, c
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(84);
     addRow(label, edit);
+    connect(edit, &QPlainTextEdit::textChanged, this, &ActionForm::showConsequence);
     return edit;
 }
 
@@ -126,6 +147,7 @@ QComboBox *ActionForm::addCombo(const QString &label)
     auto *combo = new QComboBox(this);
     combo->setMaxVisibleItems(16);
     addRow(label, combo);
+    connect(combo, &QComboBox::currentIndexChanged, this, &ActionForm::showConsequence);
     return combo;
 }
 
@@ -137,6 +159,7 @@ QDateTimeEdit *ActionForm::addTime(const QString &label, const QDateTime &initia
     edit->setDate(initial.date());
     edit->setTime(initial.time());
     addRow(label, edit);
+    connect(edit, &QDateTimeEdit::dateTimeChanged, this, &ActionForm::showConsequence);
     return edit;
 }
 
@@ -158,43 +181,16 @@ void ActionForm::build()
         m_payload = [=]() -> Result { return TransferOut{agency->text().trimmed(), reason->text().trimmed()}; };
         return;
     }
-    case CommandKind::AmendComplaint: {
-        auto *text = addText(tr("내용"), {}, m_complaint.text);
-        auto *urgency = addCombo(tr("긴급도"));
-        urgency->addItem(Labels::of(Urgency::Normal));
-        urgency->addItem(Labels::of(Urgency::Urgent));
-        urgency->setCurrentIndex(int(m_complaint.urgency));
-        auto *reason = addLine(tr("고치는 까닭"));
-        m_payload = [=, before = m_complaint]() -> Result {
-            AmendComplaint amend;
-            if (text->toPlainText().trimmed() != before.text)
-                amend.text = text->toPlainText().trimmed();
-            if (Urgency(urgency->currentIndex()) != before.urgency)
-                amend.urgency = Urgency(urgency->currentIndex());
-            amend.reason = reason->text().trimmed();
-            return amend;
-        };
-        return;
+    case CommandKind::AmendComplaint: buildAmend(); return;
+    case CommandKind::CloseComplaint: buildClose(); return;
+    default: break;
     }
-    case CommandKind::LinkComplaint: {
-        auto *number = addLine(tr("연결할 민원 번호"));
-        number->setPlaceholderText(QStringLiteral("2026-001234"));
-        auto *reason = addLine(tr("까닭 (선택)"));
-        m_payload = [=, this]() -> Result {
-            const auto wanted = ComplaintNumber::parse(number->text().trimmed());
-            if (!wanted)
-                return tl::unexpected(tr("민원 번호는 2026-001234처럼 적어 주세요."));
-            for (const auto &complaint : m_access.replica.complaints()) {
-                if (complaint->number == *wanted)
-                    return LinkComplaint{complaint->id, reason->text().trimmed()};
-            }
-            return tl::unexpected(tr("%1 민원을 찾을 수 없습니다. 번호를 확인해 주세요.").arg(wanted->toString()));
-        };
-        return;
-    }
-    default: break; // One text each, below.
-    }
+    if (!buildLife())
+        buildOneText();
+}
 
+void ActionForm::buildOneText()
+{
     struct Words
     {
         QString label, hint;
@@ -204,7 +200,10 @@ void ActionForm::build()
         case CommandKind::RequestSupplement: return {tr("보완할 내용"), tr("민원인에게 무엇을 요청했는지")};
         case CommandKind::ReceiveSupplement: return {tr("메모 (선택)"), tr("받은 자료")};
         case CommandKind::ResolveComplaint: return {tr("처리 결과"), tr("무엇을 어떻게 처리했는지. 민원인에게 알리는 글이 됩니다.")};
-        case CommandKind::CloseComplaint: return {tr("결과를 알린 방법"), tr("예: 전화로 담당자와 결과를 안내함")};
+        case CommandKind::GiveProgressNotice: return {tr("알린 내용"), tr("어디까지 되었고 언제쯤 끝나는지")};
+        case CommandKind::ConfirmDictation: return {tr("메모 (선택)"), tr("언제 어떻게 서명을 받았는지")};
+        case CommandKind::ProposeMediation: return {tr("조정할 내용"), tr("어느 부서가 왜 맡지 않는지, 무엇을 정해 달라는지")};
+        case CommandKind::RefuseCompetence: return {tr("소관이 아닌 사유"), tr("어느 부서의 일인지 알면 함께")};
         case CommandKind::AddNote: return {tr("메모"), tr("다음 동료가 알아야 할 것")};
         default: return {tr("사유"), {}};
         }
@@ -213,12 +212,15 @@ void ActionForm::build()
     m_payload = [this, edit]() -> Result {
         const QString text = edit->toPlainText().trimmed();
         switch (m_kind) {
-        case CommandKind::StartWork: return StartWork{};
         case CommandKind::RequestSupplement: return RequestSupplement{text};
         case CommandKind::ReceiveSupplement: return ReceiveSupplement{text};
         case CommandKind::WithdrawComplaint: return WithdrawComplaint{text};
         case CommandKind::ResolveComplaint: return ResolveComplaint{text};
-        case CommandKind::CloseComplaint: return CloseComplaint{text};
+        case CommandKind::GiveProgressNotice: return GiveProgressNotice{text};
+        case CommandKind::ConfirmDictation: return ConfirmDictation{text};
+        case CommandKind::ProposeMediation: return ProposeMediation{text};
+        case CommandKind::RefuseCompetence: return RefuseCompetence{text};
+        case CommandKind::ClearObstacle: return ClearObstacle{text};
         case CommandKind::ReopenComplaint: return ReopenComplaint{text};
         case CommandKind::AddNote: return AddNote{text};
         case CommandKind::ExcuseCallBack:
@@ -235,15 +237,10 @@ void ActionForm::build()
 void ActionForm::buildAssign()
 {
     const Organisation &organisation = m_access.replica.organisation();
-    auto *department = addCombo(tr("부서"));
-    department->setObjectName(QStringLiteral("actionDepartment"));
-    for (const Department &d : organisation.data().departments)
-        department->addItem(Labels::department(d.code, organisation), d.code.text());
     const Category *category = organisation.category(m_complaint.category);
-    const DepartmentCode offered = !m_complaint.department.isEmpty() ? m_complaint.department
-        : category                                                   ? category->department
-                                                                     : DepartmentCode();
-    department->setCurrentIndex(std::max(0, department->findData(offered.text())));
+    auto *department = addDepartments(!m_complaint.department.isEmpty() ? m_complaint.department
+                                          : category                    ? category->department
+                                                                        : DepartmentCode());
     auto *officer = addCombo(tr("담당자 (선택)"));
     const auto fill = [this, department, officer] {
         officer->clear();
@@ -267,11 +264,7 @@ void ActionForm::buildAssign()
 
 void ActionForm::buildCallBackAttempt()
 {
-    auto *which = addCombo(tr("어느 약속"));
-    for (const CallBack &callBack : m_complaint.callBacks) {
-        if (callBack.state == CallBackState::Promised)
-            which->addItem(tr("%1 · %2").arg(Labels::of(callBack.reason), callBack.number.masked()), callBack.id.toString());
-    }
+    auto *which = addPromises();
     auto *result = addCombo(tr("결과"));
     for (const CallBackResult r : {CallBackResult::Reached, CallBackResult::NoAnswer, CallBackResult::Retry, CallBackResult::TextMessage})
         result->addItem(Labels::of(r), int(r));
@@ -323,12 +316,34 @@ void ActionForm::submit()
         showError(payload.error());
         return;
     }
-    const auto given = m_access.give(EntityRef(m_complaint.id), *payload);
-    if (!given) {
-        showError(RefusalText::full(given.error()));
-        return;
+    QList<Step> steps = m_before ? m_before(*payload) : QList<Step>();
+    steps.append({EntityRef(m_complaint.id), *payload});
+    if (m_after)
+        steps.append(m_after(*payload));
+    for (const Step &step : steps) {
+        const auto given = m_access.give(step.target, step.payload);
+        if (!given) {
+            showError(RefusalText::full(given.error()));
+            return;
+        }
     }
     emit done();
+}
+
+void ActionForm::showConsequence()
+{
+    const Result payload = m_payload ? m_payload() : Result(tl::unexpected(QString()));
+    if (!payload) {
+        m_consequence->hide();
+        return;
+    }
+    const QDateTime now = m_access.now();
+    const Command command{CommandId::create(), EntityRef(m_complaint.id), now, *payload};
+    const auto outcome = apply(Entity(m_complaint), command, {m_access.actor(), now, m_access.replica.organisation(), std::nullopt});
+    const QDateTime due = outcome ? std::get<Complaint>(outcome->after).dueAt : m_complaint.dueAt;
+    m_consequence->setVisible(due != m_complaint.dueAt);
+    if (due != m_complaint.dueAt)
+        m_consequence->setText(tr("처리기한이 %1에서 %2로 바뀝니다.").arg(TimeText::full(m_complaint.dueAt), TimeText::full(due)));
 }
 
 void ActionForm::showError(const QString &sentence)

@@ -26,8 +26,9 @@ class ActionForm final : public QFrame
 public:
     ActionForm(domain::CommandKind kind, const domain::Complaint &complaint, const BoardAccess &access, QWidget *parent = nullptr);
 
-    /// Whether the command can be given as it is, without a form.
+    /// Whether the command asks anything of the person; if not, bare() is all of it.
     static bool needsForm(domain::CommandKind kind);
+    static domain::Payload bare(domain::CommandKind kind); ///< Of a command that needs no form.
     void focusFirst();
 
 signals:
@@ -38,26 +39,54 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What is given beside the form's own command: both ends of a link, the petitioner of what is merged.
+    struct Step
+    {
+        domain::EntityRef target;
+        domain::Payload payload;
+    };
+
     void build();
+    bool buildLife(); ///< The forms of actionform_life.cpp. \returns false when the command is none of them
     void buildAssign();
+    void buildAmend();
     void buildCallBackAttempt();
+    void buildClose();
     void buildPromise();
+    void buildOneText();
+    void buildExtension();
+    void buildLink();
+    void buildUnlink();
+    void buildMerge();
+    void buildJoin();
+    void buildMoveCallBack();
+    void buildDecision();
+    void buildVerdict();
+    static QString unitWord(domain::Period::Unit unit);
+    QComboBox *addPromises();
+    QComboBox *addDepartments(const domain::DepartmentCode &offered);
+    /// The complaint of that number, or a sentence.
+    tl::expected<domain::ComplaintId, QString> numbered(const QString &text) const;
     QLineEdit *addLine(const QString &label, const QString &text = {});
     QPlainTextEdit *addText(const QString &label, const QString &hint, const QString &text = {});
     QComboBox *addCombo(const QString &label);
     QDateTimeEdit *addTime(const QString &label, const QDateTime &initial);
     void addRow(const QString &label, QWidget *field);
     void submit();
+    void showConsequence(); ///< What the due time would become.
     void showError(const QString &sentence);
 
     domain::CommandKind m_kind;
     domain::Complaint m_complaint;
     const BoardAccess &m_access;
     QVBoxLayout *m_rows;
+    widgets::Label *m_consequence;
     widgets::Label *m_error;
     QWidget *m_first = nullptr;
     /// Makes the payload of what was typed; a sentence where the text cannot be read.
     std::function<tl::expected<domain::Payload, QString>()> m_payload;
+    std::function<QList<Step>(const domain::Payload &)> m_before; ///< Null: nothing.
+    std::function<QList<Step>(const domain::Payload &)> m_after;  ///< Null: nothing.
 };
 
 } // namespace barodesk::ui::board

@@ -22,12 +22,15 @@ ChipContent stateChip(ComplaintState state)
     switch (state) {
     case ComplaintState::Received: return {.text = word, .tone = Tone::Accent};
     case ComplaintState::Assigned: return {.text = word, .tone = Tone::Neutral};
+    case ComplaintState::AwaitingSignature: return {.text = word, .tone = Tone::Warn, .icon = Icon::Pause};
+    case ComplaintState::Accepted: return {.text = word, .tone = Tone::Neutral, .icon = Icon::Check};
     case ComplaintState::InProgress: return {.text = word, .tone = Tone::Accent, .dot = true};
     case ComplaintState::Scheduled: return {.text = word, .tone = Tone::Neutral, .icon = Icon::Calendar};
     case ComplaintState::AwaitingSupplement: return {.text = word, .tone = Tone::Warn, .icon = Icon::Pause};
     case ComplaintState::Resolved: return {.text = word, .tone = Tone::Ok, .icon = Icon::Check};
     case ComplaintState::TransferredOut:
     case ComplaintState::Withdrawn:
+    case ComplaintState::Merged:
     case ComplaintState::Closed: return {.text = word, .tone = Tone::Neutral};
     }
     return {};
@@ -158,8 +161,8 @@ ComplaintFace ComplaintFaces::make(const Complaint &complaint) const
 
     if (complaint.urgency == Urgency::Urgent && !isEnded(complaint.state))
         face.badge = ChipContent{.text = Labels::of(Urgency::Urgent), .tone = Tone::Bad, .icon = Icon::Warning};
-    else if (!complaint.linked.isEmpty())
-        face.badge = ChipContent{.text = tr("%n건 연결", nullptr, int(complaint.linked.size())), .tone = Tone::Vio, .icon = Icon::Link};
+    else if (!complaint.links.isEmpty())
+        face.badge = ChipContent{.text = tr("%n건 연결", nullptr, int(complaint.links.size())), .tone = Tone::Vio, .icon = Icon::Link};
     else if (complaint.department.isEmpty() && !isEnded(complaint.state))
         face.badge = ChipContent{.text = tr("소관 미정"), .tone = Tone::Warn, .icon = Icon::Forbidden};
 

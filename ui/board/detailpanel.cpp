@@ -43,12 +43,14 @@ constexpr int ButtonsShown = 3;
 
 /// What is reached for most comes first; the rest is under "더 보기". Order only: what is allowed domain says.
 constexpr std::array Usual{
-    CommandKind::ReceiveSupplement, CommandKind::AssignComplaint,       CommandKind::StartWork,
-    CommandKind::ResolveComplaint,  CommandKind::RecordCallBackAttempt, CommandKind::CloseComplaint,
-    CommandKind::ReopenComplaint,   CommandKind::ScheduleWork,          CommandKind::AddNote,
-    CommandKind::PromiseCallBack,   CommandKind::RequestSupplement,     CommandKind::AmendComplaint,
-    CommandKind::LinkComplaint,     CommandKind::ExcuseCallBack,        CommandKind::TransferOut,
-    CommandKind::WithdrawComplaint,
+    CommandKind::UndoStep,           CommandKind::ReceiveSupplement, CommandKind::ConfirmDictation,   CommandKind::AssignComplaint,
+    CommandKind::AcceptComplaint,    CommandKind::StartWork,         CommandKind::ResolveComplaint,   CommandKind::RecordCallBackAttempt,
+    CommandKind::CloseComplaint,     CommandKind::ReopenComplaint,   CommandKind::DecideMediation,    CommandKind::RefuseCompetence,
+    CommandKind::ScheduleWork,       CommandKind::AddNote,           CommandKind::PromiseCallBack,    CommandKind::MoveCallBack,
+    CommandKind::RequestSupplement,  CommandKind::ExtendDue,         CommandKind::GiveProgressNotice, CommandKind::AmendComplaint,
+    CommandKind::JoinPetitioner,     CommandKind::LinkComplaint,     CommandKind::UnlinkComplaint,    CommandKind::MergeComplaint,
+    CommandKind::ReportObstacle,     CommandKind::ClearObstacle,     CommandKind::ProposeMediation,   CommandKind::ExcuseCallBack,
+    CommandKind::RecordPanelVerdict, CommandKind::TransferOut,       CommandKind::WithdrawComplaint,
 };
 
 /// The next step of the work is the pane's main action.
@@ -56,13 +58,16 @@ CommandKind mainStep(const Complaint &complaint)
 {
     switch (complaint.state) {
     case ComplaintState::Received: return CommandKind::AssignComplaint;
-    case ComplaintState::Assigned: return CommandKind::StartWork;
+    case ComplaintState::AwaitingSignature: return CommandKind::ConfirmDictation;
+    case ComplaintState::Assigned: return CommandKind::AcceptComplaint;
+    case ComplaintState::Accepted: return CommandKind::StartWork;
     case ComplaintState::InProgress:
     case ComplaintState::Scheduled: return CommandKind::ResolveComplaint;
     case ComplaintState::AwaitingSupplement: return CommandKind::ReceiveSupplement;
     case ComplaintState::Resolved: return hasOpenCallBack(complaint) ? CommandKind::RecordCallBackAttempt : CommandKind::CloseComplaint;
     case ComplaintState::TransferredOut:
     case ComplaintState::Withdrawn:
+    case ComplaintState::Merged:
     case ComplaintState::Closed: break;
     }
     return CommandKind::AddNote;
@@ -422,7 +427,8 @@ void DetailPanel::showActions(const Complaint &complaint)
     if (allowed.contains(main))
         ordered << main;
     for (const CommandKind kind : Usual) {
-        if (allowed.contains(kind) && kind != main)
+        const bool mine = kind != CommandKind::UndoStep || mayUndo(complaint, m_access.actor(), m_access.now());
+        if (allowed.contains(kind) && kind != main && mine)
             ordered << kind;
     }
     if (ordered == m_offered)
@@ -456,7 +462,7 @@ void DetailPanel::run(CommandKind kind)
         openForm(kind);
         return;
     }
-    const auto result = m_access.give(EntityRef(*m_id), StartWork{});
+    const auto result = m_access.give(EntityRef(*m_id), ActionForm::bare(kind));
     if (result) {
         emit given(kind);
     } else {

@@ -1,6 +1,6 @@
 #include "ui/board/detailsections.h"
 
-#include "domain/duetime.h"
+#include "domain/complaintclock.h"
 #include "domain/masking.h"
 #include "ui/text/historytext.h"
 #include "ui/text/labels.h"
@@ -79,12 +79,7 @@ void clearLayout(QLayout *layout)
 void fillLedger(QWidget *place, const Complaint &complaint, const Organisation &organisation)
 {
     QVBoxLayout *layout = freshLayout(place, 2);
-    QList<ClockStop> stops;
-    for (const ClockStopSpan &span : complaint.clockStops) {
-        if (span.to)
-            stops << ClockStop{span.from, *span.to};
-    }
-    const auto due = dueTime(countedFrom(complaint), complaint.period, organisation.calendar(), stops);
+    const auto due = explainDue(complaint, organisation.calendar());
     if (!due) {
         addLine(layout, {}, Labels::of(due.error()), &Tokens::bad);
         return;

@@ -29,8 +29,8 @@ LanesBoard::LanesBoard(models::ComplaintTableModel &table, std::function<QDateTi
         layout->addWidget(lane, 1);
         m_lanes << Lane{lane, states};
     };
-    add(QStringLiteral("laneReceived"), tr("접수"), {ComplaintState::Received});
-    add(QStringLiteral("laneAssigned"), tr("배정"), {ComplaintState::Assigned});
+    add(QStringLiteral("laneReceived"), tr("접수"), {ComplaintState::AwaitingSignature, ComplaintState::Received});
+    add(QStringLiteral("laneAssigned"), tr("배정"), {ComplaintState::Assigned, ComplaintState::Accepted});
     add(QStringLiteral("laneInProgress"), tr("처리중"), {ComplaintState::InProgress, ComplaintState::AwaitingSupplement});
     add(QStringLiteral("laneScheduled"), tr("처리예정"), {ComplaintState::Scheduled});
     add(QStringLiteral("laneResolved"), tr("완료 · 콜백"), {ComplaintState::Resolved});

@@ -26,6 +26,19 @@ namespace barodesk::ui::complaint {
 namespace metrics = theme::metrics;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A row's worth of space for what belongs to the row above it.
+QHBoxLayout *indented(QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(widgets::FieldRow::LabelWidth + metrics::S3, 0, 0, 0);
+    row->addWidget(widget);
+    return row;
+}
+
+} // namespace
+
 IntakeFields::IntakeFields(desk::Desk &desk, desk::IntakeForm &form, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
@@ -38,15 +51,18 @@ IntakeFields::IntakeFields(desk::Desk &desk, desk::IntakeForm &form, QWidget *pa
       m_text(new GrowingText(this)),
       m_name(new QLineEdit(this)),
       m_phone(new QLineEdit(this)),
+      m_behalfToggle(new widgets::Button(tr("대신"), theme::ButtonRole::Quiet, this)),
+      m_behalf(new QLineEdit(this)),
+      m_dictation(new widgets::Button(tr("말한 내용을 적고 서명을 받습니다"), theme::ButtonRole::Secondary, this)),
       m_callBack(new CallBackBox(this)),
       m_department(new QLineEdit(this)),
       m_due(new DueBox(this))
 {
     makeRows();
     connectEditors();
-    for (QWidget *editor :
-         {static_cast<QWidget *>(m_category->editor()), static_cast<QWidget *>(m_place->editor()), static_cast<QWidget *>(m_text),
-          static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_phone), static_cast<QWidget *>(m_callBack->phoneEditor())})
+    for (QWidget *editor : {static_cast<QWidget *>(m_category->editor()), static_cast<QWidget *>(m_place->editor()),
+                            static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_phone),
+                            static_cast<QWidget *>(m_behalf), static_cast<QWidget *>(m_callBack->phoneEditor())})
         m_composition->follow(editor);
     connect(&form, &desk::IntakeForm::changed, this, &IntakeFields::showDraft);
     connect(&form, &desk::IntakeForm::suggestionsChanged, this, &IntakeFields::showEvidence);
@@ -85,7 +101,22 @@ void IntakeFields::makeRows()
     petitionerRow->setSpacing(metrics::S2);
     petitionerRow->addWidget(m_name, 2);
     petitionerRow->addWidget(m_phone, 3);
+    petitionerRow->addWidget(m_behalfToggle);
     petitioner->setFocusProxy(m_name);
+    m_behalfToggle->setObjectName(u"behalfToggle"_s);
+    m_behalfToggle->setSmall(true);
+    m_behalfToggle->setCheckable(true);
+    m_behalfToggle->setToolTip(tr("다른 사람을 대신하여 신고합니다"));
+    m_behalf->setObjectName(u"behalfField"_s);
+    m_behalf->setAccessibleName(tr("누구를 대신하는지"));
+    m_behalf->setPlaceholderText(tr("누구를 대신하는지 (관계와 사정)"));
+    m_behalf->setMaxLength(int(domain::MaxLineLength));
+    m_behalf->hide();
+    m_dictation->setObjectName(u"dictationToggle"_s);
+    m_dictation->setCheckable(true);
+    m_dictation->setToolTip(
+        tr("이 유형은 문서로 받아야 합니다. 말한 내용을 적어 두고 서명을 받으면 그때부터 처리기한이 시작됩니다 (민원처리법 제8조)"));
+    m_dictation->hide();
     m_name->setObjectName(u"petitionerName"_s);
     m_name->setAccessibleName(tr("민원인 이름"));
     m_name->setPlaceholderText(tr("이름"));
@@ -105,19 +136,18 @@ void IntakeFields::makeRows()
         connect(row, &widgets::FieldRow::evidenceAccepted, this, [this, field] { accept(field); });
     };
     add(Field::Category, tr("유형"), m_category);
+    layout->addLayout(indented(m_dictation));
     add(Field::Place, tr("위치"), m_place);
     add(Field::Urgency, tr("긴급"), urgent);
     add(Field::Text, tr("내용"), m_text);
     add(Field::Petitioner, tr("민원인"), petitioner);
     m_rows.insert(Field::Phone, m_rows.value(Field::Petitioner));
+    layout->addLayout(indented(m_behalf));
     add(Field::CallBack, tr("콜백"), m_callBack);
     // Two things are heard for a call-back; the number stands in its row, the day below it.
     m_date = new widgets::EvidenceLine(this);
     m_date->hide();
-    auto *dateRow = new QHBoxLayout;
-    dateRow->setContentsMargins(widgets::FieldRow::LabelWidth + metrics::S3, 0, 0, 0);
-    dateRow->addWidget(m_date);
-    layout->addLayout(dateRow);
+    layout->addLayout(indented(m_date));
     layout->addWidget(new widgets::FieldRow(tr("담당"), m_department, this));
     layout->addStretch(1);
 
@@ -126,12 +156,15 @@ void IntakeFields::makeRows()
     connect(m_date, &widgets::EvidenceLine::clicked, this, [this] { accept(Field::CallBack); });
 
     const QList<QWidget *> order{m_category->editor(),
+                                 m_dictation,
                                  m_place->editor(),
                                  findChild<QWidget *>(u"districtBox"_s),
                                  m_urgency,
                                  m_text,
                                  m_name,
                                  m_phone,
+                                 m_behalfToggle,
+                                 m_behalf,
                                  m_callBack->toggle(),
                                  findChild<QWidget *>(u"callBackReason"_s),
                                  m_callBack->phoneEditor(),
@@ -165,6 +198,24 @@ void IntakeFields::connectEditors()
         m_callBack->setUsualPhone(phone);
         if (!m_setting)
             m_form.setPetitionerPhone(phone);
+    });
+    connect(m_behalfToggle, &QPushButton::toggled, this, [this](bool on) {
+        m_behalf->setVisible(on);
+        if (m_setting)
+            return;
+        if (on)
+            m_behalf->setFocus(Qt::OtherFocusReason);
+        else
+            m_form.setOnBehalfOf({});
+    });
+    connect(m_behalf, &QLineEdit::textChanged, this, [this](const QString &whom) {
+        if (!m_setting)
+            m_form.setOnBehalfOf(whom);
+    });
+    connect(m_dictation, &QPushButton::toggled, this, [this](bool on) {
+        theme::setButtonRole(m_dictation, on ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
+        if (!m_setting)
+            m_form.setDictation(on);
     });
     connect(m_callBack, &CallBackBox::edited, this, [this] {
         const CallBackBox::Value value = m_callBack->value();
@@ -200,15 +251,25 @@ void IntakeFields::showDraft()
         m_name->setText(draft.petitionerName);
     if (m_phone->text() != draft.petitionerPhone)
         m_phone->setText(draft.petitionerPhone);
+    if (m_behalf->text() != draft.onBehalfOf)
+        m_behalf->setText(draft.onBehalfOf);
+    if (!draft.onBehalfOf.isEmpty())
+        m_behalfToggle->setChecked(true);
+    else if (!m_behalf->hasFocus())
+        m_behalfToggle->setChecked(false);
+    m_dictation->setChecked(draft.dictation);
     m_callBack->setValue(
         {.wanted = draft.callBackWanted, .reason = draft.callBackReason, .phone = draft.callBackPhone, .when = draft.callBackFor});
     const QDate next = m_desk.replica().organisation().calendar().nextWorkingDay(m_desk.now().date());
     m_callBack->setProposedTime(domain::koreaTime(next, QTime(14, 0)));
     m_setting = false;
     showDepartment();
+    showDictation();
     refreshDue();
     showErrors();
 }
+
+void IntakeFields::showDictation() { m_dictation->setVisible(m_form.needsDictation()); }
 
 void IntakeFields::showDepartment()
 {

@@ -64,6 +64,7 @@ private:
     void showErrors();
     bool wrongNumber(Field field) const;
     void showDepartment();
+    void showDictation();
     QString heard(const speech::Suggestion &suggestion) const; ///< What would go in, and the words it was heard in.
     widgets::FieldRow *rowOf(Field field) const { return m_rows.value(field); }
 
@@ -77,6 +78,9 @@ private:
     GrowingText *m_text;
     QLineEdit *m_name;
     QLineEdit *m_phone;
+    widgets::Button *m_behalfToggle;
+    QLineEdit *m_behalf;
+    widgets::Button *m_dictation;
     CallBackBox *m_callBack;
     QLineEdit *m_department;
     DueBox *m_due;

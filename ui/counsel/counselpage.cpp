@@ -177,7 +177,10 @@ void CounselPage::link(const ComplaintId &id)
         m_unnumbered.insert(id);
     const QSet<ComplaintId> others = m_links.take(id);
     for (const ComplaintId &other : others) {
-        const auto given = m_desk.give(id, domain::LinkComplaint{.other = other, .reason = LinkReason});
+        // On both: who opens the earlier one sees that it came again.
+        const auto given = m_desk.give(id, domain::LinkComplaint{.other = other, .reason = LinkReason, .kind = domain::LinkKind::Related});
+        if (given)
+            (void)m_desk.give(other, domain::LinkComplaint{.other = id, .reason = LinkReason, .kind = domain::LinkKind::Related});
         if (!given)
             say(tr("접수했지만 연결하지 못했습니다. %1").arg(RefusalText::full(given.error())));
     }

@@ -35,7 +35,9 @@ QString HistoryWords::when(const Complaint &complaint, const QDateTime &now, con
     case ComplaintState::Closed: return ended(complaint.closedAt);
     case ComplaintState::Resolved: return ended(complaint.resolvedAt);
     case ComplaintState::TransferredOut:
+    case ComplaintState::Merged:
     case ComplaintState::Withdrawn: return ended(complaint.changedAt);
+    case ComplaintState::AwaitingSignature: return tr("서명을 기다림");
     case ComplaintState::AwaitingSupplement: return tr("보완을 기다림");
     case ComplaintState::Scheduled:
         if (complaint.scheduledFor && !isLate(complaint, now))
@@ -43,6 +45,7 @@ QString HistoryWords::when(const Complaint &complaint, const QDateTime &now, con
         break;
     case ComplaintState::Received:
     case ComplaintState::Assigned:
+    case ComplaintState::Accepted:
     case ComplaintState::InProgress: break;
     }
     if (isLate(complaint, now))
@@ -55,12 +58,15 @@ Tone HistoryWords::tone(ComplaintState state)
     switch (state) {
     case ComplaintState::Received:
     case ComplaintState::Assigned:
+    case ComplaintState::Accepted:
     case ComplaintState::InProgress: return Tone::Accent;
     case ComplaintState::Scheduled: return Tone::Vio;
+    case ComplaintState::AwaitingSignature:
     case ComplaintState::AwaitingSupplement: return Tone::Warn;
     case ComplaintState::Resolved: return Tone::Ok;
     case ComplaintState::TransferredOut:
     case ComplaintState::Withdrawn:
+    case ComplaintState::Merged:
     case ComplaintState::Closed: return Tone::Neutral;
     }
     return Tone::Neutral;

@@ -13,13 +13,16 @@ using namespace domain;
 QString Labels::of(ComplaintState state)
 {
     switch (state) {
+    case ComplaintState::AwaitingSignature: return tr("서명대기");
     case ComplaintState::Received: return tr("접수");
     case ComplaintState::Assigned: return tr("배정");
+    case ComplaintState::Accepted: return tr("수락");
     case ComplaintState::InProgress: return tr("처리중");
     case ComplaintState::Scheduled: return tr("처리예정");
     case ComplaintState::AwaitingSupplement: return tr("보완요구");
     case ComplaintState::TransferredOut: return tr("이송");
     case ComplaintState::Withdrawn: return tr("취하");
+    case ComplaintState::Merged: return tr("병합");
     case ComplaintState::Resolved: return tr("완료");
     case ComplaintState::Closed: return tr("종결");
     }
@@ -110,11 +113,83 @@ QString Labels::of(CommandKind kind)
     case CommandKind::PromiseCallBack: return tr("콜백 약속");
     case CommandKind::RecordCallBackAttempt: return tr("콜백 기록");
     case CommandKind::ExcuseCallBack: return tr("콜백 면제");
+    case CommandKind::AcceptComplaint: return tr("수락", "command");
+    case CommandKind::RefuseCompetence: return tr("소관 아님");
+    case CommandKind::ExtendDue: return tr("기한 연장");
+    case CommandKind::GiveProgressNotice: return tr("처리상황 통지");
+    case CommandKind::ConfirmDictation: return tr("서명 확인");
+    case CommandKind::MergeComplaint: return tr("병합", "command");
+    case CommandKind::JoinPetitioner: return tr("민원인 더하기");
+    case CommandKind::UnlinkComplaint: return tr("연결 끊기");
+    case CommandKind::UndoStep: return tr("되돌리기");
+    case CommandKind::MoveCallBack: return tr("콜백 옮기기");
+    case CommandKind::ReportObstacle: return tr("처리 곤란");
+    case CommandKind::ClearObstacle: return tr("곤란 해소");
+    case CommandKind::ProposeMediation: return tr("조정 신청");
+    case CommandKind::DecideMediation: return tr("조정 결정");
+    case CommandKind::AddAttachment: return tr("파일 붙이기");
+    case CommandKind::RemoveAttachment: return tr("파일 떼기");
+    case CommandKind::RecordPanelVerdict: return tr("시민참여단 평가");
+    case CommandKind::RecountDue: return tr("기한 다시 계산");
+    case CommandKind::Escalate: return tr("지연 알림");
     case CommandKind::RegisterCitizen: return tr("민원인 등록");
     case CommandKind::AmendCitizen: return tr("민원인 고치기");
     case CommandKind::LogCall: return tr("통화 기록");
     case CommandKind::SetCallWrapUp: return tr("후처리 코드");
     case CommandKind::PurgeCall: return tr("통화 기록 파기");
+    }
+    return {};
+}
+
+QString Labels::of(ExtensionKind kind)
+{
+    switch (kind) {
+    case ExtensionKind::Regular: return tr("연장 (1회, 원래 기간까지)");
+    case ExtensionKind::WithConsent: return tr("민원인 동의에 따른 재연장");
+    case ExtensionKind::SiteInvestigation: return tr("현장조사 (14일까지)");
+    }
+    return {};
+}
+
+QString Labels::of(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Related: return tr("관련");
+    case LinkKind::Repeat: return tr("반복");
+    case LinkKind::Duplicate: return tr("중복");
+    case LinkKind::Recurrence: return tr("재발");
+    }
+    return {};
+}
+
+QString Labels::of(ObstacleKind kind)
+{
+    switch (kind) {
+    case ObstacleKind::NoBudget: return tr("예산 부족");
+    case ObstacleKind::NoPower: return tr("권한 없음");
+    }
+    return {};
+}
+
+QString Labels::of(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Good: return tr("잘됨");
+    case Verdict::Partly: return tr("일부 미흡");
+    case Verdict::Poor: return tr("미흡");
+    }
+    return {};
+}
+
+QString Labels::of(AlarmKind kind)
+{
+    switch (kind) {
+    case AlarmKind::Route: return tr("처리부서 배정");
+    case AlarmKind::TransferInside: return tr("소관 부서로 넘김");
+    case AlarmKind::TransferOut: return tr("다른 기관으로 이송");
+    case AlarmKind::ProgressNotice: return tr("처리상황 통지");
+    case AlarmKind::Due: return tr("처리기한");
+    case AlarmKind::CallBack: return tr("콜백");
     }
     return {};
 }

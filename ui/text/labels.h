@@ -2,6 +2,7 @@
 
 #include "domain/agentstate.h"
 #include "domain/command.h"
+#include "domain/complaintclock.h"
 #include "domain/duetime.h"
 
 #include <QCoreApplication>
@@ -31,13 +32,18 @@ class Labels final
 public:
     Labels() = delete;
 
-    static QString of(domain::ComplaintState state);     ///< "처리중"
-    static QString of(domain::Role role);                ///< "상담사"
-    static QString of(domain::Channel channel);          ///< "전화"
-    static QString of(domain::Urgency urgency);          ///< "긴급"
-    static QString of(domain::LegalType type);           ///< "기타민원"
-    static QString of(const domain::Period &period);     ///< "즉시", "8근무시간", "7일"
-    static QString of(domain::CommandKind kind);         ///< As a button says it: "배정"
+    static QString of(domain::ComplaintState state); ///< "처리중"
+    static QString of(domain::Role role);            ///< "상담사"
+    static QString of(domain::Channel channel);      ///< "전화"
+    static QString of(domain::Urgency urgency);      ///< "긴급"
+    static QString of(domain::LegalType type);       ///< "기타민원"
+    static QString of(const domain::Period &period); ///< "즉시", "8근무시간", "7일"
+    static QString of(domain::CommandKind kind);     ///< As a button says it: "배정"
+    static QString of(domain::ExtensionKind kind);
+    static QString of(domain::LinkKind kind);
+    static QString of(domain::ObstacleKind kind);
+    static QString of(domain::Verdict verdict);
+    static QString of(domain::AlarmKind kind);
     static QString of(domain::CallBackReason reason);    ///< "처리 완료 후"
     static QString of(domain::CallBackState state);      ///< "약속"
     static QString of(domain::CallBackResult result);    ///< "부재"

@@ -36,6 +36,17 @@ QString RefusalText::sentence(Rule rule)
     case Rule::SelfLink: return tr("같은 민원끼리는 연결할 수 없습니다.");
     case Rule::NothingChanged: return tr("바뀐 내용이 없습니다.");
     case Rule::UnknownWrapUp: return tr("없는 후처리 코드입니다.");
+    case Rule::ExtensionSpent: return tr("이 연장은 더 할 수 없습니다 (시행령 제21조).");
+    case Rule::ExtensionTooLong: return tr("연장 기간이 원래 기간을 넘거나 단위가 다릅니다.");
+    case Rule::ConsentRequired: return tr("민원인의 동의가 필요합니다.");
+    case Rule::InvestigationForbidden: return tr("현장조사 기간은 고충민원에만 둘 수 있습니다 (시행령 제17조).");
+    case Rule::NotUndoable: return tr("되돌릴 수 있는 단계가 없습니다.");
+    case Rule::NotLinked: return tr("연결된 민원이 아닙니다.");
+    case Rule::AttachmentInvalid: return tr("붙일 수 없는 파일입니다.");
+    case Rule::UnknownAttachment: return tr("그 파일이 없습니다.");
+    case Rule::NothingToEnd: return tr("끝낼 것이 없습니다.");
+    case Rule::DictationNotNeeded: return tr("구술 접수가 필요하지 않은 민원입니다.");
+    case Rule::UnknownEscalation: return tr("없는 지연 알림 규칙입니다.");
     }
     return {};
 }
@@ -75,6 +86,20 @@ QString RefusalText::advice(const Refusal &refusal)
     case Rule::SelfLink: return tr("다른 민원을 골라 주세요.");
     case Rule::NothingChanged: return tr("고칠 곳을 바꾼 뒤 다시 해 주세요.");
     case Rule::UnknownWrapUp: return tr("목록에 있는 후처리 코드를 골라 주세요.");
+    case Rule::ExtensionSpent: return tr("첫 연장 뒤에는 민원인의 동의를 받아 한 번 더 연장할 수 있습니다.");
+    case Rule::ExtensionTooLong: return tr("원래 기간보다 길지 않게, 같은 단위로 적어 주세요.");
+    case Rule::ConsentRequired: return tr("민원인이 어떻게 동의했는지 적어 주세요.");
+    case Rule::InvestigationForbidden: return tr("기한 연장을 쓰거나 민원 유형을 확인해 주세요.");
+    case Rule::NotUndoable: return tr("본인이 %n분 안에 한 단계만 되돌릴 수 있습니다. 새 단계로 고쳐 주세요.", nullptr, UndoMinutes);
+    case Rule::NotLinked: return tr("연결 목록을 확인해 주세요.");
+    case Rule::AttachmentInvalid:
+        return tr("파일 이름과 형식을 확인해 주세요. 한 파일은 %1 MB, 한 민원에는 %2개까지입니다.")
+            .arg(MaxAttachmentSize / 1024 / 1024)
+            .arg(MaxAttachments);
+    case Rule::UnknownAttachment: return tr("민원을 다시 열어 파일 목록을 확인해 주세요.");
+    case Rule::NothingToEnd: return tr("동료가 먼저 끝냈는지 이력을 확인해 주세요.");
+    case Rule::DictationNotNeeded: return tr("그대로 접수해 주세요.");
+    case Rule::UnknownEscalation: return tr("규칙 목록을 확인해 주세요.");
     }
     return {};
 }

@@ -257,7 +257,7 @@ Complaint ComplaintMaker::make()
         complaint.callBacks << callBack;
     }
     if (below(25) == 0)
-        complaint.linked << ComplaintId(uuid());
+        complaint.links.append({.other = ComplaintId(uuid()), .kind = LinkKind::Repeat});
     return complaint;
 }
 

@@ -306,7 +306,7 @@ void TestCounselPage::linkIsGivenWhenItIsRegistered()
     press(Qt::CTRL | Qt::Key_Return);
     const auto complaint = m_stage->replica().complaint(id);
     QVERIFY(complaint);
-    QCOMPARE(complaint->linked.size(), 1);
+    QCOMPARE(complaint->links.size(), 1);
 }
 
 void TestCounselPage::dueTimeIsExplained()
