@@ -2,6 +2,7 @@
 
 #include "domain/koreatime.h"
 #include "server/datafolder.h"
+#include "server/http/certificateend.h"
 #include "server/http/log.h"
 #include "server/recordings/recordingstore.h"
 #include "server/records/clockkeeper.h"
@@ -46,11 +47,12 @@ class Backend::Running final
 {
 public:
     Running(const BackendOptions &options, const sql::DatabaseUrl &database, auth::SecretKey secretKey,
-            const DataFolder::Settings &settings, const QString &recordingsFolder)
+            const DataFolder::Settings &settings, const QString &recordingsFolder, const std::optional<QDateTime> &certificateEnd)
         : m_clock(options.clock ? options.clock : machineClock),
           m_dialect(database.dialect),
           m_secretKey(std::move(secretKey)),
           m_retention(settings.retention),
+          m_certificateEnd(certificateEnd),
           m_recordings(recordingsFolder, m_secretKey),
           m_hub(m_context.get_executor()),
           m_presence(options.patience, m_clock().toMSecsSinceEpoch()),
@@ -59,7 +61,7 @@ public:
           m_commands(m_writers, database.dialect, m_organisation, m_clock,
                      [this](quint64 head) { asio::post(m_context, [this, head] { m_hub.setHead(head); }); }),
           m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_recordings, m_hub, m_presence,
-                        settings.sip, database.dialect, m_clock}),
+                        settings.sip, database.dialect, m_clock, certificateEnd}),
           m_http(m_context, m_hub, m_dispatcher, options.limits),
           m_signals(m_context),
           m_houseKeeping(m_context)
@@ -140,6 +142,7 @@ private:
         const qint64 now = m_clock().toMSecsSinceEpoch();
         if (std::abs(now - m_lastPurge) >= Day) {
             m_lastPurge = now;
+            warnOfCertificate();
             co_await purge();
         }
         if (std::abs(now - m_lastClock) >= LookAtClocks) {
@@ -157,6 +160,15 @@ private:
             m_hub.setOrganisationVersion(versions->second);
         }
         co_await lookAtDesks();
+    }
+
+    /// While there is still time to order another.
+    void warnOfCertificate() const
+    {
+        if (!m_certificateEnd || m_clock().daysTo(*m_certificateEnd) > http::CertificateWarningDays)
+            return;
+        http::logEvent("certificate-ends",
+                       {{"days", m_clock().daysTo(*m_certificateEnd)}, {"on", m_certificateEnd->toString(Qt::ISODate)}});
     }
 
     /// Due times after new holidays, and the rules of escalation. In batches, each a job of the writers by itself.
@@ -295,6 +307,7 @@ private:
     const sql::Dialect m_dialect;
     const auth::SecretKey m_secretKey;
     const records::Retention m_retention;
+    const std::optional<QDateTime> m_certificateEnd;
     const recordings::RecordingFiles m_recordings;
     auth::PasswordBench m_passwords;
     records::OrganisationCache m_organisation;
@@ -351,15 +364,16 @@ tl::expected<QString, QString> Backend::start()
             return tl::unexpected(u"The database %1 cannot be read: %2"_s.arg(url.forLog(), read.error().detail));
     }
 
-    auto running = std::make_unique<Running>(m_options, url, *std::move(secretKey), *settings,
-                                             settings->recordings.isEmpty() ? folder.recordingsFolder() : settings->recordings);
-    running->hub().setHead(head);
-    running->hub().setOrganisationVersion(version);
     http::Listening listening{m_options.host, m_options.port, {}, {}};
     if (m_options.tls) {
         listening.certificateFile = m_options.certificateFile.isEmpty() ? folder.certificateFile() : m_options.certificateFile;
         listening.keyFile = m_options.keyFile.isEmpty() ? folder.keyFile() : m_options.keyFile;
     }
+    auto running = std::make_unique<Running>(m_options, url, *std::move(secretKey), *settings,
+                                             settings->recordings.isEmpty() ? folder.recordingsFolder() : settings->recordings,
+                                             m_options.tls ? http::certificateEnd(listening.certificateFile) : std::nullopt);
+    running->hub().setHead(head);
+    running->hub().setOrganisationVersion(version);
     const auto address = running->http().listen(listening);
     if (!address)
         return tl::unexpected(address.error());

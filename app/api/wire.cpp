@@ -126,7 +126,9 @@ template <> Parsed<AccessLogRequest> fromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Health &health)
 {
-    return {{u"status"_s, health.status}, {u"version"_s, health.version}, {u"database"_s, health.database}};
+    QJsonObject object{{u"status"_s, health.status}, {u"version"_s, health.version}, {u"database"_s, health.database}};
+    putOptional(object, k("certificateEnds"), health.certificateEnds);
+    return object;
 }
 
 template <> Parsed<Health> fromJson(const QJsonValue &value)
@@ -136,6 +138,7 @@ template <> Parsed<Health> fromJson(const QJsonValue &value)
     reader.line(k("status"), health.status);
     reader.line(k("version"), health.version);
     reader.line(k("database"), health.database);
+    reader.optional(k("certificateEnds"), health.certificateEnds);
     return reader.finish(std::move(health));
 }
 

@@ -56,7 +56,7 @@ bool DueMoments::mayTurn(const DueHorizon &before, const DueHorizon &after) cons
 
 DueWindow dueWindow(const domain::Complaint &complaint, const DueHorizon &horizon)
 {
-    if (complaint.state == domain::ComplaintState::AwaitingSupplement)
+    if (complaint.state == domain::ComplaintState::AwaitingSupplement || complaint.state == domain::ComplaintState::AwaitingSignature)
         return DueWindow::Standing;
     if (!domain::isClockRunning(complaint.state))
         return DueWindow::Ended;

@@ -11,7 +11,7 @@ namespace barodesk::models {
 /// How near a complaint's due time is.
 enum class DueWindow {
     Ended,    ///< No work is owed any more.
-    Standing, ///< The clock stands: a supplement is awaited.
+    Standing, ///< The clock stands: a supplement or a signature is awaited.
     Later,
     Today,           ///< Before midnight.
     WithinFourHours, ///< At most four working hours.

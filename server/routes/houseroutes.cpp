@@ -45,9 +45,10 @@ asio::awaitable<Reply> health(Services &services, http::Request request, Caller)
         });
     };
     const sql::Result<bool> alive = co_await services.readers.run<bool>(std::move(job));
-    co_return Reply(Response::json(200,
-                                   api::toJson(api::Health{alive ? u"ok"_s : u"degraded"_s, QStringLiteral(BARODESK_VERSION),
-                                                           services.dialect == sql::Dialect::Sqlite ? u"sqlite"_s : u"postgresql"_s})));
+    co_return Reply(Response::json(
+        200,
+        api::toJson(api::Health{alive ? u"ok"_s : u"degraded"_s, QStringLiteral(BARODESK_VERSION),
+                                services.dialect == sql::Dialect::Sqlite ? u"sqlite"_s : u"postgresql"_s, services.certificateEnd})));
 }
 
 } // namespace barodesk::server::routes

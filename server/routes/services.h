@@ -41,6 +41,7 @@ struct Services
     SipSettings sip;
     sql::Dialect dialect = sql::Dialect::Sqlite;
     std::function<QDateTime()> clock; ///< Korea time.
+    std::optional<QDateTime> certificateEnd = {}; ///< None: no TLS here.
 };
 
 /// Who asks: on public routes nobody.

@@ -148,7 +148,8 @@ private:
     }
     static int put(HttpClient &client, const api::EscalationRulesRequest &wanted)
     {
-        return client.put(u"/v1/escalation-rules"_s, api::toBytes(api::toJson(wanted)), "application/json").status;
+        return client.send("PUT", u"/v1/escalation-rules"_s, api::toBytes(api::toJson(wanted)), {{"Content-Type", "application/json"}})
+            .status;
     }
     void putRules(const QList<domain::EscalationRule> &rules)
     {

@@ -367,6 +367,36 @@ private Q_SLOTS:
         QCOMPARE(friendly.get(u"/v1/health"_s).status, 200);
     }
 
+    void healthTellsWhenTheCertificateEnds()
+    {
+        HttpClient client(m_server.url(), m_server.caFile());
+        const auto health = api::fromBytes<api::Health>(client.get(u"/v1/health"_s).body);
+        QVERIFY2(health, health ? "" : qPrintable(health.error().toString()));
+        QVERIFY(health->certificateEnds);
+        const qint64 days = QDateTime::currentDateTimeUtc().daysTo(*health->certificateEnds);
+        QVERIFY2(days >= 729 && days <= 730, qPrintable(QString::number(days)));
+    }
+
+    void serverSpeaksOfACertificateThatEndsSoon()
+    {
+        QTemporaryDir folder;
+        const QString certificate = folder.filePath(u"server.pem"_s);
+        const QString key = folder.filePath(u"server-key.pem"_s);
+        QProcess openssl;
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-subj"_s,
+                       u"/CN=localhost"_s, u"-days"_s, u"10"_s, u"-keyout"_s, key, u"-out"_s, certificate});
+        QVERIFY(openssl.waitForFinished(30'000));
+        QCOMPARE(openssl.exitCode(), 0);
+        ServerProcess server;
+        const auto made = server.init();
+        QVERIFY2(made, made ? "" : qPrintable(made.error()));
+        const auto started = server.start({u"--tls-cert"_s, certificate, u"--tls-key"_s, key});
+        QVERIFY2(started, started ? "" : qPrintable(started.error()));
+        QTRY_VERIFY_WITH_TIMEOUT(server.log().contains(u"event=certificate-ends days="), 20'000);
+        QVERIFY(!m_server.log().contains(u"certificate-ends")); // whose own is good for two years
+    }
+
     void usersAndHolidaysChangeWhileTheServerRuns()
     {
         const QStringList data{u"--data"_s, m_server.dataFolder()};

@@ -86,6 +86,7 @@ BoardPanel::BoardPanel(BoardAccess access, QWidget *parent)
         m_search->setText(text);
     });
     connect(m_detail, &DetailPanel::closeRequested, this, &BoardPanel::closeDetail);
+    connect(m_detail, &DetailPanel::complaintActivated, this, &BoardPanel::open);
 
     store::Replica &replica = m_access.replica;
     connect(&replica, &store::Replica::complaintsChanged, this, &BoardPanel::noteChanges);

@@ -6,6 +6,7 @@
 #include "ui/board/actionform.h"
 #include "ui/board/complaintface.h"
 #include "ui/board/detailsections.h"
+#include "ui/board/lifesection.h"
 #include "ui/recording/recordingplayer.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusaltext.h"
@@ -183,6 +184,9 @@ void DetailPanel::build()
     due->body()->addWidget(m_dueAt);
     due->body()->addWidget(m_ledger);
     m_content->addWidget(due);
+    m_life = new LifeSection(m_access.replica, content);
+    connect(m_life, &LifeSection::complaintActivated, this, &DetailPanel::complaintActivated);
+    m_content->addWidget(m_life);
 
     addHeading(tr("내용"));
     m_text = new Label(QString(), TextSize::Base, &Tokens::text, QFont::Normal, content);
@@ -332,7 +336,9 @@ void DetailPanel::refresh()
     if (face.bar && window != models::DueWindow::Standing)
         m_due->setText(TimeText::dueSentence(complaint->dueAt, now, organisation.calendar()));
     else
-        m_due->setText(window == models::DueWindow::Standing ? tr("보완을 기다리는 동안 기한이 멈춰 있습니다") : tr("처리가 끝났습니다"));
+        m_due->setText(complaint->state == ComplaintState::AwaitingSignature ? tr("서명을 받으면 처리기한이 시작됩니다")
+                           : window == models::DueWindow::Standing ? tr("보완을 기다리는 동안 기한이 멈춰 있습니다")
+                                                                   : tr("처리가 끝났습니다"));
     m_due->setRole(window == models::DueWindow::Overdue        ? &Tokens::bad
                        : toneOf(window) == widgets::Tone::Warn ? &Tokens::warn
                                                                : &Tokens::text);
@@ -344,6 +350,7 @@ void DetailPanel::refresh()
                          ? face.department
                          : QString(Labels::department(complaint->department, organisation) + QStringLiteral(" · ") + face.officer));
     m_owner->setRole(complaint->department.isEmpty() ? &Tokens::warn : &Tokens::text);
+    m_life->showComplaint(*complaint, now);
     showPetitioner(*complaint);
     showRecording(*complaint);
     showLedger(*complaint);

@@ -27,6 +27,7 @@ class TimeBar;
 namespace barodesk::ui::board {
 
 class ActionForm;
+class LifeSection;
 
 /// One complaint, whole: what is asked, where, until when and why then, who has it, what was promised, what happened; and below each
 /// other what may be done next. Name and phone are masked until somebody who may read them asks.
@@ -48,6 +49,7 @@ public:
 signals:
     void closeRequested();
     void given(domain::CommandKind kind);
+    void complaintActivated(const barodesk::domain::ComplaintId &id); ///< A linked one is to be shown.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -87,6 +89,7 @@ private:
     widgets::TimeBar *m_bar = nullptr;
     widgets::Button *m_why = nullptr;
     QWidget *m_ledger = nullptr;
+    LifeSection *m_life = nullptr;
     widgets::Label *m_text = nullptr;
     widgets::Label *m_petitioner = nullptr;
     widgets::IconButton *m_call = nullptr;

@@ -140,7 +140,7 @@ std::vector<Entity> sceneRecords(const Organisation &organisation)
 
 void speakScene(StagedDesk &stage)
 {
-    stage.say(1, Leg::Counsellor, u"안녕하세요, 남양주시 콜센터입니다. 무엇을 도와드릴까요?"_s, 2);
+    stage.say(1, Leg::Counsellor, u"안녕하세요, 바로시 콜센터입니다. 무엇을 도와드릴까요?"_s, 2);
     stage.say(2, Leg::Citizen, u"네, 여기 호평동 이마트 앞 사거리인데요, 차로가 푹 꺼져서 차가 덜컹거려요."_s, 7);
     stage.say(3, Leg::Counsellor, u"많이 놀라셨겠습니다. 이마트에서 평내 방향이실까요?"_s, 21);
     stage.say(4, Leg::Citizen, u"네 평내 방향 2차로요. 어제 저녁부터 그랬고 오늘 아침엔 자전거가 넘어질 뻔했어요."_s, 29);
