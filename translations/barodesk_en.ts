@@ -21,6 +21,31 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::EscalationText</name>
+    <message>
+        <source>기한의 %1 %가 지남</source>
+        <translation>%1 % of the time is gone</translation>
+    </message>
+    <message>
+        <source>기한이 지남</source>
+        <translation>Overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>기한이 지나고 %n근무시간</source>
+        <translation>
+            <numerusform>Overdue by %n working hour</numerusform>
+            <numerusform>Overdue by %n working hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n근무시간 동안 아무도 손대지 않음</source>
+        <translation>
+            <numerusform>Untouched for %n working hour</numerusform>
+            <numerusform>Untouched for %n working hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::HistoryText</name>
     <message>
         <source>민원을 접수했습니다 (%1).</source>
@@ -77,10 +102,6 @@
     <message>
         <source>메모를 남겼습니다.</source>
         <translation>Note added.</translation>
-    </message>
-    <message>
-        <source>다른 민원과 연결했습니다.</source>
-        <translation>Linked to another complaint.</translation>
     </message>
     <message>
         <source>%1에 전화하기로 약속했습니다.</source>
@@ -157,6 +178,94 @@
     <message>
         <source>보관 기간이 지나 통화의 개인정보를 지웠습니다.</source>
         <translation>Deleted the call&apos;s personal data, as its retention period is over.</translation>
+    </message>
+    <message>
+        <source>다른 민원과 연결했습니다 (%1).</source>
+        <translation>Linked to another complaint (%1).</translation>
+    </message>
+    <message>
+        <source>소관 부서가 맡기로 했습니다.</source>
+        <translation>The department has taken it on.</translation>
+    </message>
+    <message>
+        <source>부서가 소관이 아니라고 돌려보냈습니다.</source>
+        <translation>The department gave it back as not theirs.</translation>
+    </message>
+    <message>
+        <source>처리기한을 %1 늘렸습니다 (%2).</source>
+        <translation>Due time extended by %1 (%2).</translation>
+    </message>
+    <message>
+        <source>민원인에게 처리상황을 알렸습니다.</source>
+        <translation>The petitioner was told how it goes.</translation>
+    </message>
+    <message>
+        <source>구술한 내용에 서명을 받았습니다. 처리기한이 시작됩니다.</source>
+        <translation>What was dictated is signed. The clock begins.</translation>
+    </message>
+    <message>
+        <source>다른 민원에 합쳤습니다.</source>
+        <translation>Merged into another complaint.</translation>
+    </message>
+    <message>
+        <source>같은 일로 민원인이 더해졌습니다.</source>
+        <translation>Another petitioner joined.</translation>
+    </message>
+    <message>
+        <source>다른 민원과의 연결을 끊었습니다.</source>
+        <translation>Unlinked from another complaint.</translation>
+    </message>
+    <message>
+        <source>앞 단계를 되돌렸습니다.</source>
+        <translation>The last step was taken back.</translation>
+    </message>
+    <message>
+        <source>콜백을 %1에게 넘겼습니다.</source>
+        <translation>Call-back passed on to %1.</translation>
+    </message>
+    <message>
+        <source>콜백을 %1로 옮겼습니다.</source>
+        <translation>Call-back moved to %1.</translation>
+    </message>
+    <message>
+        <source>처리하기 어렵다고 알렸습니다 (%1).</source>
+        <translation>Reported as blocked (%1).</translation>
+    </message>
+    <message>
+        <source>처리 곤란이 풀렸습니다.</source>
+        <translation>No longer blocked.</translation>
+    </message>
+    <message>
+        <source>민원조정위원회에 조정을 신청했습니다.</source>
+        <translation>Mediation was asked of the committee.</translation>
+    </message>
+    <message>
+        <source>조정 결과 %1에서 처리하기로 했습니다.</source>
+        <translation>The committee decided: %1 handles it.</translation>
+    </message>
+    <message>
+        <source>파일을 붙였습니다: %1</source>
+        <translation>File attached: %1</translation>
+    </message>
+    <message>
+        <source>파일을 뗐습니다.</source>
+        <translation>File removed.</translation>
+    </message>
+    <message>
+        <source>시민참여단 %1번의 평가: %2</source>
+        <translation>Citizen panel no. %1 found: %2</translation>
+    </message>
+    <message>
+        <source>공휴일이 바뀌어 처리기한을 다시 계산했습니다.</source>
+        <translation>Holidays have changed; the due time was counted anew.</translation>
+    </message>
+    <message>
+        <source>지연 알림: %1</source>
+        <translation>Escalation: %1</translation>
+    </message>
+    <message>
+        <source>지연 알림을 보냈습니다.</source>
+        <translation>Escalated.</translation>
     </message>
 </context>
 <context>
@@ -720,6 +829,164 @@
         <source>암호화되지 않아 거절됨</source>
         <translation>Refused: not encrypted</translation>
     </message>
+    <message>
+        <source>서명대기</source>
+        <translation>Awaiting signature</translation>
+    </message>
+    <message>
+        <source>수락</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>병합</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>수락</source>
+        <comment>command</comment>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>소관 아님</source>
+        <translation>Not ours</translation>
+    </message>
+    <message>
+        <source>기한 연장</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>처리상황 통지</source>
+        <translation>Progress notice</translation>
+    </message>
+    <message>
+        <source>서명 확인</source>
+        <translation>Confirm signature</translation>
+    </message>
+    <message>
+        <source>병합</source>
+        <comment>command</comment>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>민원인 더하기</source>
+        <translation>Add petitioner</translation>
+    </message>
+    <message>
+        <source>연결 끊기</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>콜백 옮기기</source>
+        <translation>Move call-back</translation>
+    </message>
+    <message>
+        <source>처리 곤란</source>
+        <translation>Report obstacle</translation>
+    </message>
+    <message>
+        <source>곤란 해소</source>
+        <translation>Clear obstacle</translation>
+    </message>
+    <message>
+        <source>조정 신청</source>
+        <translation>Ask for mediation</translation>
+    </message>
+    <message>
+        <source>조정 결정</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>파일 붙이기</source>
+        <translation>Attach file</translation>
+    </message>
+    <message>
+        <source>파일 떼기</source>
+        <translation>Remove file</translation>
+    </message>
+    <message>
+        <source>시민참여단 평가</source>
+        <translation>Panel verdict</translation>
+    </message>
+    <message>
+        <source>기한 다시 계산</source>
+        <translation>Recount due time</translation>
+    </message>
+    <message>
+        <source>지연 알림</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>연장 (1회, 원래 기간까지)</source>
+        <translation>Extension (once, up to the period)</translation>
+    </message>
+    <message>
+        <source>민원인 동의에 따른 재연장</source>
+        <translation>Further extension by consent</translation>
+    </message>
+    <message>
+        <source>현장조사 (14일까지)</source>
+        <translation>Site investigation (up to 14 days)</translation>
+    </message>
+    <message>
+        <source>관련</source>
+        <translation>Related</translation>
+    </message>
+    <message>
+        <source>반복</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>중복</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>재발</source>
+        <translation>Recurrence</translation>
+    </message>
+    <message>
+        <source>예산 부족</source>
+        <translation>No budget</translation>
+    </message>
+    <message>
+        <source>권한 없음</source>
+        <translation>No power</translation>
+    </message>
+    <message>
+        <source>잘됨</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>일부 미흡</source>
+        <translation>Partly</translation>
+    </message>
+    <message>
+        <source>미흡</source>
+        <translation>Poor</translation>
+    </message>
+    <message>
+        <source>처리부서 배정</source>
+        <translation>Route to a department</translation>
+    </message>
+    <message>
+        <source>소관 부서로 넘김</source>
+        <translation>Pass on inside</translation>
+    </message>
+    <message>
+        <source>다른 기관으로 이송</source>
+        <translation>Transfer to an agency</translation>
+    </message>
+    <message>
+        <source>처리기한</source>
+        <translation>Due time</translation>
+    </message>
+    <message>
+        <source>콜백</source>
+        <translation>Call-back</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::RefusalText</name>
@@ -926,6 +1193,97 @@
     <message>
         <source>목록에 있는 후처리 코드를 골라 주세요.</source>
         <translation>Choose a wrap-up code from the list.</translation>
+    </message>
+    <message>
+        <source>이 연장은 더 할 수 없습니다 (시행령 제21조).</source>
+        <translation>This extension is used up (Decree art. 21).</translation>
+    </message>
+    <message>
+        <source>연장 기간이 원래 기간을 넘거나 단위가 다릅니다.</source>
+        <translation>The extension is longer than the period or in another unit.</translation>
+    </message>
+    <message>
+        <source>민원인의 동의가 필요합니다.</source>
+        <translation>The petitioner’s consent is required.</translation>
+    </message>
+    <message>
+        <source>현장조사 기간은 고충민원에만 둘 수 있습니다 (시행령 제17조).</source>
+        <translation>Only a grievance may have a site investigation (Decree art. 17).</translation>
+    </message>
+    <message>
+        <source>되돌릴 수 있는 단계가 없습니다.</source>
+        <translation>There is no step to take back.</translation>
+    </message>
+    <message>
+        <source>연결된 민원이 아닙니다.</source>
+        <translation>These complaints are not linked.</translation>
+    </message>
+    <message>
+        <source>붙일 수 없는 파일입니다.</source>
+        <translation>This file cannot be attached.</translation>
+    </message>
+    <message>
+        <source>그 파일이 없습니다.</source>
+        <translation>There is no such file.</translation>
+    </message>
+    <message>
+        <source>끝낼 것이 없습니다.</source>
+        <translation>There is nothing to end.</translation>
+    </message>
+    <message>
+        <source>구술 접수가 필요하지 않은 민원입니다.</source>
+        <translation>This complaint needs no dictation.</translation>
+    </message>
+    <message>
+        <source>없는 지연 알림 규칙입니다.</source>
+        <translation>There is no such escalation rule.</translation>
+    </message>
+    <message>
+        <source>첫 연장 뒤에는 민원인의 동의를 받아 한 번 더 연장할 수 있습니다.</source>
+        <translation>After the first extension one more is possible with the petitioner’s consent.</translation>
+    </message>
+    <message>
+        <source>원래 기간보다 길지 않게, 같은 단위로 적어 주세요.</source>
+        <translation>Give at most the original period, in the same unit.</translation>
+    </message>
+    <message>
+        <source>민원인이 어떻게 동의했는지 적어 주세요.</source>
+        <translation>Write down how the petitioner agreed.</translation>
+    </message>
+    <message>
+        <source>기한 연장을 쓰거나 민원 유형을 확인해 주세요.</source>
+        <translation>Use an extension, or check the type of the complaint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>본인이 %n분 안에 한 단계만 되돌릴 수 있습니다. 새 단계로 고쳐 주세요.</source>
+        <translation>
+            <numerusform>You can take back one step of your own within %n minute. Give another step instead.</numerusform>
+            <numerusform>You can take back one step of your own within %n minutes. Give another step instead.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>연결 목록을 확인해 주세요.</source>
+        <translation>Check the list of links.</translation>
+    </message>
+    <message>
+        <source>파일 이름과 형식을 확인해 주세요. 한 파일은 %1 MB, 한 민원에는 %2개까지입니다.</source>
+        <translation>Check the file’s name and type. A file has at most %1 MB, a complaint %2 files.</translation>
+    </message>
+    <message>
+        <source>민원을 다시 열어 파일 목록을 확인해 주세요.</source>
+        <translation>Open the complaint again and check its files.</translation>
+    </message>
+    <message>
+        <source>동료가 먼저 끝냈는지 이력을 확인해 주세요.</source>
+        <translation>See in the history whether a colleague has ended it.</translation>
+    </message>
+    <message>
+        <source>그대로 접수해 주세요.</source>
+        <translation>Register it as it is.</translation>
+    </message>
+    <message>
+        <source>규칙 목록을 확인해 주세요.</source>
+        <translation>Check the list of rules.</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1553,150 @@
     <message>
         <source>전화번호를 010-1234-5678처럼 적어 주세요.</source>
         <translation>Please write the phone number like 010-1234-5678.</translation>
+    </message>
+    <message>
+        <source>알린 내용</source>
+        <translation>What was told</translation>
+    </message>
+    <message>
+        <source>어디까지 되었고 언제쯤 끝나는지</source>
+        <translation>How far it is and when it will be done</translation>
+    </message>
+    <message>
+        <source>언제 어떻게 서명을 받았는지</source>
+        <translation>When and how it was signed</translation>
+    </message>
+    <message>
+        <source>조정할 내용</source>
+        <translation>What is to be decided</translation>
+    </message>
+    <message>
+        <source>어느 부서가 왜 맡지 않는지, 무엇을 정해 달라는지</source>
+        <translation>Who refuses and why, and what is asked</translation>
+    </message>
+    <message>
+        <source>소관이 아닌 사유</source>
+        <translation>Why it is not yours</translation>
+    </message>
+    <message>
+        <source>어느 부서의 일인지 알면 함께</source>
+        <translation>And whose it is, if you know</translation>
+    </message>
+    <message>
+        <source>처리기한이 %1에서 %2로 바뀝니다.</source>
+        <translation>The due time changes from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>무엇이 막고 있나</source>
+        <translation>What stands in the way</translation>
+    </message>
+    <message>
+        <source>알린 담당부서 · 담당자 · 연락처</source>
+        <translation>Unit, officer and telephone as told</translation>
+    </message>
+    <message>
+        <source>어떤 연장</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>얼마나</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source> 근무시간</source>
+        <translation> working hours</translation>
+    </message>
+    <message>
+        <source>사유 (민원인에게 알립니다)</source>
+        <translation>Reason (the petitioner is told)</translation>
+    </message>
+    <message>
+        <source>민원인이 동의한 방법</source>
+        <translation>How the petitioner agreed</translation>
+    </message>
+    <message>
+        <source>더 늘릴 수 있는 기간이 없습니다.</source>
+        <translation>No further extension is possible.</translation>
+    </message>
+    <message>
+        <source>기간을 다시 골라 주세요.</source>
+        <translation>Choose the length again.</translation>
+    </message>
+    <message>
+        <source> 일</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source> 주</source>
+        <translation> weeks</translation>
+    </message>
+    <message>
+        <source> 개월</source>
+        <translation> months</translation>
+    </message>
+    <message>
+        <source> 년</source>
+        <translation> years</translation>
+    </message>
+    <message>
+        <source>어떤 사이</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>어느 민원과</source>
+        <translation>From which complaint</translation>
+    </message>
+    <message>
+        <source>아직 번호 없음</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>합칠 민원 번호 (그 민원에서 이어갑니다)</source>
+        <translation>Merge into (it goes on there)</translation>
+    </message>
+    <message>
+        <source>합친 민원에서 이어받음</source>
+        <translation>Taken over by the complaint it was merged into</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>누구를 대신하나 (선택)</source>
+        <translation>On behalf of (optional)</translation>
+    </message>
+    <message>
+        <source>콜백</source>
+        <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>약속하지 않음</source>
+        <translation>No promise</translation>
+    </message>
+    <message>
+        <source>콜백을 약속하려면 전화번호가 필요합니다.</source>
+        <translation>A promise to call needs a telephone number.</translation>
+    </message>
+    <message>
+        <source>누가 전화하나</source>
+        <translation>Who calls</translation>
+    </message>
+    <message>
+        <source>결정한 내용</source>
+        <translation>The decision</translation>
+    </message>
+    <message>
+        <source>시민참여단 번호</source>
+        <translation>Panel number</translation>
+    </message>
+    <message>
+        <source>평가</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>의견 (선택)</source>
+        <translation>Remark (optional)</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1999,10 @@
         <source>통화 녹음</source>
         <translation>Recording of the call</translation>
     </message>
+    <message>
+        <source>서명을 받으면 처리기한이 시작됩니다</source>
+        <translation>The clock begins with the signature</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::board::DetailSections</name>
@@ -1690,6 +2196,123 @@
     <message>
         <source>완료 · 콜백</source>
         <translation>Resolved · call-back</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::LifeSection</name>
+    <message>
+        <source>아직 번호 없음</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>보이지 않는 민원</source>
+        <translation>A complaint not shown here</translation>
+    </message>
+    <message>
+        <source>%1까지였습니다</source>
+        <translation>was due %1</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>지연 알림</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2부터)</source>
+        <translation>%1 (since %2)</translation>
+    </message>
+    <message>
+        <source>소관 아님</source>
+        <translation>Not ours</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>부서 이동</source>
+        <translation>Moved</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n번</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>조정</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>신청함, 결정을 기다립니다: %1</source>
+        <translation>Asked for, not decided yet: %1</translation>
+    </message>
+    <message>
+        <source>기한 연장</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>구술 접수</source>
+        <translation>Dictated</translation>
+    </message>
+    <message>
+        <source>%1 서명</source>
+        <translation>Signed %1</translation>
+    </message>
+    <message>
+        <source>아직 서명을 받지 않았습니다</source>
+        <translation>Not signed yet</translation>
+    </message>
+    <message>
+        <source>통지함</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>대신 신고</source>
+        <translation>On behalf of</translation>
+    </message>
+    <message>
+        <source>함께 신고</source>
+        <translation>Joined by</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n명 더</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>합친 곳</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>%1번: %2</source>
+        <translation>No. %1: %2</translation>
+    </message>
+    <message>
+        <source>시민참여단</source>
+        <translation>Citizen panel</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2962,30 @@
         <source>번호를 읽을 수 없습니다. 숫자를 확인해 주십시오.</source>
         <translation>The number cannot be read. Please check the digits.</translation>
     </message>
+    <message>
+        <source>대신</source>
+        <translation>For another</translation>
+    </message>
+    <message>
+        <source>말한 내용을 적고 서명을 받습니다</source>
+        <translation>Write it down to be signed</translation>
+    </message>
+    <message>
+        <source>다른 사람을 대신하여 신고합니다</source>
+        <translation>The caller speaks for somebody else</translation>
+    </message>
+    <message>
+        <source>누구를 대신하는지</source>
+        <translation>On whose behalf</translation>
+    </message>
+    <message>
+        <source>누구를 대신하는지 (관계와 사정)</source>
+        <translation>On whose behalf (relation, circumstances)</translation>
+    </message>
+    <message>
+        <source>이 유형은 문서로 받아야 합니다. 말한 내용을 적어 두고 서명을 받으면 그때부터 처리기한이 시작됩니다 (민원처리법 제8조)</source>
+        <translation>This type needs a document. Write down what is said; the clock begins when it is signed (Act art. 8)</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::complaint::PlaceBox</name>
@@ -2535,6 +3182,10 @@
     <message>
         <source>비슷한 내용</source>
         <translation>similar text</translation>
+    </message>
+    <message>
+        <source>서명을 기다림</source>
+        <translation>Waiting for the signature</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,25 @@ QString WrittenText::words(const Payload &payload)
                           [](const PromiseCallBack &) { return QString(); },
                           [](const RecordCallBackAttempt &c) { return c.note; },
                           [](const ExcuseCallBack &c) { return c.reason; },
+                          [](const AcceptComplaint &) { return QString(); },
+                          [](const RefuseCompetence &c) { return c.reason; },
+                          [](const ExtendDue &c) { return c.reason; },
+                          [](const GiveProgressNotice &c) { return c.text; },
+                          [](const ConfirmDictation &c) { return c.note; },
+                          [](const MergeComplaint &c) { return c.reason; },
+                          [](const JoinPetitioner &c) { return c.petitioner.name; },
+                          [](const UnlinkComplaint &c) { return c.reason; },
+                          [](const UndoStep &) { return QString(); },
+                          [](const MoveCallBack &c) { return c.reason; },
+                          [](const ReportObstacle &c) { return c.reason; },
+                          [](const ClearObstacle &c) { return c.reason; },
+                          [](const ProposeMediation &c) { return c.proposal; },
+                          [](const DecideMediation &c) { return c.decision; },
+                          [](const AddAttachment &c) { return c.attachment.name; },
+                          [](const RemoveAttachment &c) { return c.reason; },
+                          [](const RecordPanelVerdict &c) { return c.note; },
+                          [](const RecountDue &) { return QString(); },
+                          [](const Escalate &) { return QString(); },
                           [](const RegisterCitizen &c) { return c.note; },
                           [](const AmendCitizen &c) { return c.note.value_or(QString()); },
                           [](const LogCall &) { return QString(); },
@@ -61,7 +80,7 @@ QString WrittenText::all(const Payload &payload)
 {
     QStringList lines{words(payload)};
     if (const auto *intake = std::get_if<RegisterComplaint>(&payload)) {
-        lines << linesOf(intake->place) << intake->petitionerName;
+        lines << linesOf(intake->place) << intake->petitionerName << intake->onBehalfOf;
         if (intake->petitionerPhone)
             lines << intake->petitionerPhone->formatted();
     } else if (const auto *amended = std::get_if<AmendComplaint>(&payload)) {
@@ -71,6 +90,14 @@ QString WrittenText::all(const Payload &payload)
             lines << linesOf(*amended->place);
     } else if (const auto *transfer = std::get_if<TransferOut>(&payload)) {
         lines << transfer->agency;
+    } else if (const auto *closing = std::get_if<CloseComplaint>(&payload)) {
+        lines << closing->contact;
+    } else if (const auto *extension = std::get_if<ExtendDue>(&payload)) {
+        lines << extension->consent;
+    } else if (const auto *join = std::get_if<JoinPetitioner>(&payload)) {
+        lines << join->petitioner.onBehalfOf;
+        if (join->petitioner.phone)
+            lines << join->petitioner.phone->formatted();
     } else if (const auto *promise = std::get_if<PromiseCallBack>(&payload)) {
         lines << promise->wish.number.formatted();
     } else if (const auto *citizen = std::get_if<RegisterCitizen>(&payload)) {
