@@ -6,6 +6,7 @@
 #include "telephony/qtaudioport.h"
 #include "telephony/ringer.h"
 #include "ui/board/boardpage.h"
+#include "ui/callback/callbackpage.h"
 #include "ui/calls/callspage.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/room/roompage.h"
@@ -156,16 +157,22 @@ void Workstation::addPlaces()
     m_window->addPlace({.id = u"board"_s, .icon = Icon::Dashboard, .title = {}}, m_board);
     auto *calls = new ui::calls::CallsPage(*m_desk);
     m_window->addPlace({.id = u"calls"_s, .icon = Icon::Phone, .title = {}}, calls);
+    auto *callBacks = new ui::callback::CallBackPage(*m_desk);
+    m_window->addPlace({.id = u"callbacks"_s, .icon = Icon::PhoneOutgoing, .title = {}}, callBacks);
     m_window->addPlace({.id = u"room"_s, .icon = Icon::Users, .title = {}}, new ui::room::RoomPage(*m_desk));
     const auto offer = [this] {
         m_window->setPlaceAvailable(u"room"_s, m_desk->can(domain::Permission::SuperviseRoom));
         m_window->setPlaceAvailable(u"calls"_s, m_desk->can(domain::Permission::ReadPersonalData));
+        m_window->setPlaceAvailable(u"callbacks"_s, m_desk->can(domain::Permission::TakeComplaint));
     };
     QObject::connect(m_desk.get(), &desk::Desk::sessionChanged, m_window.get(), offer);
     offer();
     QObject::connect(calls, &ui::calls::CallsPage::callBacksWantedChanged, m_window.get(),
                      [this](int count) { m_window->setBadge(u"calls"_s, count); });
     m_window->setBadge(u"calls"_s, calls->callBacksWanted());
+    QObject::connect(callBacks, &ui::callback::CallBackPage::lateCountChanged, m_window.get(),
+                     [this](int count) { m_window->setBadge(u"callbacks"_s, count); });
+    m_window->setBadge(u"callbacks"_s, callBacks->lateCount());
     m_settings = new ui::settings::SettingsPage(*m_desk, m_store, m_audio);
     if (m_headset)
         m_settings->addToDiagnosis([this] { return m_headset->describe(); });
@@ -180,6 +187,7 @@ void Workstation::addPlaces()
     const auto call = [this](const domain::PhoneNumber &number) { m_window->call(number); };
     QObject::connect(m_board, &ui::board::BoardPage::callWanted, m_window.get(), call);
     QObject::connect(counsel, &ui::CounselPage::callWanted, m_window.get(), call);
+    QObject::connect(callBacks, &ui::callback::CallBackPage::callWanted, m_window.get(), call);
     QObject::connect(counsel, &ui::CounselPage::settingsWanted, m_window.get(), [this] { m_window->showPlace(u"settings"_s); });
     // Chosen on the page or in the person's menu: the window tells the rest of the program.
     using Page = ui::settings::SettingsPage;

@@ -2316,6 +2316,73 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::callback::CallBackPage</name>
+    <message>
+        <source>콜백</source>
+        <translation>Call-backs</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::callback::CallBackPanel</name>
+    <message>
+        <source>%1 · 지남 %2</source>
+        <translation>%1 · %2 overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>콜백 약속</source>
+        <translation>Promised call-backs</translation>
+    </message>
+    <message>
+        <source>콜백 약속 목록</source>
+        <translation>Promised call-backs</translation>
+    </message>
+    <message>
+        <source>내 약속만</source>
+        <translation>Mine only</translation>
+    </message>
+    <message>
+        <source>전화 걸기</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>결과 적기</source>
+        <translation>Write down the result</translation>
+    </message>
+    <message>
+        <source>지킬 약속이 없습니다</source>
+        <translation>No promise to keep</translation>
+    </message>
+    <message>
+        <source>접수하거나 처리하면서 약속한 콜백이 급한 것부터 여기에 나옵니다.</source>
+        <translation>Call-backs promised at intake or during the work stand here, the most urgent first.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::callback::CallBackWords</name>
+    <message>
+        <source>처리 후</source>
+        <translation>After the work</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n번 걸었음</source>
+        <translation>
+            <numerusform>Tried %n time</numerusform>
+            <numerusform>Tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::calls::CallDelegate</name>
     <message>
         <source>건 전화</source>

@@ -37,6 +37,7 @@ MAY_KNOW["ui/board"] |= {"ui/recording"}
 MAY_KNOW["ui/calls"] |= {"ui/recording"}
 MAY_KNOW["ui/counsel"] |= {"ui/recording"}
 MAY_KNOW["ui/counsel"] |= {"ui/complaint"}
+MAY_KNOW["ui/callback"] |= {"ui/board", "ui/recording"}  # It shows the complaint of a promise as the board does.
 MAY_KNOW["ui/shell"] = PLACE | PLACES | {"ui/recording"}
 PLUGIN = {"app/engines", "app/domain"}
 

@@ -2,7 +2,7 @@
 
 #include "desk/desk.h"
 #include "ui/board/boardpanel.h"
-#include "ui/recording/deskrecordings.h"
+#include "ui/board/deskaccess.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -14,34 +14,12 @@ namespace {
 /// Goes into the access log: Korean in whatever language the desk is shown.
 QString accessPurpose() { return QStringLiteral("민원 상세에서 민원인 확인"); }
 
-domain::Actor actorOf(const desk::Desk &desk)
-{
-    if (desk.sessionState() != desk::SessionState::SignedIn)
-        return {};
-    return {desk.user().id, desk.user().role};
-}
-
 } // namespace
 
 BoardPage::BoardPage(desk::Desk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
-      m_panel(new BoardPanel(
-          BoardAccess{
-              .replica = desk.replica(),
-              .now = [&desk] { return desk.now(); },
-              .actor = [&desk] { return actorOf(desk); },
-              .give = [&desk](const domain::EntityRef &target, const domain::Payload &payload) { return desk.give(target, payload); },
-              .call = desk.phone().lineState() == telephony::LineState::NoEngine
-                  ? nullptr
-                  : std::function<void(const domain::PhoneNumber &)>(
-                      [this](const domain::PhoneNumber &number) { emit callWanted(number); }),
-              .openPersonalData
-              = [&desk](const domain::EntityRef &target, QObject *context,
-                        std::function<void(bool)> answer) { desk.openPersonalData(target, accessPurpose(), context, std::move(answer)); },
-              .recordings = recording::recordingsOf(desk),
-          },
-          this))
+      m_panel(new BoardPanel(accessOf(desk, accessPurpose(), [this](const domain::PhoneNumber &number) { emit callWanted(number); }), this))
 {
     setObjectName(QStringLiteral("boardPage"));
     auto *layout = new QVBoxLayout(this);
