@@ -165,10 +165,9 @@ private:
     /// While there is still time to order another.
     void warnOfCertificate() const
     {
-        if (!m_certificateEnd || m_clock().daysTo(*m_certificateEnd) > http::CertificateWarningDays)
-            return;
-        http::logEvent("certificate-ends",
-                       {{"days", m_clock().daysTo(*m_certificateEnd)}, {"on", m_certificateEnd->toString(Qt::ISODate)}});
+        const qint64 days = m_certificateEnd ? m_clock().secsTo(*m_certificateEnd) / (Day / 1000) : http::CertificateWarningDays + 1;
+        if (days <= http::CertificateWarningDays)
+            http::logEvent("certificate-ends", {{"days", days}, {"on", m_certificateEnd->toString(Qt::ISODate)}});
     }
 
     /// Due times after new holidays, and the rules of escalation. In batches, each a job of the writers by itself.

@@ -244,27 +244,27 @@
         <translation>The committee decided: %1 handles it.</translation>
     </message>
     <message>
-        <source>파일을 붙였습니다: %1</source>
-        <translation>File attached: %1</translation>
+        <source>파일을 붙였습니다 (%1).</source>
+        <translation>A file was attached (%1).</translation>
     </message>
     <message>
         <source>파일을 뗐습니다.</source>
         <translation>File removed.</translation>
     </message>
     <message>
-        <source>시민참여단 %1번의 평가: %2</source>
-        <translation>Citizen panel no. %1 found: %2</translation>
+        <source>시민참여단 %1번이 평가했습니다 (%2).</source>
+        <translation>Citizen panel no. %1 has looked at it (%2).</translation>
     </message>
     <message>
         <source>공휴일이 바뀌어 처리기한을 다시 계산했습니다.</source>
         <translation>Holidays have changed; the due time was counted anew.</translation>
     </message>
     <message>
-        <source>지연 알림: %1</source>
-        <translation>Escalation: %1</translation>
+        <source>지연을 알렸습니다 (%1).</source>
+        <translation>Escalated (%1).</translation>
     </message>
     <message>
-        <source>지연 알림을 보냈습니다.</source>
+        <source>지연을 알렸습니다.</source>
         <translation>Escalated.</translation>
     </message>
 </context>

@@ -113,7 +113,7 @@ struct Health
 {
     QString status; ///< "ok" or "degraded"
     QString version;
-    QString database; ///< "sqlite" or "postgresql"
+    QString database;                              ///< "sqlite" or "postgresql"
     std::optional<QDateTime> certificateEnds = {}; ///< Of the server's own certificate; none: no TLS here.
     friend bool operator==(const Health &, const Health &) = default;
 };

@@ -46,7 +46,8 @@ std::optional<QDateTime> comesTrueAt(const EscalationRule &rule, const Complaint
         if (!isClockRunning(complaint.state))
             return std::nullopt;
         const auto at = afterWorkingTime(complaint.dueAt, std::chrono::hours(rule.amount), calendar);
-        return at ? std::optional(at->addMSecs(1)) : std::nullopt; // The due time itself is in time.
+        // The due time itself is in time.
+        return at && rule.amount == 0 ? std::optional(at->addMSecs(1)) : at;
     }
     case EscalationTrigger::Untouched: break;
     }

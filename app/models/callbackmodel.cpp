@@ -140,7 +140,7 @@ QVariant CallBackModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case ComplaintRole: return QVariant::fromValue(row.complaint);
-    case CallBackRole: return QVariant::fromValue(row.callBack);
+    case CallBackRole: return QVariant::fromValue(std::optional(row.callBack));
     case DueRole: return due(index.row());
     case Qt::AccessibleTextRole:
     case Qt::DisplayRole: return row.complaint->number ? row.complaint->number->toString() : QString();

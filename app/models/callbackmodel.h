@@ -14,7 +14,7 @@ class CallBackModel final : public QAbstractListModel
 public:
     enum Role {
         ComplaintRole = Qt::UserRole + 1, ///< store::Replica::ComplaintPtr
-        CallBackRole,                     ///< domain::CallBack
+        CallBackRole,                     ///< std::optional<domain::CallBack>, never none
         DueRole,                          ///< QDateTime, invalid: when the work is done
     };
 

@@ -40,7 +40,7 @@ struct Services
     room::Presence &presence;
     SipSettings sip;
     sql::Dialect dialect = sql::Dialect::Sqlite;
-    std::function<QDateTime()> clock; ///< Korea time.
+    std::function<QDateTime()> clock;             ///< Korea time.
     std::optional<QDateTime> certificateEnd = {}; ///< None: no TLS here.
 };
 

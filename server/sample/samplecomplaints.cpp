@@ -222,7 +222,8 @@ private:
             add(course.at.addSecs(m_random.between(10, 60)), counsellor, id, AddNote{sampleNote(m_random)});
         if (dictated)
             return;
-        if (repeat != m_repeats.cend() && course.fate == Fate::Closed && !wish && m_random.chance(15)) {
+        if (repeat != m_repeats.cend() && course.fate == Fate::Closed && !wish && m_merged < atLeastOne(4)) {
+            ++m_merged;
             add(moments(1, course.at.addSecs(62), course.at.addDays(1)).constFirst(), counsellor, id,
                 MergeComplaint{m_sites[*repeat].id, u"먼저 접수된 민원에서 함께 처리함"_s});
             return;
@@ -381,6 +382,7 @@ private:
     QList<Step> m_steps;
     int m_links = 0;
     int m_dictated = 0;
+    int m_merged = 0;
     int m_refused = 0;
     int m_extended = 0;
     int m_blocked = 0;

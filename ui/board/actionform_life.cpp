@@ -119,11 +119,11 @@ void ActionForm::buildExtension()
     amount->setObjectName(QStringLiteral("actionAmount"));
     addRow(tr("얼마나"), amount);
     const auto longest = [this, kind] { return longestExtension(m_complaint, ExtensionKind(kind->currentData().toInt())); };
-    const auto limit = [=] {
+    const auto limit = [=, this] {
         const auto most = longest();
         amount->setRange(1, most ? most->count() : 1);
         amount->setValue(amount->maximum());
-        amount->setSuffix(!most || most->unit() != Period::Unit::Hours ? unitWord(m_complaint.period.unit()) : tr(" 근무시간"));
+        amount->setSuffix(unitWord(most ? most->unit() : m_complaint.period.unit()));
     };
     limit();
     auto *reason = addLine(tr("사유 (민원인에게 알립니다)"));
@@ -134,7 +134,7 @@ void ActionForm::buildExtension()
         const auto most = longest();
         if (!most)
             return tl::unexpected(tr("더 늘릴 수 있는 기간이 없습니다."));
-        const auto by = Period::parse(QString::number(amount->value()) + most->toString().last(1));
+        const auto by = Period::parse(QString(QString::number(amount->value()) + most->toString().last(1)));
         if (!by)
             return tl::unexpected(tr("기간을 다시 골라 주세요."));
         return ExtendDue{ExtensionKind(kind->currentData().toInt()), *by, reason->text().trimmed(),

@@ -26,7 +26,11 @@ Replica::ComplaintPtr complaintOf(const QModelIndex &index)
     return index.data(CallBackModel::ComplaintRole).value<Replica::ComplaintPtr>();
 }
 
-domain::CallBack callBackOf(const QModelIndex &index) { return index.data(CallBackModel::CallBackRole).value<domain::CallBack>(); }
+/// Of a row that has a complaint.
+domain::CallBack callBackOf(const QModelIndex &index)
+{
+    return *index.data(CallBackModel::CallBackRole).value<std::optional<domain::CallBack>>();
+}
 
 } // namespace
 

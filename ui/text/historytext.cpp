@@ -80,13 +80,13 @@ QString HistoryText::sentence(const HistoryEntry &entry, const Organisation &org
             [&](const DecideMediation &c) {
                 return tr("조정 결과 %1에서 처리하기로 했습니다.").arg(Labels::department(c.department, organisation));
             },
-            [](const AddAttachment &c) { return tr("파일을 붙였습니다: %1").arg(c.attachment.name); },
+            [](const AddAttachment &c) { return tr("파일을 붙였습니다 (%1).").arg(c.attachment.name); },
             [](const RemoveAttachment &) { return tr("파일을 뗐습니다."); },
-            [](const RecordPanelVerdict &c) { return tr("시민참여단 %1번의 평가: %2").arg(c.panelist, Labels::of(c.verdict)); },
+            [](const RecordPanelVerdict &c) { return tr("시민참여단 %1번이 평가했습니다 (%2).").arg(c.panelist, Labels::of(c.verdict)); },
             [](const RecountDue &) { return tr("공휴일이 바뀌어 처리기한을 다시 계산했습니다."); },
             [&](const Escalate &c) {
                 const EscalationRule *rule = organisation.escalationRule(c.rule);
-                return rule ? tr("지연 알림: %1").arg(EscalationText::condition(*rule)) : tr("지연 알림을 보냈습니다.");
+                return rule ? tr("지연을 알렸습니다 (%1).").arg(EscalationText::condition(*rule)) : tr("지연을 알렸습니다.");
             },
             [](const RegisterCitizen &) { return tr("민원인을 등록했습니다."); },
             [](const AmendCitizen &) { return tr("민원인 정보를 고쳤습니다."); },

@@ -346,13 +346,13 @@ void TestCounselPage::tabGoesInTheOrderOfTheTalk()
 {
     find<QLineEdit>(u"categoryField"_s)->setFocus();
     QStringList order;
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < 8; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         order.append(QApplication::focusWidget()->objectName());
     }
     QCOMPARE(order,
              (QStringList{u"placeField"_s, u"districtBox"_s, u"urgencyToggle"_s, u"complaintText"_s, u"petitionerName"_s,
-                          u"petitionerPhone"_s, u"callBackToggle"_s}));
+                          u"petitionerPhone"_s, u"behalfToggle"_s, u"callBackToggle"_s}));
 }
 
 void TestCounselPage::choosingTheCallerWhileWritingTakesThatPerson()
