@@ -51,6 +51,7 @@ CallScene callScene(const Organisation &organisation)
                           said(Leg::Citizen, u"호평동 이마트 앞 사거리인데요, 차로가 푹 꺼져서 차가 덜컹거려요."_s, 7s),
                           said(Leg::Counsellor, u"이마트에서 평내 방향이실까요?"_s, 21s),
                           said(Leg::Citizen, u"네 평내 방향 2차로요. 어제 저녁부터 그랬어요."_s, 29s)};
+    const CallId talk = pothole.id; // The list grows, and its records move.
     add(u"01055501234", 26, CallResult::Missed);
     add(u"0315902741", 31, CallResult::Answered, CallDirection::Outgoing).wrapUp = centre.wrapUps.at(3).code;
     add(u"01077712345", 44, CallResult::Refused);
@@ -71,7 +72,7 @@ CallScene callScene(const Organisation &organisation)
 
     for (Entity &entity : scene.records) {
         if (auto *complaint = std::get_if<Complaint>(&entity)) {
-            complaint->call = pothole.id;
+            complaint->call = talk;
             scene.complaint = complaint->id;
             break;
         }
