@@ -42,6 +42,7 @@ std::span<const Route> routeTable()
         // By whose talk it is: their desk lets in.
         {Method::Post, paths::ListenInConfirm, Access::signedIn(), confirmListenIn},
         {Method::Post, paths::ListenInVoice, Access::permitted(Permission::ListenIn), tellListenInVoice},
+        {Method::Get, paths::Places, Access::signedIn(), places},
         {Method::Get, paths::ExchangeAgents, Access::exchange(), exchangeAgents},
         {Method::Post, paths::ExchangeEvents, Access::exchange(), exchangeEvent},
     };

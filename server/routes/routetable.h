@@ -60,6 +60,7 @@ boost::asio::awaitable<http::Reply> confirmListenIn(Services &services, http::Re
 boost::asio::awaitable<http::Reply> tellListenInVoice(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeAgents(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeEvent(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> places(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> health(Services &services, http::Request request, Caller caller);
 
 // What handlers share.
