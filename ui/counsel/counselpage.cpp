@@ -157,9 +157,8 @@ void CounselPage::ask()
 void CounselPage::showSimilar()
 {
     m_citizen->similar()->setFound(m_similar.found(), m_links.value(m_form.draft().id));
-    m_citizen->setRepeat(std::ranges::any_of(m_similar.found(), [](const domain::SimilarComplaint &similar) {
-        return similar.reasons.contains(domain::SimilarReason::SameCaller);
-    }));
+    m_citizen->setRepeat(std::ranges::any_of(
+        m_similar.found(), [](const domain::SimilarComplaint &similar) { return similar.kind == domain::SimilarKind::Repeat; }));
 }
 
 void CounselPage::toggleLink(const ComplaintId &id)
