@@ -2054,16 +2054,13 @@
         <source>유형을 말로 찾기 (예: 포트홀, ㄱㄹㄷ)</source>
         <translation>Find a category by word or initials</translation>
     </message>
-</context>
-<context>
-    <name>barodesk::ui::complaint::CategoryPopup</name>
     <message>
         <source>민원 유형 후보</source>
-        <translation>Matching categories</translation>
+        <translation type="unfinished">Matching categories</translation>
     </message>
     <message>
         <source>맞는 유형이 없습니다. 다른 말로 찾아 보십시오.</source>
-        <translation>No category matches. Try another word.</translation>
+        <translation type="unfinished">No category matches. Try another word.</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2351,28 @@
         <source>읍면동</source>
         <translation>District</translation>
     </message>
+    <message>
+        <source>위치 후보</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::PlaceDelegate</name>
+    <message>
+        <source>읍면동만 고르기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>주소 %n곳 · 번호를 이어서 입력</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>지번 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::counsel::CitizenPane</name>
@@ -2536,6 +2555,42 @@
         <source>비슷한 내용</source>
         <translation>similar text</translation>
     </message>
+    <message>
+        <source>이미 %1에 처리 예정</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 처리를 마쳤던 민원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>반복</source>
+        <translation type="unfinished">Repeats</translation>
+    </message>
+    <message>
+        <source>중복</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>재발</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>같은 민원인이 같은 내용으로 이미 접수했습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 민원인이 같은 일로 접수했고 아직 처리 중입니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>처리를 마친 곳에서 다시 생긴 일로 보입니다</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::counsel::SimilarSection</name>
@@ -2545,14 +2600,6 @@
             <numerusform>%n similar complaint</numerusform>
             <numerusform>%n similar complaints</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 처리 예정</source>
-        <translation>Scheduled %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>접수하면 연결됨</source>
@@ -2569,6 +2616,10 @@
     <message>
         <source>새 민원을 접수할 때 이 민원에 연결합니다</source>
         <translation>Links the new complaint to this one when registered</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
