@@ -2056,11 +2056,11 @@
     </message>
     <message>
         <source>민원 유형 후보</source>
-        <translation type="unfinished">Matching categories</translation>
+        <translation>Matching categories</translation>
     </message>
     <message>
         <source>맞는 유형이 없습니다. 다른 말로 찾아 보십시오.</source>
-        <translation type="unfinished">No category matches. Try another word.</translation>
+        <translation>No category matches. Try another word.</translation>
     </message>
 </context>
 <context>
@@ -2353,25 +2353,25 @@
     </message>
     <message>
         <source>위치 후보</source>
-        <translation type="unfinished"></translation>
+        <translation>Matching places</translation>
     </message>
 </context>
 <context>
     <name>barodesk::ui::complaint::PlaceDelegate</name>
     <message>
         <source>읍면동만 고르기</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the district alone</translation>
     </message>
     <message numerus="yes">
         <source>주소 %n곳 · 번호를 이어서 입력</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n address · go on with the number</numerusform>
+            <numerusform>%n addresses · go on with the number</numerusform>
         </translation>
     </message>
     <message>
         <source>지번 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lot %1</translation>
     </message>
 </context>
 <context>
@@ -2557,39 +2557,39 @@
     </message>
     <message>
         <source>이미 %1에 처리 예정</source>
-        <translation type="unfinished"></translation>
+        <translation>Already scheduled for %1</translation>
     </message>
     <message>
         <source>%1 처리를 마쳤던 민원</source>
-        <translation type="unfinished"></translation>
+        <translation>Work was done %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>반복</source>
-        <translation type="unfinished">Repeats</translation>
+        <translation>Repeat</translation>
     </message>
     <message>
         <source>중복</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>재발</source>
-        <translation type="unfinished"></translation>
+        <translation>Recurrence</translation>
     </message>
     <message>
         <source>같은 민원인이 같은 내용으로 이미 접수했습니다</source>
-        <translation type="unfinished"></translation>
+        <translation>The same citizen has reported the same thing already</translation>
     </message>
     <message>
         <source>다른 민원인이 같은 일로 접수했고 아직 처리 중입니다</source>
-        <translation type="unfinished"></translation>
+        <translation>Another citizen has reported the same thing, and it is still open</translation>
     </message>
     <message>
         <source>처리를 마친 곳에서 다시 생긴 일로 보입니다</source>
-        <translation type="unfinished"></translation>
+        <translation>It seems to have broken again where work was done</translation>
     </message>
 </context>
 <context>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
