@@ -49,7 +49,7 @@ PlaceKeeper::PlaceKeeper(sync::RestClient &client, QObject *parent) : QObject(pa
 
 PlaceKeeper::~PlaceKeeper()
 {
-    close();
+    m_session.reset(); // Nobody is told any more.
     m_pool.waitForDone();
 }
 

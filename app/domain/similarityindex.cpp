@@ -54,8 +54,6 @@ template <typename Visit> void SimilarityIndex::eachBucket(const Complaint &comp
     visit(m_kinds, std::pair(complaint.place.district.value_or(DistrictCode()), complaint.category));
     if (complaint.place.point)
         visit(m_cells, cellOf(*complaint.place.point));
-    if (complaint.citizen)
-        visit(m_citizens, *complaint.citizen);
 }
 
 void SimilarityIndex::insert(const ComplaintPtr &complaint)
@@ -95,8 +93,8 @@ void SimilarityIndex::remove(const ComplaintId &id)
     m_free.push_back(slot);
 }
 
-QList<SimilarComplaint> SimilarityIndex::find(const SimilarQuery &query, const Organisation &organisation, const QDateTime &now,
-                                              int limit) const
+QList<SimilarComplaint> SimilarityIndex::find(const SimilarQuery &query, std::span<const ComplaintPtr> ofCaller,
+                                              const Organisation &organisation, const QDateTime &now, int limit) const
 {
     Bucket chosen;
     const auto take = [&chosen](const auto &buckets, const auto &key) {
@@ -114,15 +112,18 @@ QList<SimilarComplaint> SimilarityIndex::find(const SimilarQuery &query, const O
                 take(m_cells, cellOf(*query.place.point, north, east));
         }
     }
-    if (query.citizen)
-        take(m_citizens, *query.citizen);
     std::ranges::sort(chosen);
     const auto repeated = std::ranges::unique(chosen);
     chosen.erase(repeated.begin(), repeated.end());
     std::vector<ComplaintPtr> candidates;
-    candidates.reserve(chosen.size());
+    candidates.reserve(chosen.size() + ofCaller.size());
     for (const Slot slot : chosen)
         candidates.push_back(m_complaints[slot]);
+    for (const ComplaintPtr &own : ofCaller) {
+        const auto known = m_slots.constFind(own->id);
+        if (known == m_slots.cend() || !std::ranges::binary_search(chosen, *known))
+            candidates.push_back(own);
+    }
     return similarComplaints(query, candidates, organisation, now, limit);
 }
 

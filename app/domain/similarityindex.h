@@ -8,9 +8,9 @@
 
 namespace barodesk::domain {
 
-/// Complaints by what makes them alike: 읍면동 and kind together, 250 m squares, and caller. A new complaint is then compared with those that
-/// can be the same only, of a hundred thousand with some hundreds; once its kind is chosen, what has a kind of another branch is found
-/// near by coordinates or by the caller, not by words. One thread.
+/// Complaints by what makes them alike: 읍면동 and kind together, and 250 m squares. A new complaint is then compared with those that can be
+/// the same only, of a hundred thousand with some hundreds; once its kind is chosen, what has a kind of another branch is found near by
+/// coordinates, not by words. One thread.
 class SimilarityIndex final
 {
 public:
@@ -21,7 +21,9 @@ public:
     void remove(const ComplaintId &id);
     qsizetype size() const { return m_slots.size(); }
 
-    QList<SimilarComplaint> find(const SimilarQuery &query, const Organisation &organisation, const QDateTime &now, int limit = 3) const;
+    /// \param ofCaller the citizen's own, which whoever keeps the records knows
+    QList<SimilarComplaint> find(const SimilarQuery &query, std::span<const ComplaintPtr> ofCaller, const Organisation &organisation,
+                                 const QDateTime &now, int limit = 3) const;
 
 private:
     using Slot = quint32;
@@ -35,7 +37,6 @@ private:
     Bucket m_free;
     QHash<std::pair<DistrictCode, CategoryCode>, Bucket> m_kinds; ///< Those without a 읍면동 under the empty code.
     QHash<quint64, Bucket> m_cells;
-    QHash<CitizenId, Bucket> m_citizens;
 };
 
 } // namespace barodesk::domain

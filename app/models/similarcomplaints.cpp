@@ -74,7 +74,8 @@ void SimilarComplaints::follow(const QList<domain::ComplaintId> &ids)
 
 void SimilarComplaints::look()
 {
-    auto found = m_index.find(m_query, m_replica.organisation(), m_clock());
+    const auto own = m_query.citizen ? m_replica.complaintsOf(*m_query.citizen) : QList<store::Replica::ComplaintPtr>();
+    auto found = m_index.find(m_query, own, m_replica.organisation(), m_clock());
     if (std::ranges::equal(found, m_found, same))
         return;
     m_found = std::move(found);

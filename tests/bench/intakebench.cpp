@@ -114,7 +114,7 @@ void similarFigures(int count, QList<Figure> &figures)
         const Complaint next = maker.make();
         const SimilarQuery query{
             .self = next.id, .category = next.category, .place = next.place, .text = next.text, .citizen = next.citizen};
-        ours.push_back(milliseconds([&] { index.find(query, organisation, now); }));
+        ours.push_back(milliseconds([&] { index.find(query, {}, organisation, now); }));
         if (i % 10 == 0) {
             plain.push_back(milliseconds([&] {
                 for (const auto &complaint : complaints)

@@ -210,7 +210,7 @@ void TestSimilarity::placesAreComparedByWhatNamesThem()
 void TestSimilarity::indexFollowsWhatChanges()
 {
     SimilarityIndex index;
-    const auto find = [&] { return index.find(pothole(), organisation(), now()); };
+    const auto find = [&] { return index.find(pothole(), {}, organisation(), now()); };
     Complaint complaint = earlier(u"road-pothole"_s, u"hopyeong"_s, u"이마트 앞 사거리"_s);
     index.insert(std::make_shared<const Complaint>(complaint));
     QCOMPARE(find().size(), 1);

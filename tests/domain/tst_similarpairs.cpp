@@ -109,7 +109,10 @@ void TestSimilarPairs::theRightOneIsAmongThreeOfACity()
     for (const LabelledPair &pair : pairs)
         all.push_back(pair.earlier);
     for (const LabelledPair &pair : pairs) {
-        const auto found = index.find(pair.query, organisation, test::pairNow());
+        std::vector<std::shared_ptr<const Complaint>> own;
+        if (pair.query.citizen == pair.earlier->citizen) // Nobody else is in the set twice.
+            own.push_back(pair.earlier);
+        const auto found = index.find(pair.query, own, organisation, test::pairNow());
         // The index leaves out what is of another branch, and nothing else.
         if (pair.query.place.district) {
             const auto scanned = similarComplaints(pair.query, all, organisation, test::pairNow(), 100);
