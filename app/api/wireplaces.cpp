@@ -97,6 +97,7 @@ template <> Parsed<PlaceBook> fromJson(const QJsonValue &value)
 {
     ObjectReader reader(value);
     PlaceBook book;
+    book.buildings.clear(); // The reader adds to what there is.
     reader.required(k("version"), book.version);
     reader.list(k("areas"), book.areas);
     reader.lines(k("roads"), book.roads);

@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NearHouses = 25;       ///< 250 m: a road has a number every 20 m on each side, odd and even (도로명주소법 시행령).
-constexpr double WorthALook = 0.4;   ///< So much of the names is in any line that can be alike; taking lines apart is dearer.
+constexpr int NearHouses = 25;     ///< 250 m: a road has a number every 20 m on each side, odd and even (도로명주소법 시행령).
+constexpr double WorthALook = 0.3; ///< So much of the names is in any line that can be alike; taking lines apart is dearer.
+constexpr double ShortName = 0.75;
 constexpr double OneNumbered = 0.85; ///< Of a road named once with a house and once without.
 
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
@@ -69,6 +70,15 @@ QString withOrdinal(QStringView word)
     constexpr qsizetype Least = 4; // "제일" alone is a word.
     const qsizetype digit = word.size() >= Least && word.startsWith(u'제') ? Digits.indexOf(word[1]) : -1;
     return digit < 0 ? word.toString() : QString(u"제"_s + QString::number(digit + 1) + word.sliced(2));
+}
+
+/// "이마트" is what people say of "이마트 남양주점"; a road's name is no short name of the roads off it.
+bool isShortFor(const QString &a, const QString &b)
+{
+    constexpr qsizetype Least = 3;
+    const QString &shorter = a.size() < b.size() ? a : b;
+    const QString &longer = a.size() < b.size() ? b : a;
+    return shorter.size() >= Least && !shorter.endsWith(u'로') && !shorter.endsWith(u'길') && longer.startsWith(shorter);
 }
 
 /// Of one root with the words of one group, two are two places.
@@ -151,7 +161,7 @@ double PlaceLikeness::to(const Place &other) const
     if (m_names.containedIn(other.address) + (other.landmark.isEmpty() ? 0 : m_names.containedIn(other.landmark)) < WorthALook)
         return 0;
     const PlaceWords theirs = PlaceWords::of(other, m_districtName);
-    double alike = m_names.to(theirs.names);
+    double alike = std::max(m_names.to(theirs.names), isShortFor(m_words.names, theirs.names) ? ShortName : 0);
     if (isContrast(m_words.names, theirs.names))
         return 0;
     const auto hasHouse

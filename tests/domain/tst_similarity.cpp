@@ -190,6 +190,7 @@ void TestSimilarity::placesAreComparedByWhatNamesThem_data()
     QTest::newRow("two houses of flats") << u"한빛아파트 101동"_s << u"한빛아파트 103동"_s << false;
     QTest::newRow("two schools of a name") << u"호평초등학교 앞"_s << u"호평중학교 앞"_s << false;
     QTest::newRow("misheard") << u"호평채육문화샌터"_s << u"호평체육문화센터"_s << true;
+    QTest::newRow("the short name") << u"이마트 앞"_s << u"이마트 남양주점"_s << true;
     QTest::newRow("nothing is like nothing") << QString() << QString() << false;
 }
 
