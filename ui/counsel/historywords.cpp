@@ -102,7 +102,7 @@ Tone HistoryWords::kindTone(SimilarKind kind)
 {
     switch (kind) {
     case SimilarKind::Repeat: return Tone::Warn;
-    case SimilarKind::Duplicate: return Tone::Vio;
+    case SimilarKind::Duplicate: return Tone::Accent;
     case SimilarKind::Recurrence: return Tone::Bad;
     }
     return Tone::Neutral;
