@@ -2744,9 +2744,6 @@
         <source>유형을 말로 찾기 (예: 포트홀, ㄱㄹㄷ)</source>
         <translation>Find a category by word or initials</translation>
     </message>
-</context>
-<context>
-    <name>barodesk::ui::complaint::CategoryPopup</name>
     <message>
         <source>민원 유형 후보</source>
         <translation>Matching categories</translation>
@@ -3068,6 +3065,28 @@
         <source>읍면동</source>
         <translation>District</translation>
     </message>
+    <message>
+        <source>위치 후보</source>
+        <translation>Matching places</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::PlaceDelegate</name>
+    <message>
+        <source>읍면동만 고르기</source>
+        <translation>Choose the district alone</translation>
+    </message>
+    <message numerus="yes">
+        <source>주소 %n곳 · 번호를 이어서 입력</source>
+        <translation>
+            <numerusform>%n address · go on with the number</numerusform>
+            <numerusform>%n addresses · go on with the number</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>지번 %1</source>
+        <translation>lot %1</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::counsel::CitizenPane</name>
@@ -3254,6 +3273,42 @@
         <source>서명을 기다림</source>
         <translation>Waiting for the signature</translation>
     </message>
+    <message>
+        <source>이미 %1에 처리 예정</source>
+        <translation>Already scheduled for %1</translation>
+    </message>
+    <message>
+        <source>%1 처리를 마쳤던 민원</source>
+        <translation>Work was done %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>반복</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>중복</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>재발</source>
+        <translation>Recurrence</translation>
+    </message>
+    <message>
+        <source>같은 민원인이 같은 내용으로 이미 접수했습니다</source>
+        <translation>The same citizen has reported the same thing already</translation>
+    </message>
+    <message>
+        <source>다른 민원인이 같은 일로 접수했고 아직 처리 중입니다</source>
+        <translation>Another citizen has reported the same thing, and it is still open</translation>
+    </message>
+    <message>
+        <source>처리를 마친 곳에서 다시 생긴 일로 보입니다</source>
+        <translation>It seems to have broken again where work was done</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::counsel::SimilarSection</name>
@@ -3263,14 +3318,6 @@
             <numerusform>%n similar complaint</numerusform>
             <numerusform>%n similar complaints</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 처리 예정</source>
-        <translation>Scheduled %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>접수하면 연결됨</source>
@@ -3287,6 +3334,10 @@
     <message>
         <source>새 민원을 접수할 때 이 민원에 연결합니다</source>
         <translation>Links the new complaint to this one when registered</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

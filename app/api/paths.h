@@ -23,12 +23,13 @@ inline constexpr QLatin1StringView ListenInVoice("/v1/listen-ins/voice");
 inline constexpr QLatin1StringView EscalationRules("/v1/escalation-rules");
 inline constexpr QLatin1StringView ExchangeAgents("/v1/exchange/agents"); ///< For the telephone exchange, as the next.
 inline constexpr QLatin1StringView ExchangeEvents("/v1/exchange/events");
+inline constexpr QLatin1StringView Places("/v1/places");
 inline constexpr QLatin1StringView Health("/v1/health");
 
 inline constexpr QLatin1StringView All[]{Session,   Organisation,    Commands,      Changes,         Records,        Events,
                                          AccessLog, Recordings,      RecordingInfo, AgentStates,     Room,           HandOvers,
                                          ListenIns, ListenInConfirm, ListenInVoice, EscalationRules, ExchangeAgents, ExchangeEvents,
-                                         Health};
+                                         Places,    Health};
 
 } // namespace barodesk::api::paths
 

@@ -7,6 +7,7 @@
 #include "desk/draftkeeper.h"
 #include "desk/handovers.h"
 #include "desk/keychainsecretstore.h"
+#include "desk/placekeeper.h"
 #include "desk/recordingkeeper.h"
 #include "desk/recordinguploader.h"
 #include "desk/session.h"
@@ -24,6 +25,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -117,6 +119,7 @@ public:
     ContactBook contacts;
     HandOvers handOvers;
     ListenIns listenIns;
+    PlaceKeeper addresses;
     Session session;
 
     SessionState state = SessionState::SignedOut;
@@ -142,6 +145,7 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       reporter(phone, client, clock),
       handOvers(phone, replica, client, [this](const telephony::Call &call) { return notedIn(call); }),
       listenIns(phone, replica, client),
+      addresses(client),
       session(settings, *secrets, client)
 {
     signInRetry.setInterval(SignInRetry);
@@ -167,6 +171,9 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
     connect(&d->handOvers, &HandOvers::cardCame, &d->calls, &CallKeeper::setHandOver);
     connect(&d->handOvers, &HandOvers::notDelivered, this, &Desk::handOverNotDelivered);
     connect(&d->listenIns, &ListenIns::failed, this, &Desk::listenInFailed);
+    connect(&d->addresses, &PlaceKeeper::changed, this, &Desk::placesChanged);
+    // The server's addresses change with the organisation's version.
+    connect(&d->replica, &store::Replica::organisationChanged, &d->addresses, &PlaceKeeper::refresh);
     connect(&d->calls, &CallKeeper::callRecorded, this, [this](const domain::CallRecord &record) {
         if (d->state != SessionState::SignedIn)
             return;
@@ -303,6 +310,11 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
             uploader.sendNow();
         }
     });
+    QObject::connect(engine.get(), &sync::SyncEngine::statusChanged, &addresses, [this, live = false]() mutable {
+        const bool was = std::exchange(live, engine->status().connection == sync::Connection::Live);
+        if (live && !was)
+            addresses.refresh();
+    });
     engine->start();
     reporter.open(*replicaStore, std::move(stored.agentReports));
     handOvers.open();
@@ -310,6 +322,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     recordings.open(recordingFolder, *opened->key, profile.user.id);
     uploader.open(recordingFolder, *opened->key);
     listenIns.open();
+    addresses.open(opened->folder, *opened->key);
     phone.signIn(account());
     state = SessionState::SignedIn;
     emit q.sessionChanged();
@@ -408,6 +421,7 @@ void Desk::Private::close()
     phone.signOut();
     handOvers.close();
     listenIns.close();
+    addresses.close();
     reporter.close();
     client.signOut();
     drafts.close();
@@ -486,6 +500,7 @@ telephony::Softphone &Desk::phone() { return d->phone; }
 speech::SpeechService &Desk::speech() { return d->speech; }
 Talk *Desk::talk() const { return d->calls.talk(); }
 ContactBook &Desk::contacts() { return d->contacts; }
+std::shared_ptr<const domain::PlaceIndex> Desk::places() const { return d->addresses.index(); }
 QList<ComplaintDraft> Desk::drafts() const { return d->drafts.drafts(); }
 void Desk::saveDraft(const ComplaintDraft &draft) { d->drafts.save(draft); }
 void Desk::discardDraft(const domain::ComplaintId &id) { d->drafts.discard(id); }

@@ -7,6 +7,7 @@
 #include "desk/settings.h"
 #include "desk/talk.h"
 #include "domain/permission.h"
+#include "domain/placeindex.h"
 #include "store/replica.h"
 #include "sync/apierror.h"
 #include "sync/syncstatus.h"
@@ -110,6 +111,9 @@ public:
 
     ContactBook &contacts(); ///< The person's favourites and last calls of the directory.
 
+    /// The city's addresses, offline too; null while there are none.
+    std::shared_ptr<const domain::PlaceIndex> places() const;
+
     // The form.
     QList<ComplaintDraft> drafts() const;        ///< Latest first.
     void saveDraft(const ComplaintDraft &draft); ///< Durable within 200 ms, also over a crash after that.
@@ -124,6 +128,7 @@ signals:
     void recordingsChanged();                            ///< What waits for the server.
     void handOverNotDelivered(const QString &extension); ///< A colleague gets the call without what was noted.
     void listenInFailed(barodesk::desk::ListenInProblem problem);
+    void placesChanged();
     void talkChanged(); ///< Another Talk object, or none.
 
 private:

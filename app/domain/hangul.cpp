@@ -1,7 +1,5 @@
 #include "domain/hangul.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -127,25 +125,6 @@ QString withJoinedInitialsSplit(QStringView query)
     return split;
 }
 
-/// A text's jamo with a mark before and after, so that even one jamo has bigrams.
-QString jamo(QStringView text)
-{
-    QString result(1, u'^');
-    const QString key = searchKey(text);
-    for (const QChar c : key) {
-        if (!isSyllable(c.unicode())) {
-            result += c;
-            continue;
-        }
-        const Syllable syllable = decomposed(c.unicode());
-        result += QChar(syllable.initial);
-        result += QChar(syllable.vowel);
-        if (syllable.coda != 0)
-            result += QChar(syllable.coda);
-    }
-    return result + u'$';
-}
-
 /// 0: ends in a vowel; 'ㄹ': in ㄹ; anything else: in another consonant. Digits and letters as they are read aloud.
 char16_t finalSound(QStringView word)
 {
@@ -214,27 +193,93 @@ bool matchesKey(QStringView key, QStringView queryKey)
     return false;
 }
 
-double likeness(QStringView a, QStringView b)
+double likeness(QStringView a, QStringView b) { return Likeness(a).to(b); }
+
+namespace {
+
+/// Tells `pair` each two neighbours of a text's jamo, its ends marked, without building a string. \returns how many there were
+template <typename Visit> qsizetype eachPair(QStringView text, Visit visit)
 {
-    const QString first = jamo(a);
-    const QString second = jamo(b);
-    if (first == second)
-        return 1;
-    if (first.size() == 2 || second.size() == 2)
-        return 0;
-    QHash<quint32, int> counts;
-    const auto bigram = [](QStringView text, qsizetype i) { return quint32(text[i].unicode()) << 16 | text[i + 1].unicode(); };
-    for (qsizetype i = 0; i + 1 < first.size(); ++i)
-        ++counts[bigram(first, i)];
-    int shared = 0;
-    for (qsizetype i = 0; i + 1 < second.size(); ++i) {
-        const auto found = counts.find(bigram(second, i));
-        if (found != counts.end() && *found > 0) {
-            --*found;
-            ++shared;
+    const bool plain = isPlain(text);
+    const QString composed = plain ? QString() : searchKey(text);
+    char16_t before = u'^';
+    qsizetype pairs = 0;
+    const auto next = [&](char16_t jamo) {
+        visit(quint32(before) << 16 | jamo);
+        before = jamo;
+        ++pairs;
+    };
+    for (const QChar letter : plain ? text : QStringView(composed)) {
+        char16_t c = letter.unicode();
+        if (isSyllable(c)) {
+            const Syllable syllable = decomposed(c);
+            next(syllable.initial);
+            next(syllable.vowel);
+            if (syllable.coda != 0)
+                next(syllable.coda);
+            continue;
         }
+        if (c >= u'A' && c <= u'Z')
+            c = char16_t(c + (u'a' - u'A'));
+        if (c > u'\x7f' || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+            next(c);
     }
-    return 2.0 * shared / double(first.size() + second.size() - 2);
+    next(u'$');
+    return pairs;
+}
+
+} // namespace
+
+Likeness::Likeness(QStringView text)
+{
+    constexpr std::size_t Least = 64;
+    std::size_t size = Least;
+    while (size < std::size_t(text.size()) * 8)
+        size *= 2;
+    m_slots.resize(size);
+    m_pairs = eachPair(text, [this](quint32 pair) {
+        Slot &slot = m_slots[slotOf(pair)];
+        slot.pair = pair;
+        slot.left = ++slot.count;
+    });
+}
+
+std::size_t Likeness::slotOf(quint32 pair) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = (pair * 2654435761u) >> 7 & mask;
+    while (m_slots[at].pair != 0 && m_slots[at].pair != pair)
+        at = (at + 1) & mask;
+    return at;
+}
+
+std::pair<int, qsizetype> Likeness::shared(QStringView other) const
+{
+    int shared = 0;
+    m_touched.clear();
+    const qsizetype pairs = eachPair(other, [&](quint32 pair) {
+        const std::size_t at = slotOf(pair);
+        const Slot &slot = m_slots[at];
+        if (slot.left == 0)
+            return;
+        --slot.left;
+        m_touched.push_back(at);
+        ++shared;
+    });
+    for (const std::size_t at : m_touched)
+        m_slots[at].left = m_slots[at].count;
+    return {shared, pairs};
+}
+
+double Likeness::containedIn(QStringView other) const { return shared(other).first / double(m_pairs); }
+
+double Likeness::to(QStringView other) const
+{
+    const auto [shared, pairs] = this->shared(other);
+    // A text without a letter has one pair, the two ends.
+    if (m_pairs == 1 || pairs == 1)
+        return m_pairs == pairs ? 1 : 0;
+    return 2.0 * shared / double(m_pairs + pairs);
 }
 
 QString withParticle(QStringView word, QStringView afterConsonant, QStringView afterVowel)

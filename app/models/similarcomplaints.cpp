@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <vector>
 
 namespace barodesk::models {
 
@@ -12,17 +11,18 @@ constexpr std::chrono::milliseconds Pause{200};
 
 bool same(const domain::SimilarComplaint &a, const domain::SimilarComplaint &b)
 {
-    return a.complaint == b.complaint && a.reasons == b.reasons && a.metres == b.metres;
+    return a.complaint == b.complaint && a.kind == b.kind && a.reasons == b.reasons && a.metres == b.metres;
 }
 
 } // namespace
 
-SimilarComplaints::SimilarComplaints(store::Replica &replica, Clock clock, QObject *parent)
-    : QObject(parent), m_replica(replica), m_clock(std::move(clock))
+SimilarComplaints::SimilarComplaints(store::Replica &replica, Clock clock, store::TurnBudget::Clock turnClock, QObject *parent)
+    : QObject(parent), m_replica(replica), m_clock(std::move(clock)), m_turnClock(std::move(turnClock))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(Pause);
     connect(&m_pause, &QTimer::timeout, this, &SimilarComplaints::look);
+    connect(&m_turn, &QTimer::timeout, this, &SimilarComplaints::readOn);
     connect(&replica, &store::Replica::reset, this, &SimilarComplaints::reload);
     connect(&replica, &store::Replica::complaintsChanged, this, &SimilarComplaints::follow);
     reload();
@@ -38,30 +38,44 @@ void SimilarComplaints::setQuery(const domain::SimilarQuery &query)
 
 void SimilarComplaints::reload()
 {
-    m_open.clear();
-    for (const auto &complaint : m_replica.complaints()) {
-        if (!domain::isEnded(complaint->state))
-            m_open.insert(complaint->id, complaint);
+    m_index.clear();
+    m_unread = m_replica.complaints().keys();
+    m_turn.start(0);
+}
+
+void SimilarComplaints::readOn()
+{
+    const store::TurnBudget budget(m_turnClock);
+    while (!m_unread.isEmpty()) {
+        read(m_unread.takeLast());
+        if (budget.isSpent())
+            return;
     }
+    m_unread.squeeze();
+    m_turn.stop();
     m_pause.start();
+}
+
+void SimilarComplaints::read(const domain::ComplaintId &id)
+{
+    const auto complaint = m_replica.complaint(id);
+    if (complaint && domain::canBeSimilar(*complaint, m_clock()))
+        m_index.insert(complaint);
+    else
+        m_index.remove(id);
 }
 
 void SimilarComplaints::follow(const QList<domain::ComplaintId> &ids)
 {
-    for (const domain::ComplaintId &id : ids) {
-        const auto complaint = m_replica.complaint(id);
-        if (complaint && !domain::isEnded(complaint->state))
-            m_open.insert(id, complaint);
-        else
-            m_open.remove(id);
-    }
+    for (const domain::ComplaintId &id : ids)
+        read(id);
     m_pause.start();
 }
 
 void SimilarComplaints::look()
 {
-    const std::vector<store::Replica::ComplaintPtr> candidates(m_open.cbegin(), m_open.cend());
-    auto found = domain::similarComplaints(m_query, candidates, m_replica.organisation(), m_clock());
+    const auto own = m_query.citizen ? m_replica.complaintsOf(*m_query.citizen) : QList<store::Replica::ComplaintPtr>();
+    auto found = m_index.find(m_query, own, m_replica.organisation(), m_clock());
     if (std::ranges::equal(found, m_found, same))
         return;
     m_found = std::move(found);

@@ -131,27 +131,31 @@ void RestClient::exchange(const QByteArray &verb, const tl::expected<QNetworkReq
     connect(context, &QObject::destroyed, reply, &QNetworkReply::abort, Qt::QueuedConnection);
 }
 
+template <typename T> void RestClient::decode(const QByteArray &body, QObject *context, const Answer<T> &answer)
+{
+    if (body.size() < LargeBody) {
+        answer(decoded<T>(body));
+        return;
+    }
+    using Result = std::shared_ptr<const tl::expected<T, ApiError>>;
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    promise->future().then(context, [answer](const Result &result) { answer(*result); });
+    QThreadPool::globalInstance()->start([promise, large = body] {
+        promise->addResult(std::make_shared<const tl::expected<T, ApiError>>(decoded<T>(large)));
+        promise->finish();
+    });
+}
+
 template <typename T>
 void RestClient::ask(const QByteArray &verb, const tl::expected<QNetworkRequest, ApiError> &request, const QByteArray &body,
                      QObject *context, const Answer<T> &answer)
 {
     exchange(verb, request, body, context, [context, answer](const tl::expected<Raw, ApiError> &raw) {
-        if (!raw) {
+        if (raw)
+            decode<T>(raw->body, context, answer);
+        else
             answer(tl::unexpected(raw.error()));
-            return;
-        }
-        if (raw->body.size() < LargeBody) {
-            answer(decoded<T>(raw->body));
-            return;
-        }
-        using Result = std::shared_ptr<const tl::expected<T, ApiError>>;
-        auto promise = std::make_shared<QPromise<Result>>();
-        promise->start();
-        promise->future().then(context, [answer](const Result &result) { answer(*result); });
-        QThreadPool::globalInstance()->start([promise, large = raw->body] {
-            promise->addResult(std::make_shared<const tl::expected<T, ApiError>>(decoded<T>(large)));
-            promise->finish();
-        });
     });
 }
 
@@ -233,6 +237,22 @@ void RestClient::organisation(quint64 knownVersion, QObject *context, const Answ
         if (!data)
             return answer(tl::unexpected(data.error()));
         answer(std::optional<domain::Organisation::Data>(std::move(*data)));
+    });
+}
+
+void RestClient::places(quint64 knownVersion, QObject *context, const Answer<std::optional<domain::PlaceBook>> &answer)
+{
+    auto request = requestTo(api::paths::Places);
+    if (request)
+        request->setRawHeader("If-None-Match", '"' + QByteArray::number(knownVersion) + '"');
+    exchange("GET", request, {}, context, [context, answer](const tl::expected<Raw, ApiError> &raw) {
+        if (!raw)
+            return answer(tl::unexpected(raw.error()));
+        if (raw->status == 304)
+            return answer(std::optional<domain::PlaceBook>());
+        decode<domain::PlaceBook>(raw->body, context, [answer](const tl::expected<domain::PlaceBook, ApiError> &book) {
+            answer(book.map([](const domain::PlaceBook &fetched) { return std::optional(fetched); }));
+        });
     });
 }
 

@@ -3,6 +3,7 @@
 #include "api/wire.h"
 #include "api/wirehandover.h"
 #include "api/wirelistenin.h"
+#include "api/wireplaces.h"
 #include "api/wirerecording.h"
 #include "api/wireroom.h"
 #include "sync/apierror.h"
@@ -50,6 +51,8 @@ public:
     void whoAmI(QObject *context, const Answer<api::SessionInfo> &answer);
     /// None: still the version known.
     void organisation(quint64 knownVersion, QObject *context, const Answer<std::optional<domain::Organisation::Data>> &answer);
+    /// None: still the version known.
+    void places(quint64 knownVersion, QObject *context, const Answer<std::optional<domain::PlaceBook>> &answer);
     void sendCommands(const QList<domain::Command> &commands, QObject *context, const Answer<api::CommandsAnswer> &answer);
     void changes(quint64 since, int limit, QObject *context, const Answer<api::ChangesPage> &answer);
     void records(const std::optional<QString> &after, int limit, QObject *context, const Answer<api::RecordsPage> &answer);
@@ -89,6 +92,8 @@ private:
     tl::expected<QNetworkRequest, ApiError> requestTo(QLatin1StringView path, const QList<std::pair<QString, QString>> &query = {}) const;
     void exchange(const QByteArray &verb, const tl::expected<QNetworkRequest, ApiError> &request, const QByteArray &body, QObject *context,
                   const std::function<void(tl::expected<Raw, ApiError>)> &done);
+    /// Now when it is small, else later, decoded in the global thread pool.
+    template <typename T> static void decode(const QByteArray &body, QObject *context, const Answer<T> &answer);
     template <typename T>
     void ask(const QByteArray &verb, const tl::expected<QNetworkRequest, ApiError> &request, const QByteArray &body, QObject *context,
              const Answer<T> &answer);

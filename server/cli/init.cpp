@@ -6,7 +6,9 @@
 #include "server/auth/accounts.h"
 #include "server/auth/passwordhash.h"
 #include "server/datafolder.h"
+#include "server/places/placestore.h"
 #include "server/records/organisationstore.h"
+#include "server/sample/sampleaddresses.h"
 #include "server/sample/samplecity.h"
 #include "server/sample/samplecomplaints.h"
 #include "server/sql/migrations.h"
@@ -29,6 +31,7 @@ struct Plan
     QString adminPassword;
     QString samplePassword;
     QString sipPassword;
+    domain::PlaceBook places; ///< Empty without a sample.
     int complaints = 0;
     quint64 seed = 1;
 };
@@ -68,6 +71,8 @@ tl::expected<void, QString> fill(const DataFolder &folder, const DataFolder::Set
             return;
         for (const auth::StoredUser &account : accounts)
             auth::saveUser(database, account, now.toMSecsSinceEpoch());
+        if (!plan.places.addresses.empty())
+            places::savePlaces(database, plan.places);
         records::saveOrganisation(database, plan.city);
     });
     if (!stored)
@@ -156,6 +161,10 @@ int init(const QStringList &arguments)
         if (!city)
             return fail(Failed, city.error());
         plan.city = *city;
+        auto places = sample::samplePlaces(city->districts);
+        if (!places)
+            return fail(Failed, places.error());
+        plan.places = *std::move(places);
         plan.samplePassword = line.isSet(u"sample-password"_s) ? line.value(u"sample-password"_s) : auth::generatePassword();
         if (const QString complaint = auth::passwordComplaint(plan.samplePassword); !complaint.isEmpty())
             return fail(BadUsage, QString(u"--sample-password: "_s + complaint));

@@ -22,6 +22,7 @@ constexpr Subcommand Subcommands[]{
     {QLatin1StringView("organisation"), QLatin1StringView("Imports and exports districts, departments, categories, working hours."),
      organisation},
     {QLatin1StringView("holidays"), QLatin1StringView("Imports, exports and lists public holidays."), holidays},
+    {QLatin1StringView("places"), QLatin1StringView("Imports the public road-name address files, for the forms' place field."), places},
     {QLatin1StringView("call-centre"), QLatin1StringView("Imports and exports queues, reasons, wrap-up codes and etiquette."), callCentre},
     {QLatin1StringView("exchange-token"), QLatin1StringView("Makes the token with which the telephone exchange speaks to the server."),
      exchangeToken},

@@ -13,6 +13,7 @@ int init(const QStringList &arguments);
 int user(const QStringList &arguments);
 int organisation(const QStringList &arguments);
 int holidays(const QStringList &arguments);
+int places(const QStringList &arguments);
 int callCentre(const QStringList &arguments);
 int exchangeToken(const QStringList &arguments);
 int accessLog(const QStringList &arguments);

@@ -43,6 +43,7 @@ std::span<const Route> routeTable()
         {Method::Post, paths::ListenInConfirm, Access::signedIn(), confirmListenIn},
         {Method::Post, paths::ListenInVoice, Access::permitted(Permission::ListenIn), tellListenInVoice},
         {Method::Put, paths::EscalationRules, Access::permitted(Permission::EditRules), putEscalationRules},
+        {Method::Get, paths::Places, Access::signedIn(), places},
         {Method::Get, paths::ExchangeAgents, Access::exchange(), exchangeAgents},
         {Method::Post, paths::ExchangeEvents, Access::exchange(), exchangeEvent},
     };

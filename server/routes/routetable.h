@@ -61,6 +61,7 @@ boost::asio::awaitable<http::Reply> tellListenInVoice(Services &services, http::
 boost::asio::awaitable<http::Reply> putEscalationRules(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeAgents(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeEvent(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> places(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> health(Services &services, http::Request request, Caller caller);
 
 // What handlers share.

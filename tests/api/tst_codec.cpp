@@ -2,6 +2,7 @@
 
 #include "api/paths.h"
 #include "api/scalars.h"
+#include "api/wireplaces.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -22,6 +23,8 @@ private slots:
     void whatIsWrongIsSaidAndWhere();
     void callCentreIsReadStrictly_data();
     void callCentreIsReadStrictly();
+    void addressesAreReadStrictly_data();
+    void addressesAreReadStrictly();
     void cityOfBeforeTheCallCentreIsStillRead();
     void timesAreReadWithAnyOffset();
     void damagedDocumentsAreRefusedNotGuessed();
@@ -98,6 +101,21 @@ void TestCodec::everyValueComesBackAndIsAsDescribed()
         roundTrip(u"RecordingInfo"_s,
                   api::RecordingInfo{recording.call, random.word<api::RecordingState>(), recording.size, recording.duration,
                                      recording.truncated, recording.pauses});
+        PlaceBook book{
+            quint64(i), {{random.text(), random.code<DistrictCode>()}, {random.text(), {}}}, {random.text()}, {{}, random.text()}, {}};
+        for (int n = 0; n < i; ++n)
+            book.addresses.push_back({.area = quint32(random.below(2)),
+                                      .road = 0,
+                                      .building = quint32(random.below(2)),
+                                      .main = quint32(random.below(99'999)) + 1,
+                                      .sub = quint32(random.below(100'000)),
+                                      .lotMain = quint16(random.below(10'000)),
+                                      .lotSub = quint16(random.below(10'000)),
+                                      .latitude = random.below(90'000'000),
+                                      .longitude = -random.below(180'000'000),
+                                      .underground = random.chance(),
+                                      .mountain = random.chance()});
+        roundTrip(u"PlaceBook"_s, book);
         roundTrip(u"EventHead"_s, api::EventHead{3, 4});
         roundTrip(u"AccessLogRequest"_s, api::AccessLogRequest{random.id<CitizenId>(), u"콜백"_s});
         roundTrip(u"ErrorBody"_s,
@@ -204,6 +222,43 @@ void TestCodec::callCentreIsReadStrictly()
     const auto refused = api::fromBytes<CallCentre>(damaged);
     QVERIFY(!refused);
     QCOMPARE(refused.error().path, path);
+}
+
+void TestCodec::addressesAreReadStrictly_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("path");
+    const auto row = [](const char *name, const char *from, const char *to, const char *path) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(path);
+    };
+    row("a road that is not there", "\"road\":[0,1]", "\"road\":[0,2]", "road[1]");
+    row("an area that is not there", "\"area\":[0,0]", "\"area\":[0,1]", "area[1]");
+    row("a building that is not there", "\"building\":[0,1]", "\"building\":[0,2]", "building[1]");
+    row("a number of none", "\"main\":[1,2]", "\"main\":[0,2]", "main[0]");
+    row("a number with a fraction", "\"sub\":[0,0]", "\"sub\":[0,0.5]", "sub[1]");
+    row("a column too short", "\"flags\":[0,3]", "\"flags\":[0]", "flags");
+    row("a column missing", "\"flags\":[0,3],", "", "flags");
+    row("a flag nobody knows", "\"flags\":[0,3]", "\"flags\":[0,4]", "flags[1]");
+    row("a first building", "[\"\",\"B\"]", "[\"A\",\"B\"]", "buildings");
+    row("beyond the pole", "90000000", "90000001", "latitude[0]");
+}
+
+void TestCodec::addressesAreReadStrictly()
+{
+    const QByteArray sound = "{\"version\":1,\"areas\":[{\"name\":\"A\"}],\"roads\":[\"R\",\"S\"],\"buildings\":[\"\",\"B\"],"
+                             "\"flags\":[0,3],\"road\":[0,1],\"area\":[0,0],\"main\":[1,2],\"sub\":[0,0],\"building\":[0,1],"
+                             "\"lotMain\":[0,7],\"lotSub\":[0,1],\"latitude\":[90000000,0],\"longitude\":[1,0]}";
+    QVERIFY(api::fromBytes<PlaceBook>(sound));
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, path);
+    QByteArray damaged = sound;
+    damaged.replace(from, to);
+    QVERIFY(damaged != sound);
+    const auto read = api::fromBytes<PlaceBook>(damaged);
+    QVERIFY(!read);
+    QCOMPARE(read.error().path, path);
 }
 
 void TestCodec::cityOfBeforeTheCallCentreIsStillRead()

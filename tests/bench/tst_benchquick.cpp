@@ -45,8 +45,8 @@ private slots:
             compared.insert(id.section(u'.', 0, 0));
         }
         QCOMPARE(compared,
-                 (QSet<QString>{u"start"_s, u"desk"_s, u"board"_s, u"scroll"_s, u"search"_s, u"catchup"_s, u"events"_s, u"call"_s,
-                                u"speech"_s}));
+                 (QSet<QString>{u"start"_s, u"desk"_s, u"board"_s, u"scroll"_s, u"search"_s, u"catchup"_s, u"events"_s, u"intake"_s,
+                                u"call"_s, u"speech"_s}));
     }
 
     void unknownPartIsRefused()

@@ -75,6 +75,7 @@ private Q_SLOTS:
         QTest::newRow("session query") << QByteArray("GET") << u"/v1/session?x=1"_s << QByteArray() << 400;
         QTest::newRow("sign-out query") << QByteArray("DELETE") << u"/v1/session?x=1"_s << QByteArray() << 400;
         QTest::newRow("organisation query") << QByteArray("GET") << u"/v1/organisation?x=1"_s << QByteArray() << 400;
+        QTest::newRow("places query") << QByteArray("GET") << u"/v1/places?x=1"_s << QByteArray() << 400;
         QTest::newRow("events query") << QByteArray("GET") << u"/v1/events?x=1"_s << QByteArray() << 400;
         QTest::newRow("no JSON") << QByteArray("POST") << u"/v1/commands"_s << QByteArray("{") << 400;
         QTest::newRow("empty body") << QByteArray("POST") << u"/v1/commands"_s << QByteArray() << 400;

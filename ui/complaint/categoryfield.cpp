@@ -1,7 +1,8 @@
 #include "ui/complaint/categoryfield.h"
 
-#include "ui/complaint/categorypopup.h"
+#include "ui/complaint/categorydelegate.h"
 #include "ui/complaint/categorywords.h"
+#include "ui/complaint/choicepopup.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/searchfield.h"
@@ -26,9 +27,13 @@ CategoryField::CategoryField(QWidget *parent) : QWidget(parent), m_editor(new wi
     m_chip->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_chip->hide();
     setFocusProxy(m_editor);
-    m_popup = new CategoryPopup(m_model, m_editor);
+    m_popup = new ChoicePopup({.objectName = u"categoryPopup"_s,
+                               .accessibleName = tr("민원 유형 후보"),
+                               .nothing = tr("맞는 유형이 없습니다. 다른 말로 찾아 보십시오."),
+                               .rowHeight = CategoryDelegate::RowHeight},
+                              m_model, new CategoryDelegate(nullptr), m_editor);
     connect(m_editor, &widgets::SearchField::liveTextChanged, this, &CategoryField::narrow);
-    connect(m_popup, &CategoryPopup::chosen, this, &CategoryField::take);
+    connect(m_popup, &ChoicePopup::chosen, this, &CategoryField::take);
 }
 
 void CategoryField::setOrganisation(const domain::Organisation &organisation)

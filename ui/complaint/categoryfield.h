@@ -14,7 +14,7 @@ class SearchField;
 
 namespace barodesk::ui::complaint {
 
-class CategoryPopup;
+class ChoicePopup;
 
 /// Chooses a category by typing: initial consonants and half-composed syllables find too. The list below takes neither focus nor keys
 /// from the input method; Down and Up move in it, Enter takes the row, Escape puts back what was chosen.
@@ -28,7 +28,7 @@ public:
     void setRecent(const QList<domain::CategoryCode> &recent);
     void setCategory(const std::optional<domain::CategoryCode> &category); ///< Shows it; does not emit chosen().
     widgets::SearchField *editor() const { return m_editor; }
-    CategoryPopup *popup() const { return m_popup; }
+    ChoicePopup *popup() const { return m_popup; }
 
 signals:
     void chosen(const barodesk::domain::CategoryCode &category);
@@ -48,7 +48,7 @@ private:
     widgets::SearchField *m_editor;
     widgets::Chip *m_chip;
     models::CategorySearchModel m_model;
-    CategoryPopup *m_popup;
+    ChoicePopup *m_popup;
     domain::Organisation m_organisation;
     std::optional<domain::CategoryCode> m_category;
     bool m_showing = false; ///< Its own text goes in: nobody types.

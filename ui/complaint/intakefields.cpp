@@ -178,6 +178,8 @@ void IntakeFields::connectEditors()
 {
     connect(m_category, &CategoryField::chosen, this, [this](const domain::CategoryCode &code) { m_form.setCategory(code); });
     connect(m_category, &CategoryField::cleared, this, [this] { m_form.setCategory(std::nullopt); });
+    connect(&m_desk, &desk::Desk::placesChanged, m_place, [this] { m_place->setIndex(m_desk.places()); });
+    m_place->setIndex(m_desk.places());
     connect(m_place, &PlaceBox::edited, this, [this] { m_form.setPlace(m_place->place()); });
     connect(m_urgency, &QPushButton::toggled, this, [this](bool on) {
         theme::setButtonRole(m_urgency, on ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);

@@ -28,6 +28,16 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Goes into the record: Korean in whatever language the desk is shown.
 const QString LinkReason = u"상담 중 같은 민원으로 확인"_s;
+domain::LinkKind linkKindOf(domain::SimilarKind kind)
+{
+    switch (kind) {
+    case domain::SimilarKind::Repeat: return domain::LinkKind::Repeat;
+    case domain::SimilarKind::Duplicate: return domain::LinkKind::Duplicate;
+    case domain::SimilarKind::Recurrence: break;
+    }
+    return domain::LinkKind::Recurrence;
+}
+
 } // namespace
 
 CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
@@ -156,17 +166,18 @@ void CounselPage::ask()
 
 void CounselPage::showSimilar()
 {
-    m_citizen->similar()->setFound(m_similar.found(), m_links.value(m_form.draft().id));
-    m_citizen->setRepeat(std::ranges::any_of(m_similar.found(), [](const domain::SimilarComplaint &similar) {
-        return similar.reasons.contains(domain::SimilarReason::SameCaller);
-    }));
+    const QList<ComplaintId> linked = m_links.value(m_form.draft().id).keys();
+    m_citizen->similar()->setFound(m_similar.found(), QSet<ComplaintId>(linked.cbegin(), linked.cend()));
+    m_citizen->setRepeat(std::ranges::any_of(
+        m_similar.found(), [](const domain::SimilarComplaint &similar) { return similar.kind == domain::SimilarKind::Repeat; }));
 }
 
 void CounselPage::toggleLink(const ComplaintId &id)
 {
-    QSet<ComplaintId> &links = m_links[m_form.draft().id];
+    Links &links = m_links[m_form.draft().id];
+    const auto found = std::ranges::find_if(m_similar.found(), [&](const domain::SimilarComplaint &s) { return s.complaint->id == id; });
     if (!links.remove(id))
-        links.insert(id);
+        links.insert(id, found == m_similar.found().end() ? domain::LinkKind::Related : linkKindOf(found->kind));
     showSimilar();
 }
 
@@ -175,15 +186,35 @@ void CounselPage::link(const ComplaintId &id)
     const auto registered = m_desk.replica().complaint(id);
     if (registered && !registered->number)
         m_unnumbered.insert(id);
-    const QSet<ComplaintId> others = m_links.take(id);
-    for (const ComplaintId &other : others) {
-        // On both: who opens the earlier one sees that it came again.
-        const auto given = m_desk.give(id, domain::LinkComplaint{.other = other, .reason = LinkReason, .kind = domain::LinkKind::Related});
-        if (given)
-            (void)m_desk.give(other, domain::LinkComplaint{.other = id, .reason = LinkReason, .kind = domain::LinkKind::Related});
-        if (!given)
+    const Links others = m_links.take(id);
+    for (auto other = others.cbegin(); other != others.cend(); ++other) {
+        const auto given = m_desk.give(id, domain::LinkComplaint{.other = other.key(), .reason = LinkReason, .kind = other.value()});
+        if (!given) {
             say(tr("접수했지만 연결하지 못했습니다. %1").arg(RefusalText::full(given.error())));
+            continue;
+        }
+        // On both: who opens the earlier one sees that it came again.
+        (void)m_desk.give(other.key(), domain::LinkComplaint{.other = id, .reason = LinkReason, .kind = other.value()});
+        if (other.value() == domain::LinkKind::Duplicate)
+            join(id, other.key());
     }
+}
+
+/// Several citizens, one thing: who reports it now stands with the one who did first, and is told with them.
+void CounselPage::join(const ComplaintId &registered, const ComplaintId &other)
+{
+    const auto complaint = m_desk.replica().complaint(registered);
+    const auto earlier = m_desk.replica().complaint(other);
+    if (!complaint || !earlier || domain::isEnded(earlier->state))
+        return;
+    const domain::Petitioner petitioner{.citizen = complaint->citizen,
+                                        .name = complaint->petitionerName,
+                                        .phone = complaint->petitionerPhone,
+                                        .onBehalfOf = complaint->onBehalfOf,
+                                        .call = complaint->call,
+                                        .joinedAt = {}};
+    if (petitioner.citizen || petitioner.phone || !petitioner.name.isEmpty())
+        (void)m_desk.give(other, domain::JoinPetitioner{.petitioner = petitioner, .callBack = std::nullopt});
 }
 
 void CounselPage::tellNumbers(const QList<ComplaintId> &changed)

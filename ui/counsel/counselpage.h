@@ -53,6 +53,7 @@ private:
     void showSimilar();
     void toggleLink(const domain::ComplaintId &id);
     void link(const domain::ComplaintId &id);
+    void join(const domain::ComplaintId &registered, const domain::ComplaintId &other);
     void tellNumbers(const QList<domain::ComplaintId> &changed);
     void bindKeys();
     void say(const QString &sentence);
@@ -65,9 +66,10 @@ private:
     complaint::ComplaintForm *m_complaint;
     QSplitter *m_splitter;
     widgets::Toast *m_toast = nullptr;
-    QHash<domain::ComplaintId, QSet<domain::ComplaintId>> m_links; ///< By the draft's id: to be linked when it is registered.
-    domain::ComplaintId m_asked;                                   ///< The draft before the last change.
-    QSet<domain::ComplaintId> m_unnumbered;                        ///< Registered here; the server has not given a number.
+    using Links = QHash<domain::ComplaintId, domain::LinkKind>;
+    QHash<domain::ComplaintId, Links> m_links; ///< By the draft's id: to be linked when it is registered.
+    domain::ComplaintId m_asked;               ///< The draft before the last change.
+    QSet<domain::ComplaintId> m_unnumbered;    ///< Registered here; the server has not given a number.
 };
 
 } // namespace barodesk::ui

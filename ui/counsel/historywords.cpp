@@ -72,10 +72,52 @@ Tone HistoryWords::tone(ComplaintState state)
     return Tone::Neutral;
 }
 
+QString HistoryWords::standing(const Complaint &complaint, const QDateTime &now, const Organisation &organisation)
+{
+    const bool done = complaint.state == ComplaintState::Resolved || complaint.state == ComplaintState::Closed;
+    if (!done && complaint.scheduledFor && *complaint.scheduledFor > now)
+        return tr("이미 %1에 처리 예정").arg(TimeText::moment(*complaint.scheduledFor, now));
+    if (done) {
+        const std::optional<QDateTime> &at = complaint.resolvedAt ? complaint.resolvedAt : complaint.closedAt;
+        return tr("%1 처리를 마쳤던 민원").arg(TimeText::moment(at.value_or(complaint.changedAt), now));
+    }
+    return tr("%1 · %2").arg(Labels::of(complaint.state), when(complaint, now, organisation));
+}
+
+QString HistoryWords::kind(SimilarKind kind)
+{
+    switch (kind) {
+    case SimilarKind::Repeat: return tr("반복");
+    case SimilarKind::Duplicate: return tr("중복");
+    case SimilarKind::Recurrence: return tr("재발");
+    }
+    return {};
+}
+
+QString HistoryWords::kindExplained(SimilarKind kind)
+{
+    switch (kind) {
+    case SimilarKind::Repeat: return tr("같은 민원인이 같은 내용으로 이미 접수했습니다");
+    case SimilarKind::Duplicate: return tr("다른 민원인이 같은 일로 접수했고 아직 처리 중입니다");
+    case SimilarKind::Recurrence: return tr("처리를 마친 곳에서 다시 생긴 일로 보입니다");
+    }
+    return {};
+}
+
+Tone HistoryWords::kindTone(SimilarKind kind)
+{
+    switch (kind) {
+    case SimilarKind::Repeat: return Tone::Warn;
+    case SimilarKind::Duplicate: return Tone::Accent;
+    case SimilarKind::Recurrence: return Tone::Bad;
+    }
+    return Tone::Neutral;
+}
+
 QString HistoryWords::reasons(const SimilarComplaint &similar, const QDateTime &now)
 {
     QStringList words;
-    if (similar.metres && similar.reasons.contains(SimilarReason::NearPoint))
+    if (similar.metres && *similar.metres < 1000)
         words.append(tr("%1 m").arg(std::max(10, (*similar.metres + 5) / 10 * 10)));
     words.append(TimeText::moment(similar.complaint->receivedAt, now));
     for (const SimilarReason reason : similar.reasons) {

@@ -24,6 +24,11 @@ public:
     static QString when(const domain::Complaint &complaint, const QDateTime &now, const domain::Organisation &organisation);
     static bool isLate(const domain::Complaint &complaint, const QDateTime &now);
     static widgets::Tone tone(domain::ComplaintState state);
+    /// What to tell the caller of it: "이미 내일 14:00에 처리 예정", "처리중 · 기한 오늘 18:00", "어제 16:20 완료했던 곳".
+    static QString standing(const domain::Complaint &complaint, const QDateTime &now, const domain::Organisation &organisation);
+    static QString kind(domain::SimilarKind kind); ///< "중복"
+    static QString kindExplained(domain::SimilarKind kind);
+    static widgets::Tone kindTone(domain::SimilarKind kind);
     /// Why it may be the same: "100 m · 어제 14:02 · 같은 유형".
     static QString reasons(const domain::SimilarComplaint &similar, const QDateTime &now);
 };

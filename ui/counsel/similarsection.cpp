@@ -1,11 +1,10 @@
 #include "ui/counsel/similarsection.h"
 
 #include "ui/counsel/historywords.h"
-#include "ui/text/labels.h"
-#include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
 
@@ -58,15 +57,19 @@ QWidget *SimilarSection::makeCard(const domain::SimilarComplaint &similar, bool 
     auto *card = new widgets::Card(this);
     card->setTone(widgets::Tone::Vio);
     const QString title = HistoryWords::title(complaint, m_organisation());
-    card->setAccessibleName(title);
-    card->body()->addWidget(new widgets::ElidedLabel(title, TextSize::Base, &Tokens::text, QFont::DemiBold, card));
+    card->setAccessibleName(tr("%1: %2").arg(HistoryWords::kind(similar.kind), title));
+    auto *kind = new widgets::Chip(HistoryWords::kind(similar.kind), HistoryWords::kindTone(similar.kind), card);
+    kind->setObjectName(u"similarKind"_s);
+    kind->setToolTip(HistoryWords::kindExplained(similar.kind));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::S2);
+    head->addWidget(kind);
+    head->addWidget(new widgets::ElidedLabel(title, TextSize::Base, &Tokens::text, QFont::DemiBold, card), 1);
+    card->body()->addLayout(head);
     card->body()->addWidget(
         new widgets::ElidedLabel(HistoryWords::reasons(similar, m_now()), TextSize::Small, &Tokens::text2, QFont::Normal, card));
-    const bool planned = complaint.scheduledFor && *complaint.scheduledFor > m_now();
-    const QString standing = planned
-        ? tr("%1 처리 예정").arg(TimeText::moment(*complaint.scheduledFor, m_now()))
-        : tr("%1 · %2").arg(Labels::of(complaint.state), HistoryWords::when(complaint, m_now(), m_organisation()));
-    card->body()->addWidget(new widgets::ElidedLabel(standing, TextSize::Small, &Tokens::vio, QFont::DemiBold, card));
+    card->body()->addWidget(new widgets::ElidedLabel(HistoryWords::standing(complaint, m_now(), m_organisation()), TextSize::Small,
+                                                     &Tokens::vio, QFont::DemiBold, card));
     auto *link = new widgets::Button(linked ? tr("접수하면 연결됨") : tr("이 민원에 연결"), theme::ButtonRole::Secondary, card);
     link->setObjectName(first ? u"linkButton"_s : u"linkButtonMore"_s);
     link->setSmall(true);

@@ -15,7 +15,7 @@ class Label;
 
 namespace barodesk::ui::counsel {
 
-/// Open complaints that may be the same thing, with why, and one button each: the new one will be linked to it when it is registered.
+/// Complaints that may be the same thing: as what (반복, 중복, 재발), why, and what to tell the caller of it; with one button each: the new one will be linked to it when it is registered.
 class SimilarSection final : public QWidget
 {
     Q_OBJECT

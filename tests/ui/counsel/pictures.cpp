@@ -1,5 +1,6 @@
 // Paints the counsel page in the states a person meets, for looking at: counsel-pictures <folder> [<translation>.qm]
 #include "scene.h"
+#include "tests/ui/complaint/placesamples.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/resources.h"
@@ -43,7 +44,8 @@ int main(int argc, char **argv)
     folder.mkpath(u"."_s);
     const domain::Organisation organisation = test::sampleOrganisation();
 
-    const QStringList states{u"idle"_s, u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s, u"missing"_s, u"popup"_s, u"handed"_s};
+    const QStringList states{u"idle"_s,    u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s,
+                             u"missing"_s, u"popup"_s,   u"places"_s,  u"handed"_s};
     for (const QString &state : states) {
         test::StagedDesk stage(organisation, test::sceneNow(), test::sceneRecords(organisation));
         stage.signIn(test::counsellor(organisation));
@@ -54,7 +56,7 @@ int main(int argc, char **argv)
             stage.ring(test::callersNumber());
         if (state == u"several")
             stage.ring(test::sharedNumber());
-        if (state == u"talking" || state == u"filled" || state == u"missing" || state == u"popup") {
+        if (state == u"talking" || state == u"filled" || state == u"missing" || state == u"popup" || state == u"places") {
             stage.ring(test::callersNumber());
             stage.answer();
             test::speakScene(stage);
@@ -82,6 +84,13 @@ int main(int argc, char **argv)
         if (state == u"popup") {
             find<QLineEdit>(page, u"categoryField")->setFocus();
             find<QLineEdit>(page, u"categoryField")->setText(u"ㄷㄹ"_s);
+        }
+        if (state == u"places") {
+            stage.setPlaces(test::fewPlaces()->book());
+            find<QLineEdit>(page, u"placeField")->setFocus();
+            find<QLineEdit>(page, u"placeField")->setText(u"ㄱㅊㄹ 1"_s);
+            settle();
+            find<QLineEdit>(page, u"placeField")->setText(u"ㅍㄴ"_s);
         }
         for (const auto &[size, name] :
              {std::pair{QSize(1376, 844), u"1440"_s}, {QSize(1216, 664), u"1280"_s}, {QSize(1856, 1024), u"1920"_s}}) {

@@ -25,6 +25,7 @@ public:
     QList<ComplaintDraft> drafts;
     std::vector<test::StagedDesk::RoomAsked> roomAsked;
     QList<domain::UserId> listenedTo;
+    std::shared_ptr<const domain::PlaceIndex> places;
 };
 
 namespace {
@@ -38,6 +39,7 @@ struct Strings
     QList<ComplaintDraft> *drafts = nullptr;
     std::vector<test::StagedDesk::RoomAsked> *roomAsked = nullptr;
     QList<domain::UserId> *listenedTo = nullptr;
+    std::shared_ptr<const domain::PlaceIndex> *places = nullptr;
 };
 QHash<const Desk *, Strings> &strings()
 {
@@ -53,7 +55,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
     d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
     d->recordings = std::make_unique<RecordingKeeper>(
         *d->phone, d->recorder, d->replica, [this] { return d->now; }, nullptr);
-    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked, &d->listenedTo});
+    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked, &d->listenedTo, &d->places});
 }
 
 Desk::~Desk() { strings().remove(this); }
@@ -100,6 +102,7 @@ tl::expected<void, domain::Refusal> Desk::give(const domain::EntityRef &target, 
 telephony::Softphone &Desk::phone() { return *d->phone; }
 speech::SpeechService &Desk::speech() { return d->speech; }
 Talk *Desk::talk() const { return d->talk.get(); }
+std::shared_ptr<const domain::PlaceIndex> Desk::places() const { return d->places; }
 QList<ComplaintDraft> Desk::drafts() const { return d->drafts; }
 void Desk::saveDraft(const ComplaintDraft &draft)
 {
@@ -133,6 +136,12 @@ void StagedDesk::signIn(const domain::User &user)
     *desk::strings()[m_desk.get()].state = desk::SessionState::SignedIn;
     replica().setActor({user.id, user.role});
     emit m_desk->sessionChanged();
+}
+
+void StagedDesk::setPlaces(domain::PlaceBook book)
+{
+    *desk::strings()[m_desk.get()].places = std::make_shared<const domain::PlaceIndex>(std::move(book));
+    emit m_desk->placesChanged();
 }
 
 int StagedDesk::roomAsked() const { return int(desk::strings()[m_desk.get()].roomAsked->size()); }

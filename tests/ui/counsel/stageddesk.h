@@ -21,6 +21,7 @@ public:
     store::Replica &replica();
     void setNow(const QDateTime &now);
     void signIn(const domain::User &user);
+    void setPlaces(domain::PlaceBook book);
     void keepDrafts(const QList<desk::ComplaintDraft> &drafts); ///< As if saved in an earlier session.
 
     struct RoomAsked

@@ -1,9 +1,11 @@
 #include "domain/koreatime.h"
 #include "scene.h"
+#include "tests/ui/complaint/placesamples.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/counsel/transcriptdelegate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldrow.h"
 
@@ -45,6 +47,8 @@ private slots:
     void submitWhileComposingKeepsTheLastSyllable();
     void submitSaysWhatIsMissingAndGoesThere();
     void submitRegistersAndBlanks();
+    void similarComplaintSaysWhatItIsAndWhatToTell();
+    void placeIsTakenFromTheCitysAddresses();
     void linkIsGivenWhenItIsRegistered();
     void dueTimeIsExplained();
     void latestDraftReopensAtTheStartOfTheSession();
@@ -294,6 +298,32 @@ void TestCounselPage::submitRegistersAndBlanks()
     QVERIFY(m_page->form().isBlank());
     QVERIFY(find<QPlainTextEdit>(u"complaintText"_s)->toPlainText().isEmpty());
     QVERIFY(m_stage->desk().drafts().isEmpty());
+}
+
+void TestCounselPage::similarComplaintSaysWhatItIsAndWhatToTell()
+{
+    fill();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>(u"similarList"_s)->isVisible(), 15'000);
+    QCOMPARE(find<ui::widgets::Chip>(u"similarKind"_s)->content().text, u"중복"_s);
+    QStringList said;
+    for (const auto *label : find<QWidget>(u"similarList"_s)->findChildren<ui::widgets::ElidedLabel *>())
+        said.append(label->text());
+    QVERIFY2(said.contains(u"이미 내일 14:00에 처리 예정"_s), qPrintable(said.join(u" / ")));
+}
+
+void TestCounselPage::placeIsTakenFromTheCitysAddresses()
+{
+    m_stage->setPlaces(test::fewPlaces()->book());
+    auto *field = find<QLineEdit>(u"placeField"_s);
+    field->setFocus();
+    compose(field, {}, u"ㄱㅊㄹ 12"_s);
+    QVERIFY(m_page->findChild<QWidget *>(u"placePopup"_s)->isVisible());
+    QTest::keyClick(field, Qt::Key_Return);
+    const domain::Place &place = m_page->form().draft().place;
+    QCOMPARE(place.address, u"경춘로 12"_s);
+    QCOMPARE(place.district, domain::DistrictCode::parse(u"hopyeong"));
+    QVERIFY(place.point);
+    QCOMPARE(find<QComboBox>(u"districtBox"_s)->currentText(), u"호평동"_s);
 }
 
 void TestCounselPage::linkIsGivenWhenItIsRegistered()

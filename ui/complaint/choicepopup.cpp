@@ -1,11 +1,11 @@
-#include "ui/complaint/categorypopup.h"
+#include "ui/complaint/choicepopup.h"
 
-#include "models/categorysearchmodel.h"
-#include "ui/complaint/categorydelegate.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/styleparts.h"
 #include "ui/theme/tokens.h"
 
+#include <QAbstractItemDelegate>
+#include <QAbstractItemModel>
 #include <QEvent>
 #include <QListView>
 #include <QPainter>
@@ -18,15 +18,16 @@ namespace barodesk::ui::complaint {
 namespace metrics = theme::metrics;
 using namespace Qt::StringLiterals;
 
-CategoryPopup::CategoryPopup(models::CategorySearchModel &model, QWidget *field)
-    : QFrame(field), m_model(model), m_field(field), m_list(new QListView(this))
+ChoicePopup::ChoicePopup(Kind kind, QAbstractItemModel &model, QAbstractItemDelegate *delegate, QWidget *field)
+    : QFrame(field), m_kind(std::move(kind)), m_model(model), m_field(field), m_list(new QListView(this))
 {
-    setObjectName(u"categoryPopup"_s);
+    setObjectName(m_kind.objectName);
     setFocusPolicy(Qt::NoFocus);
-    m_list->setObjectName(u"categoryList"_s);
-    m_list->setAccessibleName(tr("민원 유형 후보"));
+    m_list->setObjectName(QString(m_kind.objectName).replace(u"Popup"_s, u"List"_s));
+    m_list->setAccessibleName(m_kind.accessibleName);
     m_list->setModel(&model);
-    m_list->setItemDelegate(new CategoryDelegate(m_list));
+    delegate->setParent(m_list);
+    m_list->setItemDelegate(delegate);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
@@ -37,12 +38,12 @@ CategoryPopup::CategoryPopup(models::CategorySearchModel &model, QWidget *field)
     layout->setContentsMargins(metrics::S1, metrics::S1, metrics::S1, metrics::S1);
     layout->addWidget(m_list);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { emit chosen(index.row()); });
-    connect(&model, &QAbstractItemModel::modelReset, this, &CategoryPopup::settle);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ChoicePopup::settle);
     hide();
 }
 
 /// It lies over the whole window, so it belongs to it, whatever window the field is in by now.
-void CategoryPopup::showBelow()
+void ChoicePopup::showBelow()
 {
     if (parentWidget() != m_field->window()) {
         setParent(m_field->window());
@@ -53,41 +54,40 @@ void CategoryPopup::showBelow()
     raise();
 }
 
-void CategoryPopup::settle()
+void ChoicePopup::settle()
 {
     if (m_model.rowCount() > 0) {
-        m_list->setCurrentIndex(m_model.index(0));
+        m_list->setCurrentIndex(m_model.index(0, 0));
         m_list->scrollToTop();
     }
-    const int rows = std::clamp(m_model.rowCount(), 1, MostRows);
+    const int rows = std::clamp(m_model.rowCount(), 1, m_kind.mostRows);
     const QPoint below = m_field->mapTo(m_field->window(), QPoint(0, m_field->height() + metrics::S1));
-    setGeometry(QRect(below, QSize(m_field->width(), rows * CategoryDelegate::RowHeight + 2 * metrics::S1)));
+    setGeometry(QRect(below, QSize(m_field->width(), rows * m_kind.rowHeight + 2 * metrics::S1)));
 }
 
-void CategoryPopup::moveChoice(int rows)
+void ChoicePopup::moveChoice(int rows)
 {
     if (m_model.rowCount() == 0)
         return;
     const int row = std::clamp(current() + rows, 0, m_model.rowCount() - 1);
-    m_list->setCurrentIndex(m_model.index(row));
+    m_list->setCurrentIndex(m_model.index(row, 0));
 }
 
-int CategoryPopup::current() const { return m_model.rowCount() ? m_list->currentIndex().row() : -1; }
+int ChoicePopup::current() const { return m_model.rowCount() ? m_list->currentIndex().row() : -1; }
 
-void CategoryPopup::paintEvent(QPaintEvent *)
+void ChoicePopup::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const theme::Tokens &t = theme::tokens(this);
     theme::parts::box(painter, rect(), metrics::RadiusField, t.surface, t.strong);
     if (m_model.rowCount() == 0) {
         painter.setPen(t.text2);
-        painter.drawText(rect().adjusted(metrics::S3, 0, -metrics::S3, 0), Qt::AlignVCenter,
-                         tr("맞는 유형이 없습니다. 다른 말로 찾아 보십시오."));
+        painter.drawText(rect().adjusted(metrics::S3, 0, -metrics::S3, 0), Qt::AlignVCenter, m_kind.nothing);
     }
     m_list->setVisible(m_model.rowCount() > 0);
 }
 
-bool CategoryPopup::eventFilter(QObject *watched, QEvent *event)
+bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_field->window() && event->type() == QEvent::Resize && isVisible())
         settle();
