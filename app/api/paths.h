@@ -15,9 +15,11 @@ inline constexpr QLatin1StringView AccessLog("/v1/access-log");
 inline constexpr QLatin1StringView Recordings("/v1/recordings");
 inline constexpr QLatin1StringView RecordingInfo("/v1/recordings/info");
 inline constexpr QLatin1StringView AgentStates("/v1/agent-states");
+inline constexpr QLatin1StringView Presence("/v1/presence");
 inline constexpr QLatin1StringView Room("/v1/room");
 inline constexpr QLatin1StringView HandOvers("/v1/hand-overs");
 inline constexpr QLatin1StringView ListenIns("/v1/listen-ins");
+inline constexpr QLatin1StringView ListenInEnd("/v1/listen-ins/end");
 inline constexpr QLatin1StringView ListenInConfirm("/v1/listen-ins/confirm");
 inline constexpr QLatin1StringView ListenInVoice("/v1/listen-ins/voice");
 inline constexpr QLatin1StringView ExchangeAgents("/v1/exchange/agents"); ///< For the telephone exchange, as the next.
