@@ -157,11 +157,29 @@ template <> Parsed<Queue> fromJson(const QJsonValue &value)
     return reader.finish(queue);
 }
 
+QJsonObject toJson(const SatisfactionSurvey &survey)
+{
+    QJsonObject object{{u"name"_s, survey.name}};
+    putOptional(object, k("number"), survey.number);
+    return object;
+}
+
+template <> Parsed<SatisfactionSurvey> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    SatisfactionSurvey survey;
+    readName(reader, survey.name);
+    reader.required(k("number"), survey.number);
+    return reader.finish(std::move(survey));
+}
+
 QJsonObject toJson(const CallCentre &centre)
 {
-    return {{u"queues"_s, toArray(centre.queues)},      {u"notReadyReasons"_s, toArray(centre.notReadyReasons)},
-            {u"wrapUps"_s, toArray(centre.wrapUps)},    {u"fairEndReasons"_s, toArray(centre.fairEndReasons)},
-            {u"etiquette"_s, toJson(centre.etiquette)}, {u"recording"_s, toJson(centre.recording)}};
+    QJsonObject object{{u"queues"_s, toArray(centre.queues)},      {u"notReadyReasons"_s, toArray(centre.notReadyReasons)},
+                       {u"wrapUps"_s, toArray(centre.wrapUps)},    {u"fairEndReasons"_s, toArray(centre.fairEndReasons)},
+                       {u"etiquette"_s, toJson(centre.etiquette)}, {u"recording"_s, toJson(centre.recording)}};
+    putOptional(object, k("survey"), centre.survey);
+    return object;
 }
 
 template <> Parsed<CallCentre> fromJson(const QJsonValue &value)
@@ -176,6 +194,7 @@ template <> Parsed<CallCentre> fromJson(const QJsonValue &value)
     std::optional<RecordingPolicy> recording; // Cities of before it record nothing.
     reader.optional(k("recording"), recording);
     centre.recording = recording.value_or(RecordingPolicy());
+    reader.optional(k("survey"), centre.survey);
     checkCodes(reader, k("queues"), centre.queues);
     checkCodes(reader, k("notReadyReasons"), centre.notReadyReasons);
     checkCodes(reader, k("wrapUps"), centre.wrapUps);

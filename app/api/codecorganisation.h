@@ -17,6 +17,7 @@ QJsonObject toJson(const domain::NotReadyReason &reason);
 QJsonObject toJson(const domain::WrapUp &wrapUp);
 QJsonObject toJson(const domain::FairEndReason &reason);
 QJsonObject toJson(const domain::Etiquette &etiquette);
+QJsonObject toJson(const domain::SatisfactionSurvey &survey);
 QJsonObject toJson(const domain::RecordingPauseReason &reason);
 QJsonObject toJson(const domain::RecordingPolicy &policy);
 QJsonObject toJson(const domain::AfterCallPolicy &policy);
@@ -35,6 +36,7 @@ template <> Parsed<domain::WorkingHours> fromJson(const QJsonValue &value); ///<
 template <> Parsed<domain::NotReadyReason> fromJson(const QJsonValue &value);
 template <> Parsed<domain::WrapUp> fromJson(const QJsonValue &value);
 template <> Parsed<domain::FairEndReason> fromJson(const QJsonValue &value);
+template <> Parsed<domain::SatisfactionSurvey> fromJson(const QJsonValue &value);
 template <> Parsed<domain::Etiquette> fromJson(const QJsonValue &value);
 template <> Parsed<domain::RecordingPauseReason> fromJson(const QJsonValue &value);
 template <> Parsed<domain::RecordingPolicy> fromJson(const QJsonValue &value);

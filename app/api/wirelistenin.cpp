@@ -21,13 +21,22 @@ void readShort(ObjectReader &reader, QLatin1StringView key, QString &text, qsize
 
 } // namespace
 
-QJsonObject toJson(const ListenInRequest &request) { return {{u"user"_s, toJson(request.user)}}; }
+QJsonObject toJson(const ListenInRequest &request)
+{
+    QJsonObject object{{u"user"_s, toJson(request.user)}};
+    if (isByCode(request.way))
+        object.insert(k("way"), wordOf(request.way));
+    return object;
+}
 
 template <> Parsed<ListenInRequest> fromJson(const QJsonValue &value)
 {
     ObjectReader reader(value);
     ListenInRequest request;
     reader.required(k("user"), request.user);
+    std::optional<domain::ListenWay> way;
+    reader.optional(k("way"), way);
+    request.way = way.value_or(domain::ListenWay::Desk);
     return reader.finish(std::move(request));
 }
 
@@ -40,6 +49,38 @@ template <> Parsed<ListenInPass> fromJson(const QJsonValue &value)
     readShort(reader, k("pass"), pass.pass, MaxPass);
     readShort(reader, k("extension"), pass.extension, MaxExtension);
     return reader.finish(std::move(pass));
+}
+
+QJsonObject toJson(const CodeListener &listener) { return {{u"by"_s, toJson(listener.by)}, {u"way"_s, wordOf(listener.way)}}; }
+
+template <> Parsed<CodeListener> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    CodeListener listener;
+    reader.required(k("by"), listener.by);
+    reader.required(k("way"), listener.way);
+    return reader.finish(std::move(listener));
+}
+
+QJsonObject toJson(const CodeListeners &listeners) { return {{u"listeners"_s, toArray(listeners.listeners)}}; }
+
+template <> Parsed<CodeListeners> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    CodeListeners listeners;
+    reader.list(k("listeners"), listeners.listeners);
+    return reader.finish(std::move(listeners));
+}
+
+QJsonObject toJson(const ListenInEnd &end) { return end.pass ? QJsonObject{{u"pass"_s, *end.pass}} : QJsonObject(); }
+
+template <> Parsed<ListenInEnd> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    ListenInEnd end;
+    if (reader.contains(k("pass")))
+        readShort(reader, k("pass"), end.pass.emplace(), MaxPass);
+    return reader.finish(std::move(end));
 }
 
 QJsonObject toJson(const ListenInConfirmation &confirmation)

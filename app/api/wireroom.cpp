@@ -225,6 +225,30 @@ template <> Parsed<EventRoom> fromJson(const QJsonValue &value)
     return reader.finish(event);
 }
 
+QJsonObject toJson(const ColleaguePresence &presence)
+{
+    return {{u"extension"_s, presence.extension}, {u"presence"_s, wordOf(presence.presence)}};
+}
+
+template <> Parsed<ColleaguePresence> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    ColleaguePresence presence;
+    reader.line(k("extension"), presence.extension);
+    reader.required(k("presence"), presence.presence);
+    return reader.finish(std::move(presence));
+}
+
+QJsonObject toJson(const RoomPresence &presence) { return {{u"presence"_s, toArray(presence.presence)}}; }
+
+template <> Parsed<RoomPresence> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    RoomPresence presence;
+    reader.list(k("presence"), presence.presence);
+    return reader.finish(std::move(presence));
+}
+
 QJsonObject toJson(const QueueEvent &event)
 {
     QJsonObject object{{u"call"_s, event.call}, {u"kind"_s, wordOf(event.kind)}};

@@ -77,6 +77,20 @@ struct EventRoom
     friend bool operator==(const EventRoom &, const EventRoom &) = default;
 };
 
+struct ColleaguePresence
+{
+    QString extension;
+    PresenceWord presence = PresenceWord::Away;
+    friend bool operator==(const ColleaguePresence &, const ColleaguePresence &) = default;
+};
+
+/// GET /v1/presence: of everybody with an extension of their own who ever was at a desk.
+struct RoomPresence
+{
+    QList<ColleaguePresence> presence;
+    friend bool operator==(const RoomPresence &, const RoomPresence &) = default;
+};
+
 /// POST /v1/exchange/events
 struct QueueEvent
 {
@@ -116,6 +130,8 @@ QJsonObject toJson(const RoomAgent &agent);
 QJsonObject toJson(const RoomQueue &queue);
 QJsonObject toJson(const Room &room);
 QJsonObject toJson(const EventRoom &event);
+QJsonObject toJson(const ColleaguePresence &presence);
+QJsonObject toJson(const RoomPresence &presence);
 QJsonObject toJson(const QueueEvent &event);
 QJsonObject toJson(const QueueEventAnswer &answer);
 QJsonObject toJson(const ExchangeAgents &agents);
@@ -129,6 +145,8 @@ template <> Parsed<RoomAgent> fromJson(const QJsonValue &value);
 template <> Parsed<RoomQueue> fromJson(const QJsonValue &value);
 template <> Parsed<Room> fromJson(const QJsonValue &value);
 template <> Parsed<EventRoom> fromJson(const QJsonValue &value);
+template <> Parsed<ColleaguePresence> fromJson(const QJsonValue &value);
+template <> Parsed<RoomPresence> fromJson(const QJsonValue &value);
 template <> Parsed<QueueEvent> fromJson(const QJsonValue &value);
 template <> Parsed<QueueEventAnswer> fromJson(const QJsonValue &value);
 template <> Parsed<ExchangeAgents> fromJson(const QJsonValue &value);

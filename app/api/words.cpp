@@ -248,6 +248,11 @@ constexpr std::array ErrorCodes{
     Word{ErrorCode::Unavailable, w("unavailable")},
     Word{ErrorCode::Internal, w("internal")},
 };
+constexpr std::array PresenceWords{
+    Word{PresenceWord::Free, w("free")},
+    Word{PresenceWord::Busy, w("busy")},
+    Word{PresenceWord::Away, w("away")},
+};
 constexpr std::array QueueCallStates{
     Word{QueueCallState::Waiting, w("waiting")},       Word{QueueCallState::Offered, w("offered")},
     Word{QueueCallState::Answered, w("answered")},     Word{QueueCallState::Abandoned, w("abandoned")},
@@ -257,6 +262,12 @@ constexpr std::array QueueEventKinds{
     Word{QueueEventKind::Enqueued, w("enqueued")},   Word{QueueEventKind::Offered, w("offered")},
     Word{QueueEventKind::Returned, w("returned")},   Word{QueueEventKind::Answered, w("answered")},
     Word{QueueEventKind::Abandoned, w("abandoned")}, Word{QueueEventKind::Redirected, w("redirected")},
+};
+constexpr std::array ListenWays{
+    Word{ListenWay::Desk, w("desk")},
+    Word{ListenWay::Listen, w("listen")},
+    Word{ListenWay::Whisper, w("whisper")},
+    Word{ListenWay::Barge, w("barge")},
 };
 constexpr std::array RecordingModes{
     Word{RecordingMode::Off, w("off")},
@@ -307,6 +318,7 @@ template <> std::span<const Word<EntityKind>> words() { return EntityKinds; }
 template <> std::span<const Word<Holiday::Kind>> words() { return HolidayKinds; }
 template <> std::span<const Word<Leg>> words() { return Legs; }
 template <> std::span<const Word<LegalType>> words() { return LegalTypes; }
+template <> std::span<const Word<ListenWay>> words() { return ListenWays; }
 template <> std::span<const Word<RecordingMode>> words() { return RecordingModes; }
 template <> std::span<const Word<RecordingNotice>> words() { return RecordingNotices; }
 template <> std::span<const Word<RecordingState>> words() { return RecordingStates; }
@@ -316,6 +328,7 @@ template <> std::span<const Word<SystemReason>> words() { return SystemReasons; 
 template <> std::span<const Word<Urgency>> words() { return Urgencies; }
 template <> std::span<const Word<CommandStatus>> words() { return CommandStatuses; }
 template <> std::span<const Word<ErrorCode>> words() { return ErrorCodes; }
+template <> std::span<const Word<PresenceWord>> words() { return PresenceWords; }
 template <> std::span<const Word<QueueCallState>> words() { return QueueCallStates; }
 template <> std::span<const Word<QueueEventKind>> words() { return QueueEventKinds; }
 template <> std::span<const Word<SipTransport>> words() { return SipTransports; }

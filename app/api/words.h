@@ -6,6 +6,7 @@
 #include "domain/callcentre.h"
 #include "domain/command.h"
 #include "domain/escalationrule.h"
+#include "domain/listenway.h"
 #include "domain/refusal.h"
 
 #include <optional>
@@ -18,6 +19,8 @@ namespace barodesk::api {
 enum class CommandStatus { Accepted, Refused, Mismatch };
 enum class SipTransport { Udp, Tcp, Tls };
 /// What the exchange tells of a call in a queue. Redirected: it left the queue in another way (closed, overflow, call-back).
+/// Whether a colleague can be called now; why not is nobody's business but the supervisor's.
+enum class PresenceWord { Free, Busy, Away };
 enum class QueueEventKind { Enqueued, Offered, Returned, Answered, Abandoned, Redirected };
 /// Where a call of a queue is. The last three are final.
 enum class QueueCallState { Waiting, Offered, Answered, Abandoned, Redirected };
@@ -52,6 +55,7 @@ template <> std::span<const Word<domain::Leg>> words();
 template <> std::span<const Word<domain::LegalType>> words();
 template <> std::span<const Word<domain::LinkKind>> words();
 template <> std::span<const Word<domain::ObstacleKind>> words();
+template <> std::span<const Word<domain::ListenWay>> words();
 template <> std::span<const Word<domain::RecordingMode>> words();
 template <> std::span<const Word<domain::RecordingNotice>> words();
 template <> std::span<const Word<domain::Role>> words();
@@ -61,6 +65,7 @@ template <> std::span<const Word<domain::Urgency>> words();
 template <> std::span<const Word<domain::Verdict>> words();
 template <> std::span<const Word<CommandStatus>> words();
 template <> std::span<const Word<ErrorCode>> words();
+template <> std::span<const Word<PresenceWord>> words();
 template <> std::span<const Word<QueueCallState>> words();
 template <> std::span<const Word<QueueEventKind>> words();
 template <> std::span<const Word<RecordingState>> words();

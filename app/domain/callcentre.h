@@ -50,6 +50,14 @@ struct Queue
     friend bool operator==(const Queue &, const Queue &) = default;
 };
 
+/// Where a citizen is asked afterwards how it was: a call is handed to it, nobody there is asked first.
+struct SatisfactionSurvey
+{
+    QString name;                      ///< "만족도 조사"
+    std::optional<PhoneNumber> number; ///< Always given.
+    friend bool operator==(const SatisfactionSurvey &, const SatisfactionSurvey &) = default;
+};
+
 struct NotReadyReason
 {
     NotReadyReasonCode code;
@@ -89,6 +97,7 @@ struct CallCentre
     QList<FairEndReason> fairEndReasons;
     Etiquette etiquette;
     RecordingPolicy recording;
+    std::optional<SatisfactionSurvey> survey;
 
     const Queue *queue(const QueueCode &code) const;       ///< nullptr when unknown, as the others.
     const Queue *queueOfNumber(QStringView dialled) const; ///< As it was dialled, in any usual writing.

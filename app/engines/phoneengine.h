@@ -54,8 +54,6 @@ public:
     virtual void subscribePresence(const QString &extension) = 0;
     virtual void unsubscribePresence(const QString &extension) = 0;
 
-    virtual void setAudioProcessing(const AudioProcessing &processing) = 0; ///< Gains at once, the rest with the next sound.
-
     virtual int sipPort() const = 0; ///< The port it listens on, 0 before `started`.
 
 signals:
@@ -80,5 +78,5 @@ public:
 
 } // namespace barodesk::engines
 
-#define BARODESK_PHONE_ENGINE_IID "kr.barodesk.PhoneEngine/3" // Any change above or in phonetypes.h: /4.
+#define BARODESK_PHONE_ENGINE_IID "kr.barodesk.PhoneEngine/4" // Any change above or in phonetypes.h: /5.
 Q_DECLARE_INTERFACE(barodesk::engines::PhoneEngineFactory, BARODESK_PHONE_ENGINE_IID)

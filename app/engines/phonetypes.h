@@ -28,17 +28,6 @@ enum class MediaSecurity { Off, Preferred, Required };
 enum class KeyExchange { Sdes, Dtls };      ///< RFC 4568; RFC 5764.
 enum class DtmfMethod { Rfc4733, SipInfo }; ///< How digits are sent; both are always received.
 
-/// What the engine does to the microphone and the loudspeaker. A headset needs none of it.
-struct AudioProcessing
-{
-    bool echoCancellation = false;
-    bool noiseGate = false;       ///< The microphone fades out while nobody speaks into it.
-    bool automaticGain = false;   ///< Of the microphone.
-    double microphoneDecibel = 0; ///< −20…+20; 0 leaves it.
-    double loudspeakerDecibel = 0;
-    friend bool operator==(const AudioProcessing &, const AudioProcessing &) = default;
-};
-
 struct PhoneSettings
 {
     QString userAgent = {};
@@ -54,7 +43,7 @@ struct PhoneSettings
     KeyExchange keyExchange = KeyExchange::Sdes;     ///< Which one is offered; both are answered.
     int mediaTimeoutSeconds = 15;                    ///< A call with no RTP for so long ends as MediaLost; 10 at least.
     QString queueHeader = QStringLiteral("X-Queue"); ///< In which the exchange names the queue; without it Diversion and History-Info.
-    AudioProcessing audio = {};
+    QString holdMusic = {};                          ///< WAV that is played to whom we hold; empty: silence.
 };
 
 /// The header by which a desk of ours asks another to be let into its talk; the value is a pass of the server.

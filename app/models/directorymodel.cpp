@@ -44,6 +44,9 @@ void DirectoryModel::setOrganisation(const domain::Organisation &organisation, c
         if (queue.number)
             append({.kind = Kind::Queue, .name = queue.name, .number = queue.number->formatted(), .target = queue.number->digits()}, {});
     }
+    if (const auto &survey = data.callCentre.survey; survey && survey->number) {
+        append({.kind = Kind::Survey, .name = survey->name, .number = survey->number->formatted(), .target = survey->number->digits()}, {});
+    }
     for (const domain::Department &department : data.departments) {
         if (!department.phone)
             continue;
@@ -109,11 +112,33 @@ void DirectoryModel::setLikely(const domain::DepartmentCode &department)
 
 void DirectoryModel::setPresence(const QString &extension, PresenceState presence)
 {
+    if (m_presence.value(extension) == presence)
+        return;
     m_presence.insert(extension, presence);
     for (int row = 0; row < rowCount(); ++row) {
         if (at(row).kind == Kind::Person && at(row).target == extension)
             emit dataChanged(index(row), index(row), {PresenceRole});
     }
+}
+
+void DirectoryModel::setServerPresence(const QHash<QString, PresenceState> &presence)
+{
+    std::vector<PresenceState> before;
+    for (int row = 0; row < rowCount(); ++row)
+        before.push_back(presenceOf(at(row)));
+    m_serverPresence = presence;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (presenceOf(at(row)) != before[size_t(row)])
+            emit dataChanged(index(row), index(row), {PresenceRole});
+    }
+}
+
+PresenceState DirectoryModel::presenceOf(const Contact &contact) const
+{
+    if (contact.kind != Kind::Person)
+        return PresenceState::Unknown;
+    const PresenceState exchange = m_presence.value(contact.target, PresenceState::Unknown);
+    return exchange == PresenceState::Unknown ? m_serverPresence.value(contact.target, PresenceState::Unknown) : exchange;
 }
 
 QStringList DirectoryModel::extensions() const
@@ -194,8 +219,7 @@ QVariant DirectoryModel::data(const QModelIndex &index, int role) const
     case DetailRole: return contact.detail;
     case NumberRole: return contact.number;
     case TargetRole: return contact.target;
-    case PresenceRole:
-        return int(contact.kind == Kind::Person ? m_presence.value(contact.target, PresenceState::Unknown) : PresenceState::Unknown);
+    case PresenceRole: return int(presenceOf(contact));
     case RecentRole: return m_recent.contains(contact.target);
     case FavouriteRole: return m_favourites.contains(contact.target);
     case TypedRole: return m_hasTyped && index.row() == 0;

@@ -10,7 +10,7 @@
 
 namespace barodesk::models {
 
-/// Whom the city can be reached through: its queues, departments with a number, and colleagues with an extension. Narrowed while somebody
+/// Whom the city can be reached through: its queues, the satisfaction survey (for a call that is handed on), departments with a number, and colleagues with an extension. Narrowed while somebody
 /// types a name, a duty ("가로등"), initial consonants or digits; a query that is a number comes first itself. Without a query: the likely
 /// department, then favourites, then those called last, then the rest; favourites and last calls that are nobody of the city are masked numbers. GUI
 /// thread.
@@ -18,7 +18,7 @@ class DirectoryModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum class Kind { Number, Queue, Department, Person };
+    enum class Kind { Number, Queue, Survey, Department, Person };
     enum Role {
         KindRole = Qt::UserRole + 1, ///< Kind as int
         NameRole,                    ///< QString: "도로관리과 도로보수팀", "상담사 08"; of a number the number
@@ -40,8 +40,10 @@ public:
     void setFavourites(const QStringList &targets);
     /// The rows stay where they are until the list is made anew, so that none slips away under the hand.
     void markFavourite(const QString &target, bool favourite);
-    void setLikely(const domain::DepartmentCode &department); ///< Empty: none.
-    void setPresence(const QString &extension, engines::PresenceState presence);
+    void setLikely(const domain::DepartmentCode &department);                    ///< Empty: none.
+    void setPresence(const QString &extension, engines::PresenceState presence); ///< As the exchange says.
+    /// As the server says, of everybody it knows: counts for those of whom the exchange says nothing.
+    void setServerPresence(const QHash<QString, engines::PresenceState> &presence);
     QStringList extensions() const; ///< Of all colleagues.
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -62,6 +64,7 @@ private:
 
     void append(Contact contact, const QString &searched);
     void appendNumbers();
+    engines::PresenceState presenceOf(const Contact &contact) const;
     void refresh();
     const Contact &at(int row) const;
 
@@ -73,6 +76,7 @@ private:
     QStringList m_favourites;
     domain::DepartmentCode m_likely;
     QHash<QString, engines::PresenceState> m_presence;
+    QHash<QString, engines::PresenceState> m_serverPresence;
     std::vector<int> m_shown; ///< Indices into m_contacts, below the typed number.
     QString m_query;
 };

@@ -83,6 +83,11 @@ void ChangeFeed::read()
             if (!m_reply)
                 return; // whoever listens closed it
         }
+        if (event.type == "listen-in") {
+            emit listenersChanged();
+            if (!m_reply)
+                return; // whoever listens closed it
+        }
         if (event.type != "head")
             continue; // of a later server
         const auto news = api::fromBytes<api::EventHead>(event.data);

@@ -33,7 +33,8 @@ public:
 
 signals:
     void head(const barodesk::api::EventHead &head);
-    void roomChanged(); ///< For who supervises the room: fetch it.
+    void listenersChanged(); ///< Who is in our own talk by a code of the exchange: fetch it.
+    void roomChanged();      ///< For who supervises the room: fetch it.
     void lost(const barodesk::sync::ApiError &error);
 
 private:

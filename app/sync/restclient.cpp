@@ -300,10 +300,19 @@ void RestClient::handOvers(QObject *context, const Answer<api::HandOverCards> &a
     ask<api::HandOverCards>("GET", requestTo(api::paths::HandOvers), {}, context, answer);
 }
 
-void RestClient::askToListenIn(const domain::UserId &user, QObject *context, const Answer<api::ListenInPass> &answer)
+void RestClient::askToListenIn(const api::ListenInRequest &request, QObject *context, const Answer<api::ListenInPass> &answer)
 {
-    ask<api::ListenInPass>("POST", requestTo(api::paths::ListenIns), api::toBytes(api::toJson(api::ListenInRequest{user})), context,
-                           answer);
+    ask<api::ListenInPass>("POST", requestTo(api::paths::ListenIns), api::toBytes(api::toJson(request)), context, answer);
+}
+
+void RestClient::codeListeners(QObject *context, const Answer<api::CodeListeners> &answer)
+{
+    ask<api::CodeListeners>("GET", requestTo(api::paths::ListenIns), {}, context, answer);
+}
+
+void RestClient::endListenIn(const api::ListenInEnd &end, QObject *context, const Answer<bool> &answer)
+{
+    exchange("POST", requestTo(api::paths::ListenInEnd), api::toBytes(api::toJson(end)), context, withoutContent<Raw>(answer));
 }
 
 void RestClient::confirmListenIn(const api::ListenInConfirmation &confirmation, QObject *context,
@@ -315,6 +324,11 @@ void RestClient::confirmListenIn(const api::ListenInConfirmation &confirmation, 
 void RestClient::tellListenInVoice(const api::ListenInVoice &voice, QObject *context, const Answer<bool> &answer)
 {
     exchange("POST", requestTo(api::paths::ListenInVoice), api::toBytes(api::toJson(voice)), context, withoutContent<Raw>(answer));
+}
+
+void RestClient::presence(QObject *context, const Answer<api::RoomPresence> &answer)
+{
+    ask<api::RoomPresence>("GET", requestTo(api::paths::Presence), {}, context, answer);
 }
 
 void RestClient::reportAgentStates(const QList<domain::AgentTransition> &transitions, QObject *context,

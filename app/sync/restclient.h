@@ -60,7 +60,9 @@ public:
     /// False: nobody of the house is at that extension.
     void putHandOver(const api::HandOverRequest &request, QObject *context, const Answer<bool> &answer);
     void handOvers(QObject *context, const Answer<api::HandOverCards> &answer);
-    void askToListenIn(const domain::UserId &user, QObject *context, const Answer<api::ListenInPass> &answer);
+    void askToListenIn(const api::ListenInRequest &request, QObject *context, const Answer<api::ListenInPass> &answer);
+    void codeListeners(QObject *context, const Answer<api::CodeListeners> &answer);
+    void endListenIn(const api::ListenInEnd &end, QObject *context, const Answer<bool> &answer);
     void confirmListenIn(const api::ListenInConfirmation &confirmation, QObject *context, const Answer<api::ListenInConfirmed> &answer);
     void tellListenInVoice(const api::ListenInVoice &voice, QObject *context, const Answer<bool> &answer);
     /// What became of the counsellor; with none it says that the desk is there.
@@ -68,6 +70,7 @@ public:
                            const Answer<api::AgentStatesAnswer> &answer);
     /// \param day invalid: today
     void agentDay(const domain::UserId &user, const QDate &day, QObject *context, const Answer<api::AgentDay> &answer);
+    void presence(QObject *context, const Answer<api::RoomPresence> &answer);
     void room(QObject *context, const Answer<api::Room> &answer);
     // Recordings.
     void announceRecording(const api::RecordingUpload &upload, QObject *context, const Answer<api::RecordingProgress> &answer);

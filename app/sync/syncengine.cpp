@@ -47,6 +47,7 @@ SyncEngine::SyncEngine(RestClient &client, store::Replica &replica, store::Repli
     connect(&m_feed, &ChangeFeed::head, this, &SyncEngine::acceptHead);
     connect(&m_feed, &ChangeFeed::lost, this, &SyncEngine::fail);
     connect(&m_feed, &ChangeFeed::roomChanged, this, &SyncEngine::roomChanged);
+    connect(&m_feed, &ChangeFeed::listenersChanged, this, &SyncEngine::listenersChanged);
     connect(&replica, &store::Replica::commandQueued, this,
             [this](const store::PendingCommand &command) { m_notDurable.insert(command.command.id); });
     connect(&store, &store::ReplicaStore::commandDurable, this, [this](const domain::CommandId &id) {

@@ -49,7 +49,8 @@ public:
 
 signals:
     void statusChanged();
-    void roomChanged(); ///< A hint, at most once a second; only for who supervises the room.
+    void listenersChanged(); ///< A hint: who is in our own talk by a code of the exchange.
+    void roomChanged();      ///< A hint, at most once a second; only for who supervises the room.
 
 private:
     void take(SyncEvent event, const QString &detail = {});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/callrecord.h"
+#include "domain/listenway.h"
 #include "domain/phonenumber.h"
 #include "engines/phoneengine.h"
 #include "telephony/fairend.h"
@@ -33,14 +34,16 @@ struct Call
     QString queueName;                              ///< As the exchange names it; untrusted like displayName.
     QString transferredBy;                          ///< Extension of who sent this call here; empty: nobody.
     std::optional<domain::CallId> consultsFor;      ///< Dialled to ask about this other call of ours.
+    std::optional<domain::CallId> continues;        ///< A call of ours whose place this one took when it was connected (RFC 3891).
     std::optional<engines::TransferState> transfer; ///< Being handed on, or a try that failed last.
     int transferStatus = 0;                         ///< SIP status of the failure; 0: not known.
     QString transferTarget;                         ///< To whom.
     bool inConference = false;
     bool encrypted = false;
-    bool listening = false;      ///< Made with listenIn(): we hear a colleague's talk.
-    QString listener;            ///< Name of who listens to this talk; empty: nobody.
-    bool listenerSpeaks = false; ///< And is heard by all in it.
+    bool listening = false;                                ///< Made with listenIn() or listenByCode(): we hear a colleague's talk.
+    QString listener;                                      ///< Name of who listens to this talk; empty: nobody.
+    bool listenerSpeaks = false;                           ///< And is heard by all in it.
+    domain::ListenWay listenWay = domain::ListenWay::Desk; ///< With either of them.
     engines::CallEndReason reason = engines::CallEndReason::None;
     friend bool operator==(const Call &, const Call &) = default;
 };

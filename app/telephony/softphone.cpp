@@ -139,6 +139,7 @@ void Softphone::Private::updateFrom(const EngineCall &told)
         agent.callAnswered(now.id, now.queue);
     if (now != before)
         emit q->callChanged(now);
+    showListener(told.handle); // By a code of the exchange there is somebody as soon as there is a talk.
     settleListener();
 }
 
@@ -148,6 +149,7 @@ void Softphone::Private::add(const EngineCall &told, domain::CallDirection direc
     const domain::Queue *queue = agent.callCentre().queueOfNumber(told.dialledUser);
     if (!queue) // An exchange that dials the extension itself names the queue beside it.
         queue = agent.callCentre().queueNamed(told.queueName);
+    const Call *replaced = told.replaces != 0 ? find(told.replaces) : nullptr;
     const Call call{.id = domain::CallId::create(),
                     .handle = told.handle,
                     .direction = direction,
@@ -165,6 +167,7 @@ void Softphone::Private::add(const EngineCall &told, domain::CallDirection direc
                     .queueName = queue ? queue->name : engines::cleanedRemoteText(told.queueName, NameLength),
                     .transferredBy = engines::cleanedRemoteText(told.transferredBy, NameLength),
                     .consultsFor = about,
+                    .continues = replaced ? std::optional(replaced->id) : std::nullopt,
                     .transfer = {},
                     .transferStatus = 0,
                     .transferTarget = {},
@@ -173,6 +176,7 @@ void Softphone::Private::add(const EngineCall &told, domain::CallDirection direc
                     .listening = listening,
                     .listener = {},
                     .listenerSpeaks = false,
+                    .listenWay = {},
                     .reason = engines::CallEndReason::None};
     calls.append(call);
     asked.insert(told.handle, {});
@@ -418,7 +422,11 @@ void Softphone::toggleMute()
         d->ignore("toggleMute");
         return;
     }
-    if (call->listening) {
+    if (call->listening && call->listenWay == domain::ListenWay::Listen) {
+        d->ignore("toggleMute"); // The exchange lets nothing through, or should not.
+        return;
+    }
+    if (call->listening && !isByCode(call->listenWay)) {
         emit speakingAsked(call->muted);
         return;
     }

@@ -80,6 +80,10 @@ public slots:
     // Listening in. What is asked by whom and allowed is the desk's (desk::ListenIns) and the server's matter.
     /// Calls a colleague's desk to hear its talk, muted from the first moment. Not while there is another call.
     void listenIn(const QString &extension, const QString &pass);
+    /// The same by a feature code of the exchange: dials `code` and the extension behind it. Not a word goes out with ListenWay::Listen.
+    void listenByCode(const QString &code, const QString &extension, barodesk::domain::ListenWay way);
+    /// Who is in our own talks by such a code, as the server says; an empty name: nobody.
+    void setCodeListener(const QString &name, barodesk::domain::ListenWay way);
     void setSpeaking(bool speaking); ///< In the call made so; the other desk is told.
     /// Answers who asked by joinAsked() and takes them into the talk they asked for, once nobody is on hold in it.
     void letListen(barodesk::engines::CallHandle joining, const QString &name);

@@ -109,8 +109,11 @@ void Softphone::Private::showListener(CallHandle handle)
         return;
     const Call before = *talk;
     const bool heard = listener.talk == handle && isConnected(listener.state);
-    talk->listener = heard ? listener.name : QString();
-    talk->listenerSpeaks = heard && listener.speaks;
+    const bool coded = !heard && !codeListener.isEmpty() && isConnected(talk->state) && !talk->listening;
+    talk->listener = heard ? listener.name : coded ? codeListener : QString();
+    talk->listenerSpeaks = heard ? listener.speaks : coded && codeWay == domain::ListenWay::Barge;
+    if (!talk->listening)
+        talk->listenWay = coded ? codeWay : domain::ListenWay::Desk;
     talk->inConference = isShownInConference(handle);
     const Call now = *talk;
     if (now != before)
@@ -153,21 +156,48 @@ void Softphone::turnAway(CallHandle joining)
         d->ignore("turnAway");
 }
 
-void Softphone::listenIn(const QString &extension, const QString &pass)
+void Softphone::Private::callColleague(const QString &target, const QString &extension, const engines::SipHeaders &headers,
+                                       domain::ListenWay way)
 {
-    const QString wanted = dialable(extension);
-    if (!d->engine || wanted.isEmpty() || !d->calls.isEmpty() || agentState() == AgentState::SignedOut) {
-        d->ignore("listenIn");
+    if (!engine || target.isEmpty() || extension.isEmpty() || !calls.isEmpty() || agent.state() == AgentState::SignedOut) {
+        ignore("listenIn");
         return;
     }
     EngineCall told;
-    told.handle = d->engine->dial(wanted, {{engines::JoinHeader, pass}});
-    d->engine->setMuted(told.handle, true);
+    told.handle = engine->dial(target, headers);
+    told.muted = way == domain::ListenWay::Desk || way == domain::ListenWay::Listen;
+    if (told.muted)
+        engine->setMuted(told.handle, true);
     told.state = EngineCallState::Dialling;
-    told.remoteUser = wanted;
-    told.muted = true;
-    d->agent.engage();
-    d->add(told, domain::CallDirection::Outgoing, {}, true);
+    told.remoteUser = extension; // Whose talk it is, not the code before it.
+    agent.engage();
+    add(told, domain::CallDirection::Outgoing, {}, true);
+    Call *call = find(told.handle);
+    if (!call || call->listenWay == way)
+        return;
+    call->listenWay = way;
+    const Call now = *call;
+    emit q->callChanged(now);
+}
+
+void Softphone::listenIn(const QString &extension, const QString &pass)
+{
+    const QString wanted = dialable(extension);
+    d->callColleague(wanted, wanted, {{engines::JoinHeader, pass}}, domain::ListenWay::Desk);
+}
+
+void Softphone::listenByCode(const QString &code, const QString &extension, domain::ListenWay way)
+{
+    const QString wanted = dialable(extension);
+    d->callColleague(code.isEmpty() ? QString() : QString(code + wanted), wanted, {}, way);
+}
+
+void Softphone::setCodeListener(const QString &name, domain::ListenWay way)
+{
+    d->codeListener = name;
+    d->codeWay = way;
+    for (const Call &call : QList<Call>(d->calls))
+        d->showListener(call.handle);
 }
 
 void Softphone::setSpeaking(bool speaking)

@@ -66,6 +66,7 @@ public:
     bool hearListener(engines::CallHandle handle, QChar digit);
     void settleListener();
     void dropListener();
+    void callColleague(const QString &target, const QString &extension, const engines::SipHeaders &headers, domain::ListenWay way);
     void showListener(engines::CallHandle talk);
     bool isShownInConference(engines::CallHandle handle) const;
 
@@ -79,6 +80,8 @@ public:
     QHash<engines::CallHandle, Asked> asked;
     std::unique_ptr<CallWatch> watch;
     Listener listener;
+    QString codeListener; ///< Who is in our talk by a code of the exchange; empty: nobody.
+    domain::ListenWay codeWay = domain::ListenWay::Listen;
     QSet<engines::CallHandle> mixed;      ///< Of `calls`: in the engine's conference.
     QSet<engines::CallHandle> listenedTo; ///< Of `calls`: somebody was let in to hear it.
     engines::CallHandle levelsOf = 0;

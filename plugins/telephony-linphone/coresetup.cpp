@@ -206,7 +206,8 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
     core->setNetworkReachable(true);
     if (!useCard(*core))
         return tl::unexpected<QString>(u"liblinphone does not see the desk's sound card"_s);
-    setAudioProcessing(*core, card, settings.audio);
+    core->enableEchoCancellation(false); // The desk's own, if any: a headset needs none.
+    core->setPlayFile(settings.holdMusic.toStdString());
     const auto listens = [&] {
         const auto used = core->getTransportsUsed();
         return used->getUdpPort() > 0 && used->getTcpPort() > 0;
@@ -220,18 +221,6 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
     if (!listens())
         return tl::unexpected<QString>(settings.sipPort > 0 ? u"SIP port %1 is taken"_s.arg(settings.sipPort) : u"no SIP port is free"_s);
     return core;
-}
-
-void setAudioProcessing(linphone::Core &core, PortCard &card, const engines::AudioProcessing &processing)
-{
-    constexpr double MostDecibel = 20;
-    if (card.setEchoCanceller(processing.echoCancellation))
-        useCard(core);
-    core.enableEchoCancellation(processing.echoCancellation);
-    core.getConfig()->setInt("sound", "noisegate", processing.noiseGate ? 1 : 0);
-    linphone_core_enable_agc(static_cast<LinphoneCore *>(core.cPtr()), processing.automaticGain);
-    core.setMicGainDb(float(std::clamp(processing.microphoneDecibel, -MostDecibel, MostDecibel)));
-    core.setPlaybackGainDb(float(std::clamp(processing.loudspeakerDecibel, -MostDecibel, MostDecibel)));
 }
 
 QByteArray systemRootCertificates()

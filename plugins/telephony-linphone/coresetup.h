@@ -21,9 +21,6 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const engines::
                                                                  const QString &privateFolder,
                                                                  const std::shared_ptr<linphone::CoreListener> &listener);
 
-/// Gains at once, the rest with the next streams. Core thread.
-void setAudioProcessing(linphone::Core &core, PortCard &card, const engines::AudioProcessing &processing);
-
 /// What the system trusts, as PEM: the library would bring a list of its own.
 QByteArray systemRootCertificates();
 

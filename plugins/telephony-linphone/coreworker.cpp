@@ -22,6 +22,8 @@ using State = linphone::Call::State;
 namespace {
 
 constexpr int IterateMilliseconds = 20;
+constexpr int QuickMilliseconds = 5; ///< While a call is being set up: each of its steps waits for a turn.
+constexpr int QuickFor = 3'000;      ///< After the last news of one.
 constexpr int TicksPerLevel = 5;
 constexpr int TicksPerDigit = 12;
 
@@ -49,8 +51,10 @@ public:
     void onCallStateChanged(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Call> &call, State state,
                             const std::string &) override
     {
-        if (m_worker.m_parts)
+        if (m_worker.m_parts) {
+            m_worker.hurry();
             m_worker.onCallState(call, state);
+        }
     }
 
     void onCallEncryptionChanged(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Call> &call, bool,
@@ -111,6 +115,7 @@ CoreWorker::CoreWorker() : m_timer(this)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(IterateMilliseconds);
+    m_sinceTurn.start();
     connect(&m_timer, &QTimer::timeout, this, &CoreWorker::iterate);
 }
 
@@ -205,6 +210,7 @@ void CoreWorker::dial(CallHandle handle, const QString &target, const engines::S
         LiveCall &live = m_parts->calls.add(handle);
         live.told.remoteUser = target;
         m_parts->calls.tell(live, EngineCallState::Dialling);
+        hurry();
         m_parts->sound.whenFree([this, handle, target, headers] { startDialling(handle, target, headers); });
     });
 }
@@ -233,6 +239,7 @@ void CoreWorker::startDialling(CallHandle handle, const QString &target, const e
 void CoreWorker::answer(CallHandle handle)
 {
     withCall("answer", handle, [&](LiveCall &) {
+        hurry();
         m_parts->sound.whenFree([this, handle] {
             const LiveCall *live = m_parts->calls.find(handle);
             if (!live)
@@ -279,6 +286,7 @@ void CoreWorker::hold(CallHandle handle)
 void CoreWorker::resume(CallHandle handle)
 {
     withCall("resume", handle, [&](LiveCall &) {
+        hurry();
         m_parts->sound.whenFree([this, handle] {
             if (const LiveCall *live = m_parts->calls.find(handle))
                 live->call->resume();
@@ -323,14 +331,6 @@ void CoreWorker::subscribePresence(const QString &extension)
 void CoreWorker::unsubscribePresence(const QString &extension)
 {
     withLibrary("unsubscribe", [&] { m_parts->presence.unfollow(extension); });
-}
-
-void CoreWorker::setAudioProcessing(const engines::AudioProcessing &processing)
-{
-    withLibrary("audio processing", [&] {
-        m_settings.audio = processing;
-        linphone_plugin::setAudioProcessing(*m_core, *m_card, processing);
-    });
 }
 
 void CoreWorker::setMuted(CallHandle handle, bool muted)
@@ -405,18 +405,34 @@ void CoreWorker::shutDown()
     });
 }
 
+void CoreWorker::hurry()
+{
+    m_hurry.start();
+    m_timer.setInterval(QuickMilliseconds);
+}
+
 void CoreWorker::iterate()
 {
     heedSleep();
-    withLibrary("iterate", [this] {
+    if (m_hurry.isValid() && m_hurry.elapsed() > QuickFor) {
+        m_hurry.invalidate();
+        m_timer.setInterval(IterateMilliseconds);
+    }
+    const bool whole = m_sinceTurn.elapsed() >= IterateMilliseconds - QuickMilliseconds / 2; // What counts turns counts these.
+    if (whole)
+        m_sinceTurn.start();
+    withLibrary("iterate", [this, whole] {
         m_core->iterate();
+        m_parts->sound.look();
+        if (!whole)
+            return;
         m_parts->transfers.turn();
         m_parts->sound.turn();
         m_parts->registration.turn();
         m_parts->presence.turn();
         sendWaitingDigits();
     });
-    if (++m_tick % TicksPerLevel == 0)
+    if (whole && ++m_tick % TicksPerLevel == 0)
         tellLevels();
 }
 

@@ -10,6 +10,7 @@
 
 #include "engines/phoneengine.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -50,7 +51,6 @@ public:
     void splitConference(engines::CallHandle keep);
     void subscribePresence(const QString &extension);
     void unsubscribePresence(const QString &extension);
-    void setAudioProcessing(const engines::AudioProcessing &processing);
     void shutDown(); ///< Ends calls, unregisters if that is quick, frees the core.
 
 signals:
@@ -85,6 +85,7 @@ private:
 
     void relaySignals();
     void iterate();
+    void hurry();
     void heedSleep();
     void tellLevels();
     void sendWaitingDigits();
@@ -106,6 +107,8 @@ private:
     bool m_ownRootCa = false;           ///< Certificates to trust were given, or the system's taken already.
     engines::CallHandle m_dialling = 0; ///< Whose invitation the library is making now.
     QTimer m_timer;
+    QElapsedTimer m_sinceTurn; ///< The last whole one.
+    QElapsedTimer m_hurry;     ///< Since the last news of a call; invalid: none is being set up.
     int m_tick = 0;
     std::chrono::system_clock::time_point m_lastTurn; ///< Goes on while the machine sleeps.
 };

@@ -141,9 +141,4 @@ void LinphoneEngine::unsubscribePresence(const QString &extension)
     post([extension](CoreWorker &worker) { worker.unsubscribePresence(extension); });
 }
 
-void LinphoneEngine::setAudioProcessing(const engines::AudioProcessing &processing)
-{
-    post([processing](CoreWorker &worker) { worker.setAudioProcessing(processing); });
-}
-
 } // namespace barodesk::linphone_plugin

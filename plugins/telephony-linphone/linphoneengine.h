@@ -37,7 +37,6 @@ public:
     void splitConference(engines::CallHandle keep) override;
     void subscribePresence(const QString &extension) override;
     void unsubscribePresence(const QString &extension) override;
-    void setAudioProcessing(const engines::AudioProcessing &processing) override;
     int sipPort() const override { return m_sipPort; }
 
 private:

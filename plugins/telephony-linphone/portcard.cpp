@@ -91,8 +91,7 @@ void PortCard::detect(MSSndCardManager *manager)
             continue;
         MSSndCard *card = ms_snd_card_new_with_name(description, "desk");
         card->capabilities = MS_SND_CARD_CAP_CAPTURE | MS_SND_CARD_CAP_PLAYBACK;
-        if (!reinterpret_cast<PortCard *>(description)->m_needsEchoCanceller)
-            card->capabilities |= MS_SND_CARD_CAP_BUILTIN_ECHO_CANCELLER; // Headsets: none of the library's own.
+        card->capabilities |= MS_SND_CARD_CAP_BUILTIN_ECHO_CANCELLER; // None of the library's own.
         card->preferred_sample_rate = AudioPort::SampleRate;
         card->latency = 0;
         ms_snd_card_set_manager(manager, card);

@@ -29,10 +29,6 @@ public:
     /// others. At most MostMembers. Muted, they and the conference hear silence. Any thread.
     void setConference(std::span<const engines::CallHandle> members, bool muted);
 
-    /// Whether the library shall add its own canceller to streams made when the devices have been detected anew. False when that is so
-    /// already. Core thread.
-    bool setEchoCanceller(bool needed) { return std::exchange(m_needsEchoCanceller, needed) != needed; }
-
 private:
     static constexpr size_t MostMembers = 8;
 
@@ -52,7 +48,6 @@ private:
     engines::AudioTap *m_tap;
     std::array<std::atomic<engines::CallHandle>, MostMembers> m_members{};
     std::atomic<bool> m_muted = false;
-    bool m_needsEchoCanceller = false;
     std::atomic<int> m_open = 0;
 };
 

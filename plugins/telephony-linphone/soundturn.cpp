@@ -12,6 +12,12 @@ void SoundTurn::whenFree(std::function<void()> action)
         turn();
 }
 
+void SoundTurn::look()
+{
+    if (!m_waiting.empty() && !m_isBusy())
+        turn();
+}
+
 void SoundTurn::turn()
 {
     while (!m_waiting.empty() && (!m_isBusy() || --m_waiting.front().turnsLeft <= 0)) {

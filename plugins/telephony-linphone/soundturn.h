@@ -13,7 +13,8 @@ public:
     explicit SoundTurn(std::function<bool()> isBusy) : m_isBusy(std::move(isBusy)) { }
 
     void whenFree(std::function<void()> action); ///< At once when nothing is on its way.
-    void turn();                                 ///< At each turn of the core.
+    void turn();                                 ///< At each turn of the core, 20 ms.
+    void look();                                 ///< In between: whether it is free now.
     void forget() { m_waiting.clear(); }
 
 private:

@@ -35,14 +35,14 @@ EventHub::Subscription::~Subscription() { m_hub.m_subscriptions.erase(this); }
 
 asio::awaitable<EventHub::Subscription::Wake> EventHub::Subscription::wait(std::chrono::milliseconds patience)
 {
-    if (!m_hub.m_closing && !m_replaced && m_seen == m_hub.newsFor(m_room)) {
+    if (!m_hub.m_closing && !m_replaced && m_seen == m_hub.newsFor(*this)) {
         boost::system::error_code ignored;
         m_timer.expires_after(patience);
         co_await m_timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     }
     if (m_hub.m_closing || m_replaced)
         co_return Wake::Closing;
-    const quint64 news = m_hub.newsFor(m_room);
+    const quint64 news = m_hub.newsFor(*this);
     co_return std::exchange(m_seen, news) == news ? Wake::Heartbeat : Wake::News;
 }
 
@@ -86,6 +86,20 @@ void EventHub::tellRoom()
         if (std::exchange(m_roomWaits, false))
             tellRoom();
     });
+}
+
+quint64 EventHub::newsFor(const Subscription &subscription) const
+{
+    return m_round + (subscription.m_room ? m_room : 0) + listeners(subscription.m_owner);
+}
+
+void EventHub::listenersChanged(const QByteArray &owner)
+{
+    ++m_listeners[owner];
+    for (Subscription *subscription : m_subscriptions) {
+        if (subscription->m_owner == owner)
+            subscription->m_timer.cancel();
+    }
 }
 
 void EventHub::close()

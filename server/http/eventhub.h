@@ -5,6 +5,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <QByteArray>
+#include <QHash>
 #include <QtGlobal>
 
 #include <chrono>
@@ -14,7 +15,8 @@
 namespace barodesk::server::http {
 
 /// Wakes the event streams. A stream keeps no list of events: only the newest head of the feed and the newest version of
-/// the organisation matter, and that the room changed, so the queue of a slow desk is never longer than those three numbers.
+/// the organisation matter, that the room changed and who listens to the owner, so the queue of a slow desk is never longer than those four
+/// numbers.
 /// All on the thread of its executor; notify from others by boost::asio::post.
 class EventHub final
 {
@@ -48,18 +50,20 @@ public:
 
     void setHead(quint64 sequence);
     void setOrganisationVersion(quint64 version);
-    void roomChanged(); ///< Told on at most once a second, the last change always.
-    void close();       ///< Every stream ends; new ones end at once.
+    void roomChanged();                             ///< Told on at most once a second, the last change always.
+    void listenersChanged(const QByteArray &owner); ///< To whose talk somebody listens, or does not any more.
+    void close();                                   ///< Every stream ends; new ones end at once.
 
     quint64 head() const { return m_head; }
     quint64 organisationVersion() const { return m_organisationVersion; }
-    quint64 room() const { return m_room; } ///< How often the room's changes were told on.
+    quint64 room() const { return m_room; }                                               ///< How often the room's changes were told on.
+    quint64 listeners(const QByteArray &owner) const { return m_listeners.value(owner); } ///< How often they changed.
     size_t subscriptions() const { return m_subscriptions.size(); }
 
 private:
     void wakeAll();
     void tellRoom();
-    quint64 newsFor(bool room) const { return room ? m_round + m_room : m_round; }
+    quint64 newsFor(const Subscription &subscription) const;
 
     boost::asio::any_io_executor m_executor;
     quint64 m_head = 0;
@@ -67,6 +71,7 @@ private:
     quint64 m_round = 1;
     quint64 m_room = 0;
     boost::asio::steady_timer m_roomPause;
+    QHash<QByteArray, quint64> m_listeners;
     bool m_roomPausing = false;
     bool m_roomWaits = false;
     quint64 m_serials = 0;

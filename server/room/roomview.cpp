@@ -115,6 +115,30 @@ api::Room roomNow(sql::Database &database, const domain::Organisation &organisat
     return room;
 }
 
+api::RoomPresence presenceNow(sql::Database &database, const domain::Organisation &organisation, const Presence &presence, qint64 now)
+{
+    const auto wordOf = [&](const AgentNow &agent) {
+        if (agent.latest.lineLost || presence.lostSince(agent.user, now))
+            return api::PresenceWord::Away;
+        switch (agent.latest.state) {
+        case AgentState::Ready: return api::PresenceWord::Free;
+        case AgentState::Talking:
+        case AgentState::AfterCallWork: return api::PresenceWord::Busy;
+        case AgentState::NotReady:
+        case AgentState::SignedOut: break;
+        }
+        return api::PresenceWord::Away;
+    };
+    const auto &users = organisation.data().users;
+    api::RoomPresence all;
+    for (const AgentNow &agent : agentsNow(database)) {
+        const domain::User *user = organisation.user(agent.user);
+        if (user && !user->extension.isEmpty() && std::ranges::count(users, user->extension, &domain::User::extension) == 1)
+            all.presence.append({user->extension, wordOf(agent)});
+    }
+    return all;
+}
+
 QStringList offerOrder(sql::Database &database, const domain::Organisation &organisation, const domain::Queue &queue,
                        const Presence &presence, qint64 now)
 {

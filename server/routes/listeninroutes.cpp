@@ -3,6 +3,7 @@
 #include "server/routes/routetable.h"
 
 #include "api/wirelistenin.h"
+#include "server/http/eventhub.h"
 #include "server/records/accesslog.h"
 #include "server/room/agentstore.h"
 #include "server/room/listeninstore.h"
@@ -39,6 +40,21 @@ QString ownExtension(const domain::Organisation &organisation, const domain::Use
 
 } // namespace
 
+namespace {
+
+QString askedWords(domain::ListenWay way)
+{
+    switch (way) {
+    case domain::ListenWay::Desk: return u"listen-in: asked"_s;
+    case domain::ListenWay::Listen: return u"listen-in: by the exchange"_s;
+    case domain::ListenWay::Whisper: return u"listen-in: whispers by the exchange"_s;
+    case domain::ListenWay::Barge: return u"listen-in: speaks by the exchange"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 asio::awaitable<Reply> askToListenIn(Services &services, http::Request request, Caller caller)
 {
     if (auto fault = queryFault(request, {}))
@@ -47,19 +63,20 @@ asio::awaitable<Reply> askToListenIn(Services &services, http::Request request, 
     if (!body)
         co_return Reply(std::move(body.error()));
     const domain::UserId of = body->user;
+    const domain::ListenWay way = body->way;
     const domain::UserId by = caller.user.id;
     const QString address = request.address;
     const qint64 now = services.clock().toMSecsSinceEpoch();
     records::OrganisationCache &cache = services.organisation;
-    std::function<sql::Result<AskedPass>(Database &)> job = [&cache, of, by, address, now](Database &database) {
+    std::function<sql::Result<AskedPass>(Database &)> job = [&cache, of, way, by, address, now](Database &database) {
         return database.transact(Database::Intent::Write, [&] {
             const QString extension = of == by ? QString() : ownExtension(*cache.current(database), of);
             if (extension.isEmpty())
                 return AskedPass{Asked::Nobody, {}};
             if (room::agentState(database, of) != domain::AgentState::Talking)
                 return AskedPass{Asked::NotTalking, {}};
-            records::logListening(database, by, address, of, u"listen-in: asked"_s, now);
-            return AskedPass{Asked::Good, {room::makeListenInPass(database, by, of, now), extension}};
+            records::logListening(database, by, address, of, askedWords(way), now);
+            return AskedPass{Asked::Good, {room::makeListenInPass(database, by, of, way, now), extension}};
         });
     };
     const sql::Result<AskedPass> asked = co_await services.writers.run<AskedPass>(std::move(job));
@@ -71,6 +88,8 @@ asio::awaitable<Reply> askToListenIn(Services &services, http::Request request, 
     case Asked::NotTalking: co_return Reply(Response::failure(api::ErrorCode::Conflict, u"That person is in no talk."_s, u"user"_s));
     case Asked::Good: break;
     }
+    if (isByCode(way)) // Nothing of it reaches that desk but by us.
+        services.hub.listenersChanged(of.toString().toLatin1());
     co_return Reply(Response::json(200, api::toJson(asked->pass)));
 }
 
@@ -100,6 +119,51 @@ asio::awaitable<Reply> confirmListenIn(Services &services, http::Request request
     if (!*by)
         co_return Reply(Response::failure(api::ErrorCode::NotFound, u"This pass is not good here, or no longer."_s, u"pass"_s));
     co_return Reply(Response::json(200, api::toJson(api::ListenInConfirmed{**by})));
+}
+
+asio::awaitable<Reply> codeListeners(Services &services, http::Request request, Caller caller)
+{
+    if (auto fault = queryFault(request, {}))
+        co_return Reply(std::move(*fault));
+    const domain::UserId of = caller.user.id;
+    std::function<sql::Result<api::CodeListeners>(Database &)> job
+        = [of](Database &database) { return database.transact(Database::Intent::Read, [&] { return room::codeListeners(database, of); }); };
+    const sql::Result<api::CodeListeners> found = co_await services.readers.run<api::CodeListeners>(std::move(job));
+    if (!found)
+        co_return Reply(sqlFailure(found.error()));
+    co_return Reply(Response::json(200, api::toJson(*found)));
+}
+
+asio::awaitable<Reply> endListenIn(Services &services, http::Request request, Caller caller)
+{
+    if (auto fault = queryFault(request, {}))
+        co_return Reply(std::move(*fault));
+    auto body = readBody<api::ListenInEnd>(request);
+    if (!body)
+        co_return Reply(std::move(body.error()));
+    const api::ListenInEnd end = *std::move(body);
+    const domain::UserId who = caller.user.id;
+    const QString address = request.address;
+    const qint64 now = services.clock().toMSecsSinceEpoch();
+    using Whose = std::optional<domain::UserId>;
+    std::function<sql::Result<Whose>(Database &)> job = [end, who, address, now](Database &database) {
+        return database.transact(Database::Intent::Write, [&] {
+            Whose of;
+            if (end.pass)
+                of = room::endListenIn(database, *end.pass, who, now);
+            else
+                room::endListenIns(database, who, now);
+            if (of)
+                records::logListening(database, who, address, *of, u"listen-in: over"_s, now);
+            return of;
+        });
+    };
+    const sql::Result<Whose> of = co_await services.writers.run<Whose>(std::move(job));
+    if (!of)
+        co_return Reply(sqlFailure(of.error()));
+    if (*of)
+        services.hub.listenersChanged((*of)->toString().toLatin1());
+    co_return Reply(Response::noContent()); // Said twice, or after the talk was over: as wanted.
 }
 
 asio::awaitable<Reply> tellListenInVoice(Services &services, http::Request request, Caller caller)

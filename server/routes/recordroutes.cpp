@@ -100,16 +100,18 @@ asio::awaitable<Reply> events(Services &services, http::Request request, Caller 
     stream.owner = caller.user.id.toString().toLatin1();
     stream.room = domain::isPermitted(caller.actor.role, domain::Permission::SuperviseRoom);
     // Any other Last-Event-ID is left aside: the first event tells the head, what was missed is fetched by number and not replayed here.
-    stream.news
-        = [told = std::optional<api::EventHead>(), room = services.hub.room(), tellRoom = stream.room](const http::EventHub &hub) mutable {
-              QByteArray text;
-              const api::EventHead present{hub.head(), hub.organisationVersion()};
-              if (std::exchange(told, present) != present)
-                  text += "id: " + QByteArray::number(present.head) + "\nevent: head\ndata: " + api::toBytes(api::toJson(present)) + "\n\n";
-              if (tellRoom && std::exchange(room, hub.room()) != hub.room())
-                  text += "event: room\ndata: " + api::toBytes(api::toJson(api::EventRoom{room})) + "\n\n";
-              return text;
-          };
+    stream.news = [told = std::optional<api::EventHead>(), room = services.hub.room(), tellRoom = stream.room, listeners = quint64(0),
+                   owner = stream.owner](const http::EventHub &hub) mutable {
+        QByteArray text;
+        const api::EventHead present{hub.head(), hub.organisationVersion()};
+        if (std::exchange(told, present) != present)
+            text += "id: " + QByteArray::number(present.head) + "\nevent: head\ndata: " + api::toBytes(api::toJson(present)) + "\n\n";
+        if (tellRoom && std::exchange(room, hub.room()) != hub.room())
+            text += "event: room\ndata: " + api::toBytes(api::toJson(api::EventRoom{room})) + "\n\n";
+        if (std::exchange(listeners, hub.listeners(owner)) != hub.listeners(owner)) // A new stream is told, too: it may have missed it.
+            text += "event: listen-in\ndata: {}\n\n";
+        return text;
+    };
     const QString token = request.bearerToken;
     stream.stillAllowed = [&services, token]() -> asio::awaitable<bool> {
         const qint64 now = services.clock().toMSecsSinceEpoch();

@@ -94,4 +94,21 @@ asio::awaitable<Reply> roomNow(Services &services, http::Request request, Caller
     co_return Reply(Response::json(200, api::toJson(*answer)));
 }
 
+asio::awaitable<Reply> presenceNow(Services &services, http::Request request, Caller)
+{
+    if (auto fault = queryFault(request, {}))
+        co_return Reply(std::move(*fault));
+    const qint64 now = services.clock().toMSecsSinceEpoch();
+    records::OrganisationCache &cache = services.organisation;
+    const auto presence = std::make_shared<const room::Presence>(services.presence); // the worker's own
+    std::function<sql::Result<api::RoomPresence>(Database &)> job = [&cache, presence, now](Database &database) {
+        return database.transact(Database::Intent::Read,
+                                 [&] { return room::presenceNow(database, *cache.current(database), *presence, now); });
+    };
+    const sql::Result<api::RoomPresence> answer = co_await services.readers.run<api::RoomPresence>(std::move(job));
+    if (!answer)
+        co_return Reply(sqlFailure(answer.error()));
+    co_return Reply(Response::json(200, api::toJson(*answer)));
+}
+
 } // namespace barodesk::server::routes

@@ -53,9 +53,12 @@ boost::asio::awaitable<http::Reply> listen(Services &services, http::Request req
 boost::asio::awaitable<http::Reply> reportAgentStates(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> agentDay(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> roomNow(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> presenceNow(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> putHandOver(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> handOvers(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> askToListenIn(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> codeListeners(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> endListenIn(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> confirmListenIn(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> tellListenInVoice(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> putEscalationRules(Services &services, http::Request request, Caller caller);

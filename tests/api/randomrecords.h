@@ -347,6 +347,7 @@ public:
         c.notReadyReasons = {{code<NotReadyReasonCode>(), u"휴식"_s}};
         c.wrapUps = {{code<WrapUpCode>(), u"접수"_s}};
         c.fairEndReasons = {{code<FairEndReasonCode>(), u"폭언"_s}};
+        c.survey = maybe([&] { return SatisfactionSurvey{u"만족도 조사"_s, phone()}; });
         c.etiquette.firstWarning = std::chrono::seconds(1 + below(900));
         c.recording = {word<RecordingMode>(), word<RecordingNotice>(), {{code<RecordingPauseCode>(), u"결제 정보"_s}}};
         return c;

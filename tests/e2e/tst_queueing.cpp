@@ -81,6 +81,29 @@ private slots:
         QCOMPARE(m_city->mainQueue().waiting, 0);
     }
 
+    void theCitizenIsHandedToTheSurveyAndHearsIt()
+    {
+        const Seat seat = ready(u"c01"_s);
+        test::Desk citizen;
+        test::signIn(citizen, m_city->exchange(), u"citizen"_s);
+        if (QTest::currentTestFailed())
+            return;
+        citizen.engine->dial(QLatin1StringView(QueueingCity::Number));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.rings(), Long);
+        seat.phone().answer();
+        QTRY_VERIFY_WITH_TIMEOUT(seat.talks() && citizen.is(EngineCallState::Active), Long);
+        const auto &survey = seat.desk->replica().organisation().data().callCentre.survey;
+        QVERIFY(survey && survey->number);
+        citizen.tap.forget();
+        seat.phone().transfer(survey->number->digits());
+        QTRY_VERIFY_WITH_TIMEOUT(seat.phone().calls().isEmpty(), Long);
+        QTRY_VERIFY_WITH_TIMEOUT(citizen.calls.isEmpty(), 60'000); // It has said all.
+        const auto said = telephony::readWav(test::Announcement::file(u"survey"_s));
+        QVERIFY(said);
+        const double alike = test::likeness(*said, citizen.tap.heard(engines::AudioLeg::Remote));
+        QVERIFY2(alike > 0.85, qPrintable(QString::number(alike)));
+    }
+
     void callNobodyAnswersGoesToTheNextAndTheDeskIsOffReady()
     {
         const Seat absent = ready(u"c01"_s);

@@ -22,6 +22,7 @@ Organisation city()
                                .number = PhoneNumber::parse(u"0315908572"),
                                .afterCall = {},
                                .teams = {}}};
+    data.callCentre.survey = SatisfactionSurvey{.name = u"만족도 조사"_s, .number = PhoneNumber::parse(u"8580")};
     data.departments = {{.code = *DepartmentCode::parse(u"road"),
                          .name = u"도로관리과"_s,
                          .team = u"도로보수팀"_s,
@@ -75,7 +76,10 @@ private slots:
 
     void everybodyWhoCanBeCalledIsListedButOneself()
     {
-        QCOMPARE(names(*m_model), (QStringList{u"민원 대표"_s, u"도로관리과 도로보수팀"_s, u"도로관리과 조명팀"_s, u"상담사 08"_s}));
+        QCOMPARE(names(*m_model),
+                 (QStringList{u"민원 대표"_s, u"만족도 조사"_s, u"도로관리과 도로보수팀"_s, u"도로관리과 조명팀"_s, u"상담사 08"_s}));
+        QCOMPARE(m_model->index(1).data(DirectoryModel::KindRole).toInt(), int(DirectoryModel::Kind::Survey));
+        QCOMPARE(m_model->index(1).data(DirectoryModel::TargetRole).toString(), u"8580"_s);
     }
 
     void isFound_data()
@@ -131,7 +135,8 @@ private slots:
     {
         m_model->setFavourites({u"8508"_s, u"0315902745"_s});
         m_model->setRecent({u"0315902741"_s, u"8508"_s});
-        QCOMPARE(names(*m_model), (QStringList{u"상담사 08"_s, u"도로관리과 조명팀"_s, u"도로관리과 도로보수팀"_s, u"민원 대표"_s}));
+        QCOMPARE(names(*m_model),
+                 (QStringList{u"상담사 08"_s, u"도로관리과 조명팀"_s, u"도로관리과 도로보수팀"_s, u"민원 대표"_s, u"만족도 조사"_s}));
         QVERIFY(m_model->index(1).data(DirectoryModel::FavouriteRole).toBool());
         QVERIFY(!m_model->index(2).data(DirectoryModel::FavouriteRole).toBool());
         m_model->setLikely(*DepartmentCode::parse(u"road")); // What the talk is about is more than a habit.
@@ -147,8 +152,8 @@ private slots:
         QCOMPARE(names(*m_model), before);
         QCOMPARE(reset.size(), 0);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed.constFirst().constFirst().toModelIndex().row(), 3);
-        QVERIFY(m_model->index(3).data(DirectoryModel::FavouriteRole).toBool());
+        QCOMPARE(changed.constFirst().constFirst().toModelIndex().row(), 4);
+        QVERIFY(m_model->index(4).data(DirectoryModel::FavouriteRole).toBool());
         m_model->setQuery(u"상담"_s);
         m_model->setQuery({});
         QCOMPARE(names(*m_model).constFirst(), u"상담사 08"_s);
@@ -161,7 +166,7 @@ private slots:
         m_model->setFavourites({u"0212345678"_s});
         m_model->setRecent({u"01012345678"_s, u"8508"_s, u"0212345678"_s});
         QCOMPARE(names(*m_model).first(3), (QStringList{u"02-••••-5678"_s, u"010-••••-5678"_s, u"상담사 08"_s}));
-        QCOMPARE(m_model->rowCount(), 6);
+        QCOMPARE(m_model->rowCount(), 7);
         QCOMPARE(m_model->index(1).data(DirectoryModel::TargetRole).toString(), u"01012345678"_s);
         QVERIFY(!m_model->index(1).data(DirectoryModel::TypedRole).toBool());
         m_model->setQuery(u"010-1234-5678"_s); // Once, not twice.
@@ -171,7 +176,7 @@ private slots:
         QCOMPARE(names(*m_model), QStringList{u"도로관리과 조명팀"_s});
         m_model->setRecent({});
         m_model->setQuery({});
-        QCOMPARE(m_model->rowCount(), 5);
+        QCOMPARE(m_model->rowCount(), 6);
     }
 
     void presenceIsToldInPlace()
@@ -180,7 +185,24 @@ private slots:
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         m_model->setPresence(u"8508"_s, PresenceState::Busy);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(m_model->index(3).data(DirectoryModel::PresenceRole).toInt(), int(PresenceState::Busy));
+        QCOMPARE(m_model->index(4).data(DirectoryModel::PresenceRole).toInt(), int(PresenceState::Busy));
+    }
+
+    void presenceOfTheServerCountsWhereTheExchangeSaysNothing()
+    {
+        const auto shown = [this] { return PresenceState(m_model->index(4).data(DirectoryModel::PresenceRole).toInt()); };
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->setServerPresence({{u"8508"_s, PresenceState::Away}, {u"8599"_s, PresenceState::Free}});
+        QCOMPARE(shown(), PresenceState::Away);
+        QCOMPARE(changed.size(), 1);
+        m_model->setServerPresence({{u"8508"_s, PresenceState::Away}});
+        QCOMPARE(changed.size(), 1); // No news.
+        m_model->setPresence(u"8508"_s, PresenceState::Busy);
+        QCOMPARE(shown(), PresenceState::Busy);
+        m_model->setPresence(u"8508"_s, PresenceState::Unknown);
+        QCOMPARE(shown(), PresenceState::Away);
+        m_model->setServerPresence({});
+        QCOMPARE(shown(), PresenceState::Unknown);
     }
 
 private:

@@ -75,6 +75,55 @@ private Q_SLOTS:
                               u"listen-in: listens"_s}));
     }
 
+    void whoComesInByACodeIsNamedToWhoseTalkItIsUntilItIsOver_data()
+    {
+        QTest::addColumn<domain::ListenWay>("way");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("listens") << domain::ListenWay::Listen << u"listen-in: by the exchange"_s;
+        QTest::newRow("whispers") << domain::ListenWay::Whisper << u"listen-in: whispers by the exchange"_s;
+        QTest::newRow("speaks") << domain::ListenWay::Barge << u"listen-in: speaks by the exchange"_s;
+    }
+    void whoComesInByACodeIsNamedToWhoseTalkItIsUntilItIsOver()
+    {
+        QFETCH(const domain::ListenWay, way);
+        QFETCH(const QString, written);
+        QVERIFY(listeners(u"c01"_s).isEmpty());
+        const api::ListenInPass pass = passFor(u"c01"_s, way);
+        QCOMPARE(pass.extension, u"8501"_s);
+        QCOMPARE(listeners(u"c01"_s), QList({api::CodeListener{userOf(u"s01"_s), way}}));
+        QVERIFY(listeners(u"c02"_s).isEmpty());
+        QCOMPARE(confirm(u"c01"_s, pass.pass, domain::CallId::create()).status, 404); // No desk is called with it.
+        later();
+        QCOMPARE(end(u"c02"_s, pass.pass), 204);
+        QCOMPARE(listeners(u"c01"_s).size(), 1);
+        QCOMPARE(end(u"s01"_s, pass.pass), 204);
+        QVERIFY(listeners(u"c01"_s).isEmpty());
+        QCOMPARE(end(u"s01"_s, pass.pass), 204); // Its answer was lost.
+        QCOMPARE(logged(), QStringList({written, u"listen-in: over"_s}));
+    }
+
+    void whoseTalkIsOverEndsTheirListeners()
+    {
+        passFor(u"c01"_s, domain::ListenWay::Whisper);
+        QCOMPARE(end(u"c02"_s, {}), 204);
+        QCOMPARE(listeners(u"c01"_s).size(), 1);
+        QCOMPARE(end(u"c01"_s, {}), 204);
+        QVERIFY(listeners(u"c01"_s).isEmpty());
+    }
+
+    void whoMayNotListenMayNotWhisper()
+    {
+        for (const QString &name : {u"c02"_s, u"b01"_s, u"admin"_s})
+            QCOMPARE(client(name)
+                         .post(u"/v1/listen-ins"_s, api::toJson(api::ListenInRequest{userOf(u"c01"_s), domain::ListenWay::Whisper}))
+                         .status,
+                     403);
+        QVERIFY(listeners(u"c01"_s).isEmpty());
+        QCOMPARE(client(u"s01"_s).post(u"/v1/listen-ins"_s, {{u"user"_s, userOf(u"c01"_s).toString()}, {u"way"_s, u"shout"_s}}).status,
+                 400);
+        QVERIFY(logged().isEmpty());
+    }
+
     void twoPassesAreNeverTheSameAndNoneIsKeptReadable()
     {
         const QString first = passFor(u"c01"_s).pass;
@@ -125,7 +174,7 @@ private Q_SLOTS:
     void strangersAreTurnedAway()
     {
         HttpClient stranger(m_backend->url());
-        QCOMPARE(stranger.post(u"/v1/listen-ins"_s, api::toJson(api::ListenInRequest{userOf(u"c01"_s)})).status, 401);
+        QCOMPARE(stranger.post(u"/v1/listen-ins"_s, api::toJson(api::ListenInRequest{userOf(u"c01"_s), {}})).status, 401);
         QCOMPARE(
             stranger.post(u"/v1/listen-ins/confirm"_s, api::toJson(api::ListenInConfirmation{u"x"_s, domain::CallId::create()})).status,
             401);
@@ -154,10 +203,10 @@ private Q_SLOTS:
         HttpClient &leader = client(u"s01"_s);
         QCOMPARE(leader.post(u"/v1/listen-ins"_s, {}).status, 400);
         QCOMPARE(leader.post(u"/v1/listen-ins"_s, {{u"user"_s, u"c01"_s}}).status, 400);
-        QCOMPARE(leader.post(u"/v1/listen-ins?all=1"_s, api::toJson(api::ListenInRequest{userOf(u"c01"_s)})).status, 400);
+        QCOMPARE(leader.post(u"/v1/listen-ins?all=1"_s, api::toJson(api::ListenInRequest{userOf(u"c01"_s), {}})).status, 400);
         QCOMPARE(voice(u"s01"_s, QString(65, u'x'), true), 400);
         QCOMPARE(confirm(u"c01"_s, {}, domain::CallId::create()).status, 400);
-        for (const QString &path : {u"/v1/listen-ins"_s, u"/v1/listen-ins/confirm"_s, u"/v1/listen-ins/voice"_s}) {
+        for (const QString &path : {u"/v1/listen-ins"_s, u"/v1/listen-ins/confirm"_s, u"/v1/listen-ins/voice"_s, u"/v1/listen-ins/end"_s}) {
             QCOMPARE(leader.send("POST", path, "{}", {{"Content-Type", "text/plain"}}).status, 415);
             QCOMPARE(leader.send("POST", path, QByteArray(8 * 1024 * 1024, ' '), {{"Content-Type", "application/json"}}).status, 413);
         }
@@ -187,13 +236,22 @@ private:
         QCOMPARE(client(name).post(u"/v1/agent-states"_s, api::toJson(api::AgentStatesRequest{{talking}})).status, 200);
     }
     void later() { m_backend->advanceClock(std::chrono::seconds(1)); }
-    HttpAnswer ask(const QString &by, const domain::UserId &user)
+    HttpAnswer ask(const QString &by, const domain::UserId &user, domain::ListenWay way = domain::ListenWay::Desk)
     {
-        return client(by).post(u"/v1/listen-ins"_s, api::toJson(api::ListenInRequest{user}));
+        return client(by).post(u"/v1/listen-ins"_s, api::toJson(api::ListenInRequest{user, way}));
     }
-    api::ListenInPass passFor(const QString &name)
+    QList<api::CodeListener> listeners(const QString &name)
     {
-        const HttpAnswer answer = ask(u"s01"_s, userOf(name));
+        return api::fromBytes<api::CodeListeners>(client(name).get(u"/v1/listen-ins"_s).body).value_or(api::CodeListeners()).listeners;
+    }
+    int end(const QString &by, const QString &pass)
+    {
+        const api::ListenInEnd over{pass.isEmpty() ? std::nullopt : std::optional(pass)};
+        return client(by).post(u"/v1/listen-ins/end"_s, api::toJson(over)).status;
+    }
+    api::ListenInPass passFor(const QString &name, domain::ListenWay way = domain::ListenWay::Desk)
+    {
+        const HttpAnswer answer = ask(u"s01"_s, userOf(name), way);
         if (answer.status != 200)
             QTest::qFail(answer.body.constData(), __FILE__, __LINE__);
         return api::fromBytes<api::ListenInPass>(answer.body).value_or(api::ListenInPass());

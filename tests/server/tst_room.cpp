@@ -78,6 +78,36 @@ private Q_SLOTS:
         QCOMPARE(room.queues.size(), 3);
     }
 
+    void everyDeskSeesWhoCanBeCalledAndNoMore_data()
+    {
+        QTest::addColumn<AgentState>("state");
+        QTest::addColumn<bool>("lineLost");
+        QTest::addColumn<api::PresenceWord>("shown");
+        QTest::newRow("ready") << AgentState::Ready << false << api::PresenceWord::Free;
+        QTest::newRow("ready, line lost") << AgentState::Ready << true << api::PresenceWord::Away;
+        QTest::newRow("talking") << AgentState::Talking << false << api::PresenceWord::Busy;
+        QTest::newRow("writing") << AgentState::AfterCallWork << false << api::PresenceWord::Busy;
+        QTest::newRow("at table") << AgentState::NotReady << false << api::PresenceWord::Away;
+        QTest::newRow("gone") << AgentState::SignedOut << false << api::PresenceWord::Away;
+    }
+    void everyDeskSeesWhoCanBeCalledAndNoMore()
+    {
+        QFETCH(const AgentState, state);
+        QFETCH(const bool, lineLost);
+        QFETCH(const api::PresenceWord, shown);
+        HttpClient &asking = *person(u"c02"_s).client;
+        QVERIFY(presenceFor(asking).isEmpty());
+        AgentTransition transition = made(state, m_backend->now());
+        transition.lineLost = lineLost;
+        tell(u"c01"_s, {transition});
+        QCOMPARE(presenceFor(asking), QList({api::ColleaguePresence{u"8501"_s, shown}}));
+        QVERIFY(!asking.get(u"/v1/presence"_s).body.contains(person(u"c01"_s).user.id.toString().toUtf8()));
+        QCOMPARE(HttpClient(m_backend->url()).get(u"/v1/presence"_s).status, 401);
+        QCOMPARE(asking.get(u"/v1/presence?user=1"_s).status, 400);
+        m_backend->advanceClock(std::chrono::seconds(61)); // Nothing is heard of that desk.
+        QCOMPARE(presenceFor(asking).value(0).presence, api::PresenceWord::Away);
+    }
+
     void talkIsShownWithItsQueueAndItsBeginning()
     {
         AgentTransition transition = made(AgentState::Talking, m_backend->now().addSecs(-20));
@@ -433,6 +463,10 @@ private:
     }
     HttpClient &client(const QString &name) { return *known(name).client; }
     Known &person(const QString &name) { return known(name); }
+    static QList<api::ColleaguePresence> presenceFor(HttpClient &client)
+    {
+        return api::fromBytes<api::RoomPresence>(client.get(u"/v1/presence"_s).body).value_or(api::RoomPresence()).presence;
+    }
 
     static AgentTransition made(AgentState state, const QDateTime &at)
     {

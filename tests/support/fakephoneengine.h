@@ -43,7 +43,6 @@ public:
     void splitConference(engines::CallHandle keep) override { note(QStringLiteral("splitConference"), keep); }
     void subscribePresence(const QString &extension) override { note(QStringLiteral("subscribe ") + extension); }
     void unsubscribePresence(const QString &extension) override { note(QStringLiteral("unsubscribe ") + extension); }
-    void setAudioProcessing(const engines::AudioProcessing &) override { note(QStringLiteral("setAudioProcessing")); }
     int sipPort() const override { return 5060; }
 
 private:

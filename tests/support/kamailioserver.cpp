@@ -154,6 +154,8 @@ tl::expected<QString, QString> KamailioServer::filledIn(const QString &name) con
         {"@TOKEN@", numbers.token},
         {"@CLOSED@", numbers.closed},
         {"@OVERFLOW@", numbers.overflow},
+        {"@SURVEY@", numbers.survey},
+        {"@SURVEY_NUMBER@", numbers.surveyNumber},
         {"@EXTENSIONS@", u'"' + extensions().join(u"\", \""_s) + u'"'}};
     for (const auto &[placeholder, value] : values)
         text->replace(QLatin1String(placeholder), value);

@@ -36,6 +36,8 @@ public:
         QString token;
         QString closed;
         QString overflow;
+        QString survey;                                ///< What answers `surveyNumber`.
+        QString surveyNumber = QStringLiteral("8580"); ///< As the sample city has it.
     };
     /// Calls to the city's numbers wait for a desk that is ready (packaging/telephony/queues.cfg.in); before start().
     void answerNumbers(const Numbers &numbers) { m_numbers = numbers; }

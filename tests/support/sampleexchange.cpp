@@ -14,14 +14,19 @@ tl::expected<void, QString> SampleExchange::start(const QString &staffPassword)
     if (made.code != 0)
         return tl::unexpected(u"the server makes no token: "_s + made.err);
     m_token = made.out.trimmed();
-    const auto talking
-        = m_closed.start(Announcement::file(u"closed"_s)).and_then([this] { return m_busy.start(Announcement::file(u"busy"_s)); });
+    const auto talking = m_closed.start(Announcement::file(u"closed"_s))
+                             .and_then([this] { return m_busy.start(Announcement::file(u"busy"_s)); })
+                             .and_then([this] { return m_survey.start(Announcement::file(u"survey"_s)); });
     if (!talking)
         return talking;
     m_exchange.setStaffPassword(staffPassword);
     m_exchange.useTls(m_server.dataFolder() + u"/server.pem"_s, m_server.dataFolder() + u"/server-key.pem"_s);
-    m_exchange.answerNumbers(
-        {.server = m_server.url(), .serverCa = m_server.caFile(), .token = m_token, .closed = m_closed.uri(), .overflow = m_busy.uri()});
+    m_exchange.answerNumbers({.server = m_server.url(),
+                              .serverCa = m_server.caFile(),
+                              .token = m_token,
+                              .closed = m_closed.uri(),
+                              .overflow = m_busy.uri(),
+                              .survey = m_survey.uri()});
     return m_exchange.start();
 }
 

@@ -26,6 +26,7 @@ private:
     KamailioServer &m_exchange;
     Announcement m_closed;
     Announcement m_busy;
+    Announcement m_survey;
     QString m_token;
 };
 

@@ -1,15 +1,15 @@
-// What calls sound like and how they are protected: codecs, encryption, digits, gains and the echo canceller.
+// What calls sound like and how they are protected: codecs, encryption, digits, and music on hold.
 
 #include "phonedesk.h"
+#include "tones.h"
 
 #include "tests/support/sippcaller.h"
 #include "tests/support/sippeer.h"
 
 #include <QDir>
 #include <QDirIterator>
-
-#include <cmath>
-#include <numbers>
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,36 +21,6 @@ using namespace barodesk::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-telephony::Sound tone(double hertz, double height)
-{
-    telephony::Sound sound{.samples = std::vector<qint16>(16'000 * 60), .rate = 16'000};
-    for (size_t index = 0; index < sound.samples.size(); ++index)
-        sound.samples[index] = qint16(height * std::sin(2 * std::numbers::pi * hertz * double(index) / sound.rate));
-    return sound;
-}
-
-/// A microphone beside a loudspeaker: it hears what was played 40 ms ago, at a third.
-class EchoingRoom final : public AudioPort
-{
-public:
-    void readMicrophone(std::span<qint16> samples) noexcept override
-    {
-        for (qint16 &sample : samples)
-            sample = std::exchange(m_air[m_now++ % m_air.size()], qint16(0));
-    }
-    void writeLoudspeaker(std::span<const qint16> samples) noexcept override
-    {
-        m_end = std::max(m_end, m_now + 640);
-        for (const qint16 sample : samples)
-            m_air[m_end++ % m_air.size()] = qint16(sample / 3);
-    }
-
-private:
-    std::array<qint16, 16'384> m_air{}; ///< One thread reads and writes it.
-    size_t m_now = 0;
-    size_t m_end = 0;
-};
 
 double lastLoudness(const RecordingTap &tap, AudioLeg leg = AudioLeg::Remote)
 {
@@ -304,56 +274,58 @@ private slots:
         QVERIFY2(plain.messages().contains(u"RTP/SAVP"_s) && !plain.messages().contains(u"RTP/AVP "_s), qPrintable(plain.messages()));
     }
 
-    void gainsChangeWhatIsSentAndPlayed()
+    void whoIsHeldHearsTheDesksMusic_data()
     {
-        constexpr double Height = 2'000;
-        Desk a(tone(440, Height));
-        Desk b(tone(660, Height));
-        connectAlone(a, b);
+        QTest::addColumn<QString>("codec");
+        QTest::newRow("G.711") << u"pcma"_s;
+        QTest::newRow("G.722") << u"g722"_s;
+        QTest::newRow("Opus") << u"opus"_s;
+    }
+    void whoIsHeldHearsTheDesksMusic()
+    {
+        QFETCH(const QString, codec);
+        constexpr double Voice = 440;
+        constexpr double Music = 1'200;
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"music.wav"_s);
+        QFile wav(file);
+        QVERIFY(wav.open(QIODevice::WriteOnly));
+        wav.write(telephony::toWav(tone(Music, 3)));
+        wav.close();
+        Desk desk(tone(Voice));
+        Desk citizen;
+        desk.settings.codecs = citizen.settings.codecs = {codec};
+        desk.settings.holdMusic = file;
+        connectAlone(desk, citizen);
         if (QTest::currentTestFailed())
             return;
-        const auto played = [&a] {
-            const telephony::Sound heard = a.headset.heard();
-            return heard.samples.size() < 3'200 ? 0 : loudness(std::span(heard.samples).last(3'200));
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness(b.tap) > Height / 2, Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(played() > Height / 2, Patience);
-        const double sentBefore = lastLoudness(b.tap);
-        const double playedBefore = played();
-        a.engine->setAudioProcessing({.microphoneDecibel = 6, .loudspeakerDecibel = -6});
-        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness(b.tap) > sentBefore * 1.6, Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(played() < playedBefore * 0.7, Patience);
-        a.engine->setAudioProcessing({});
-        QTRY_VERIFY_WITH_TIMEOUT(lastLoudness(b.tap) < sentBefore * 1.3, Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(played() > playedBefore * 0.8, Patience);
+        const auto hears = [&citizen](double hertz) { return strength(citizen.tap.heard(AudioLeg::Remote), hertz); };
+        QTRY_VERIFY_WITH_TIMEOUT(hears(Voice) > Audible && hears(Music) < Silent, Patience);
+        desk.engine->hold(desk.call());
+        QTRY_VERIFY_WITH_TIMEOUT(hears(Music) > Audible && hears(Voice) < Silent, Patience);
+        QVERIFY(desk.is(EngineCallState::Held));
+        const size_t second = size_t(citizen.tap.heard(AudioLeg::Remote).rate);
+        citizen.tap.forget(); // It goes round.
+        QTRY_VERIFY_WITH_TIMEOUT(citizen.tap.size(AudioLeg::Remote) > 5 * second, Patience);
+        QVERIFY(hears(Music) > Audible);
+        // Music is nothing anybody said: neither the transcript nor the recording hears it.
+        QVERIFY(strength(desk.tap.heard(AudioLeg::Local), Music) < Silent);
+        desk.engine->resume(desk.call());
+        QTRY_VERIFY_WITH_TIMEOUT(hears(Voice) > Audible && hears(Music) < Silent, Patience);
     }
 
-    void echoCancellerKeepsTheLoudspeakerOutOfTheMicrophone()
+    void aMissingFileOfMusicCostsNoCall()
     {
-        const auto echoHeardBy = [](bool cancelled) {
-            EchoingRoom room;
-            Desk caller(speech(Citizen));
-            Desk desk;
-            desk.settings.audio.echoCancellation = cancelled;
-            desk.settings.codecs = caller.settings.codecs = {u"pcma"_s};
-            desk.engine->start(desk.settings, &room, &desk.tap);
-            desk.engine->registerAccount({.user = u"8501"_s, .domain = u"127.0.0.1"_s});
-            startAlone(caller, u"8502"_s);
-            if (!QTest::qWaitFor([&] { return desk.engine->sipPort() > 0; }, Patience))
-                return 0.0; // Nobody knows yet where to call it.
-            connectDesks(caller, desk, u"8501@"_s + desk.address());
-            for (int turn = 0; turn < 200 && !caller.headset.hasSpoken(); ++turn)
-                QTest::qWait(100);
-            const telephony::Sound back = caller.tap.heard(AudioLeg::Remote);
-            desk.engine.reset();                       // Before the room.
-            const auto half = back.samples.size() / 2; // It has learned by then.
-            return loudness(std::span(back.samples).subspan(half));
-        };
-        const double loud = echoHeardBy(false);
-        const double quiet = echoHeardBy(true);
-        qInfo("echo %.0f, with the canceller %.0f", loud, quiet);
-        QVERIFY(loud > 100);
-        QVERIFY(quiet < loud / 3);
+        Desk desk(tone(440));
+        Desk citizen;
+        desk.settings.holdMusic = u"/nonexistent/music.wav"_s;
+        connectAlone(desk, citizen);
+        if (QTest::currentTestFailed())
+            return;
+        desk.engine->hold(desk.call());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Held), Patience);
+        desk.engine->resume(desk.call());
+        QTRY_VERIFY_WITH_TIMEOUT(strength(citizen.tap.heard(AudioLeg::Remote), 440) > Audible, Patience);
     }
 };
 

@@ -26,6 +26,7 @@ theme::Icon iconOf(DirectoryModel::Kind kind)
     switch (kind) {
     case DirectoryModel::Kind::Number: return theme::Icon::Hash;
     case DirectoryModel::Kind::Queue: return theme::Icon::Headphones;
+    case DirectoryModel::Kind::Survey: return theme::Icon::CircleCheck;
     case DirectoryModel::Kind::Department: return theme::Icon::Building;
     case DirectoryModel::Kind::Person: return theme::Icon::User;
     }

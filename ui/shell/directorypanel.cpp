@@ -112,6 +112,7 @@ void DirectoryPanel::open(Purpose purpose)
     m_model.setRecent(m_memory.recent ? m_memory.recent() : QStringList());
     m_model.setLikely(m_likely ? m_likely() : domain::DepartmentCode());
     m_phone.setFollowed(m_model.extensions());
+    emit watching(true);
     retranslate();
     settle();
     show();
@@ -130,7 +131,7 @@ void DirectoryPanel::choose(bool atOnce)
     hide();
     if (m_purpose == Purpose::Dial)
         m_phone.dial(target);
-    else if (atOnce)
+    else if (atOnce || isSurvey(index)) // Nobody is there to be asked.
         m_phone.transfer(target);
     else
         m_phone.consult(target);
@@ -154,7 +155,25 @@ void DirectoryPanel::showFavourite()
     m_favourite->setVisible(bool(m_memory.setFavourite));
     m_favourite->setThemeIcon(favourite ? theme::Icon::StarFilled : theme::Icon::Star);
     m_favourite->setText(favourite ? tr("즐겨찾기 해제") : tr("즐겨찾기"));
+    showButtons();
     m_favourite->setToolTip(favourite ? tr("즐겨찾기에서 뺍니다") : tr("다음부터 이 연락처를 맨 위에 둡니다"));
+}
+
+bool DirectoryPanel::isSurvey(const QModelIndex &index)
+{
+    return index.isValid() && DirectoryModel::Kind(index.data(DirectoryModel::KindRole).toInt()) == DirectoryModel::Kind::Survey;
+}
+
+void DirectoryPanel::showButtons()
+{
+    const bool dial = m_purpose == Purpose::Dial;
+    const bool survey = isSurvey(m_list->currentIndex());
+    const QString atOnce = tr("물어보지 않고 민원인을 넘깁니다. 안 되면 다시 통화합니다.");
+    m_first->setText(dial ? tr("전화 걸기") : survey ? tr("바로 넘기기") : tr("먼저 물어보기"));
+    m_first->setToolTip(dial ? QString() : survey ? atOnce : tr("민원인을 보류하고 상대와 먼저 이야기합니다"));
+    m_atOnce->setText(tr("바로 넘기기"));
+    m_atOnce->setToolTip(atOnce);
+    m_atOnce->setVisible(!dial && !survey);
 }
 
 bool DirectoryPanel::isOnStar(const QPoint &position) const
@@ -185,6 +204,7 @@ void DirectoryPanel::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
     m_phone.setFollowed({});
+    emit watching(false);
     if (m_before && m_before->isVisible())
         m_before->setFocus(Qt::PopupFocusReason);
     m_before = nullptr;
@@ -194,7 +214,9 @@ void DirectoryPanel::settle()
 {
     const bool some = m_model.rowCount() > 0;
     if (some) {
-        m_list->setCurrentIndex(m_model.index(0));
+        // A key pressed from habit must not send a citizen to the survey.
+        const bool chosenByItself = isSurvey(m_model.index(0)) && m_field->text().isEmpty() && m_model.rowCount() > 1;
+        m_list->setCurrentIndex(m_model.index(chosenByItself ? 1 : 0));
         m_list->scrollToTop();
     }
     m_list->setVisible(some);
@@ -275,11 +297,6 @@ void DirectoryPanel::retranslate()
     m_field->setAccessibleName(tr("조직도에서 찾기"));
     m_list->setAccessibleName(tr("연락처"));
     m_nothing->setText(tr("찾는 사람이나 부서가 없습니다. 다른 말이나 번호를 넣어 보십시오."));
-    m_first->setText(dial ? tr("전화 걸기") : tr("먼저 물어보기"));
-    m_first->setToolTip(dial ? QString() : tr("민원인을 보류하고 상대와 먼저 이야기합니다"));
-    m_atOnce->setText(tr("바로 넘기기"));
-    m_atOnce->setToolTip(tr("물어보지 않고 민원인을 넘깁니다. 안 되면 다시 통화합니다."));
-    m_atOnce->setVisible(!dial);
     showFavourite();
 }
 

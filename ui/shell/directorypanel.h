@@ -47,7 +47,12 @@ public:
     /// Asked at every opening: where what the citizen talks about belongs; empty: not known.
     void setLikelyDepartment(std::function<domain::DepartmentCode()> likely) { m_likely = std::move(likely); }
     void setMemory(Memory memory) { m_memory = std::move(memory); } ///< All of it; without one nothing is remembered.
+    /// Of the server, for an exchange that does not tell.
+    void setServerPresence(const QHash<QString, engines::PresenceState> &presence) { m_model.setServerPresence(presence); }
     void open(Purpose purpose);
+
+signals:
+    void watching(bool watched); ///< Whether anybody looks at it.
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,6 +63,8 @@ protected:
 private:
     void choose(bool atOnce);
     void toggleFavourite(const QModelIndex &index);
+    static bool isSurvey(const QModelIndex &index);
+    void showButtons();
     void showFavourite();
     bool isOnStar(const QPoint &position) const;
     bool starEvent(QEvent *event);

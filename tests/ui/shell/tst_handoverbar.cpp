@@ -30,6 +30,7 @@ domain::Organisation city()
     };
     data.departments = {department(u"road", u"도로관리과"_s, u"도로보수팀"_s, u"0315902741", {u"포트홀"_s, u"보도블록"_s, u"맨홀"_s}),
                         department(u"light", u"도로관리과"_s, u"조명팀"_s, u"0315902745", {u"가로등"_s, u"보안등"_s})};
+    data.callCentre.survey = domain::SatisfactionSurvey{.name = u"만족도 조사"_s, .number = domain::PhoneNumber::parse(u"8580")};
     for (int i = 8; i <= 10; ++i)
         data.users.append(domain::User{.id = domain::UserId::create(),
                                        .signInName = {},
@@ -103,6 +104,23 @@ private slots:
         QCOMPARE(detail(), u"넘기지 못했습니다: 상대가 통화 중입니다 · 대표번호 031-590-8572"_s);
         QVERIFY(button("phone-transfer-button")->isEnabled());
         keepPicture(u"hand-over-failed"_s);
+    }
+
+    void theSurveyIsNeverChosenByItselfAndNobodyThereIsAsked()
+    {
+        QTest::keyClick(m_edit, Qt::Key_F6);
+        auto *field = m_frame->findChild<QLineEdit *>(u"directory-field"_s);
+        QCOMPARE(list()->model()->index(0, 0).data(DirectoryModel::KindRole).toInt(), int(DirectoryModel::Kind::Survey));
+        QCOMPARE(list()->currentIndex().row(), 1);
+        QVERIFY(button("directory-at-once")->isVisible());
+        field->insert(u"ㅁㅈㄷ"_s);
+        QCOMPARE(list()->currentIndex().data(DirectoryModel::NameRole).toString(), u"만족도 조사"_s);
+        QCOMPARE(button("directory-first")->text(), u"바로 넘기기"_s);
+        QVERIFY(!button("directory-at-once")->isVisible());
+        keepPicture(u"directory-survey"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_other->transferred, QStringList{u"8580"_s});
+        QVERIFY(m_other->dialled.isEmpty());
     }
 
     void enterAsksFirstAndTheSameKeyConnects()
@@ -192,7 +210,7 @@ private slots:
         field->clear();
         QCOMPARE(list()->currentIndex().data(DirectoryModel::NameRole).toString(), u"도로관리과 조명팀"_s); // First from now on.
 
-        const QModelIndex colleague = list()->model()->index(2, 0);
+        const QModelIndex colleague = list()->model()->index(3, 0);
         QCOMPARE(colleague.data(DirectoryModel::NameRole).toString(), u"상담사 08"_s);
         const QRect star = ui::shell::ContactDelegate::starArea(list()->visualRect(colleague));
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, star.center());

@@ -44,7 +44,6 @@ public:
     void splitConference(engines::CallHandle) override { }
     void subscribePresence(const QString &) override { }
     void unsubscribePresence(const QString &) override { }
-    void setAudioProcessing(const engines::AudioProcessing &) override { }
     int sipPort() const override { return 5060; }
 
     void ring(const QString &from, const QString &name = {})
