@@ -3693,6 +3693,22 @@
         <source>듣기</source>
         <translation>Listen</translation>
     </message>
+    <message>
+        <source>고른 상담사에게 귓속말하기</source>
+        <translation>Whisper to the selected counsellor</translation>
+    </message>
+    <message>
+        <source>귓속말</source>
+        <translation>Whisper</translation>
+    </message>
+    <message>
+        <source>고른 상담사의 통화에 끼어들기</source>
+        <translation>Speak in the selected counsellor&apos;s call</translation>
+    </message>
+    <message>
+        <source>끼어들기</source>
+        <translation>Join in</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::room::RoomQueueWords</name>
@@ -4432,6 +4448,14 @@
     <message>
         <source>통화를 들으러 연결하는 중</source>
         <translation>Connecting to listen</translation>
+    </message>
+    <message>
+        <source>%1 귓속말 중</source>
+        <translation>%1 is whispering</translation>
+    </message>
+    <message>
+        <source>귓속말 중 · 내 소리는 상담사만 듣습니다</source>
+        <translation>Whispering · only the counsellor hears you</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "desk/contactbook.h"
 #include "desk/draftkeeper.h"
 #include "desk/handovers.h"
+#include "desk/holdmusic.h"
 #include "desk/keychainsecretstore.h"
 #include "desk/placekeeper.h"
 #include "desk/recordingkeeper.h"
@@ -144,7 +145,7 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       calls(phone, speech, replica, clock),
       reporter(phone, client, clock),
       handOvers(phone, replica, client, [this](const telephony::Call &call) { return notedIn(call); }),
-      listenIns(phone, replica, client),
+      listenIns(phone, replica, client, settings.listenCodes),
       addresses(client),
       session(settings, *secrets, client)
 {
@@ -170,6 +171,10 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
     connect(&d->calls, &CallKeeper::talkChanged, this, &Desk::talkChanged);
     connect(&d->handOvers, &HandOvers::cardCame, &d->calls, &CallKeeper::setHandOver);
     connect(&d->handOvers, &HandOvers::notDelivered, this, &Desk::handOverNotDelivered);
+    connect(&d->phone, &telephony::Softphone::callAdded, this, [this](const telephony::Call &call) {
+        if (call.direction == domain::CallDirection::Outgoing && !call.listening && call.transferredBy.isEmpty() && call.number)
+            d->contacts.called(call.number->digits()); // Wherever it was dialled.
+    });
     connect(&d->listenIns, &ListenIns::failed, this, &Desk::listenInFailed);
     connect(&d->addresses, &PlaceKeeper::changed, this, &Desk::placesChanged);
     // The server's addresses change with the organisation's version.
@@ -199,7 +204,9 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent)
     connect(&d->signInRetry, &QTimer::timeout, this, [this] { d->askAgain(); });
 
     d->speech.start(d->settings.speech);
-    d->phone.start(d->settings.phone, d->audioPort.get(), &d->tap);
+    engines::PhoneSettings phone = d->settings.phone;
+    phone.holdMusic = holdMusicFile(d->settings.holdMusic, d->settings.dataDirectory);
+    d->phone.start(phone, d->audioPort.get(), &d->tap);
 }
 
 Desk::~Desk()
@@ -304,6 +311,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
         signInRetry.start(SignInRetry);
     }
     QObject::connect(engine.get(), &sync::SyncEngine::roomChanged, &q, &Desk::roomChanged);
+    QObject::connect(engine.get(), &sync::SyncEngine::listenersChanged, &listenIns, &ListenIns::look);
     QObject::connect(engine.get(), &sync::SyncEngine::statusChanged, &reporter, [this] {
         if (engine->status().connection == sync::Connection::Live) {
             reporter.sendNow();
@@ -473,6 +481,11 @@ void Desk::fetchRoom(QObject *context, std::function<void(const tl::expected<api
     d->client.room(context, std::move(answer));
 }
 
+void Desk::fetchPresence(QObject *context, std::function<void(const tl::expected<api::RoomPresence, sync::ApiError> &)> answer)
+{
+    d->client.presence(context, std::move(answer));
+}
+
 void Desk::fetchAgentDay(const domain::UserId &user, const QDate &day, QObject *context,
                          std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)> answer)
 {
@@ -493,7 +506,7 @@ void Desk::fetchRecording(const domain::CallId &call, const QString &purpose, QO
 {
     d->client.recording(call, purpose, context, std::move(answer));
 }
-void Desk::listenIn(const domain::UserId &user) { d->listenIns.listenTo(user); }
+void Desk::listenIn(const domain::UserId &user, domain::ListenWay way) { d->listenIns.listenTo(user, way); }
 
 const AgentReporter &Desk::reporter() const { return d->reporter; }
 telephony::Softphone &Desk::phone() { return d->phone; }

@@ -88,12 +88,14 @@ public:
 
     // The room, for who supervises it. Answers come once, later, unless `context` has gone by then; RoomWatch follows it.
     void fetchRoom(QObject *context, std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer);
+    /// Which colleagues can be called; for everybody. PresenceWatch follows it.
+    void fetchPresence(QObject *context, std::function<void(const tl::expected<api::RoomPresence, sync::ApiError> &)> answer);
     /// \param day invalid: today. One's own is for everybody.
     void fetchAgentDay(const domain::UserId &user, const QDate &day, QObject *context,
                        std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)> answer);
     const AgentReporter &reporter() const;
     /// Calls the counsellor's desk to hear the talk, if the server lets us; the call is one of phone(). Else listenInFailed().
-    void listenIn(const domain::UserId &user);
+    void listenIn(const domain::UserId &user, domain::ListenWay way);
 
     // Recordings of calls. Answers come once, later, unless `context` has gone by then.
     RecordingKeeper &recordings();                     ///< Of the calls there are.

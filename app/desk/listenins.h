@@ -1,11 +1,15 @@
 #pragma once
 
+#include "api/wirelistenin.h"
+#include "desk/settings.h"
 #include "domain/id.h"
+#include "domain/listenway.h"
 #include "engines/audio.h"
 #include "sync/apierror.h"
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 
@@ -34,17 +38,20 @@ enum class ListenInProblem {
 };
 
 /// Listening in on a counsellor's talk, both sides of it: asks the server for a pass and calls with it; and lets in who comes with a pass
-/// that the server confirms. Nothing is heard that the server has not written down. GUI thread. See docs/decisions/0011-listening-in.md.
+/// that the server confirms. Where the exchange has feature codes for it: asks the server, dials, and shows the counsellor whom the server
+/// names. Nothing is heard that the server has not written down. GUI thread. See docs/decisions/0011-listening-in.md.
 class ListenIns final : public QObject
 {
     Q_OBJECT
 public:
-    ListenIns(telephony::Softphone &phone, store::Replica &replica, sync::RestClient &client, QObject *parent = nullptr);
+    ListenIns(telephony::Softphone &phone, store::Replica &replica, sync::RestClient &client, ListenCodes codes, QObject *parent = nullptr);
     ~ListenIns() override;
 
     void open();  ///< Somebody signed in.
     void close(); ///< Forgets everything.
-    void listenTo(const domain::UserId &user);
+    /// \param way Desk: by the exchange's code instead where there is one for listening. One without a code is not offered.
+    void listenTo(const domain::UserId &user, domain::ListenWay way);
+    void look(); ///< Who is in our own talk by a code may be another than before.
 
 signals:
     void failed(barodesk::desk::ListenInProblem problem);
@@ -54,12 +61,19 @@ private:
     void letIn(engines::CallHandle joining, const QString &pass, const domain::CallId &talk);
     void speak(bool speaking);
     void over(const telephony::Call &call);
+    void tellOver(const api::ListenInEnd &end);
+    void showListeners(const api::CodeListeners &found);
+    QString codeOf(domain::ListenWay way) const;
 
     telephony::Softphone &m_phone;
     store::Replica &m_replica;
     sync::RestClient &m_client;
-    std::unique_ptr<QObject> m_contact; ///< Context of the requests of one session; null: closed.
-    QString m_pass;                     ///< Of the talk that is listened to; empty: none.
+    const ListenCodes m_codes;
+    QTimer m_lookAgain;                                ///< While there is a talk: the hint of another server of the city does not reach us.
+    bool m_shown = false;                              ///< Somebody is in our talk by a code.
+    std::unique_ptr<QObject> m_contact;                ///< Context of the requests of one session; null: closed.
+    QString m_pass;                                    ///< Of the talk that is listened to; empty: none.
+    domain::ListenWay m_way = domain::ListenWay::Desk; ///< By which it is.
     bool m_asking = false;
 };
 

@@ -9,6 +9,14 @@
 
 namespace barodesk::desk {
 
+/// What is dialled before an extension to come into its talk by the exchange; empty: the exchange has none.
+struct ListenCodes
+{
+    QString listen;
+    QString whisper;
+    QString barge;
+};
+
 /// What this desk is set to: IT policy first, then the person's own settings, then defaults. A value; Desk gets it once at start.
 struct Settings
 {
@@ -24,7 +32,9 @@ struct Settings
     QString sipBackup;              ///< "host:port" of the registrar that is used while the first cannot be reached; empty: none.
     QString sipDomain;
     engines::Transport sipTransport = engines::Transport::Tcp;
-    QString sipPassword;     ///< From the keychain or the server; never written to the settings file.
+    QString sipPassword; ///< From the keychain or the server; never written to the settings file.
+    ListenCodes listenCodes;
+    QString holdMusic;       ///< "tune", the one that comes along, or a WAV, played to whom we hold; empty: the exchange does it.
     QString recordingNotice; ///< WAV told to the citizen before a recorded call; empty: the one that comes along.
     speech::SpeechServiceSettings speech;
     Theme theme = Theme::System;

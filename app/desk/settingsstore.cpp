@@ -1,5 +1,8 @@
 #include "desk/settingsstore.h"
 
+#include "desk/holdmusic.h"
+
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -131,6 +134,16 @@ void SettingsStore::readCodecs(QStringList &into)
     into = wanted;
 }
 
+void SettingsStore::readCode(const QString &key, QString &into)
+{
+    static const QRegularExpression code(u"^[0-9*#]{1,16}$"_s);
+    const QString word = text(key);
+    if (word.isEmpty() || code.match(word).hasMatch())
+        into = word;
+    else
+        report(key, word, u"up to 16 of the keys 0 to 9, * and #"_s);
+}
+
 void SettingsStore::readPhone(Settings &settings)
 {
     settings.sipRegistrar = text(SipRegistrar);
@@ -150,6 +163,11 @@ void SettingsStore::readPhone(Settings &settings)
     readNumber(MediaTimeout, settings.phone.mediaTimeoutSeconds, 10, 600);
     if (const QString header = text(QueueHeader); !header.isEmpty())
         settings.phone.queueHeader = header;
+    const QString music = text(HoldMusic);
+    settings.holdMusic = music.isEmpty() ? QString(OwnTune) : music == "off"_L1 ? QString() : music;
+    readCode(ListenCode, settings.listenCodes.listen);
+    readCode(WhisperCode, settings.listenCodes.whisper);
+    readCode(BargeCode, settings.listenCodes.barge);
     settings.phone.userAgent = u"BaroDesk/"_s + QLatin1StringView(BARODESK_VERSION);
 }
 

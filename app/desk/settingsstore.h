@@ -57,6 +57,7 @@ public:
     static constexpr QLatin1StringView RtpLast{"phone/rtpLast"};
     static constexpr QLatin1StringView SipCa{"phone/ca"};
     static constexpr QLatin1StringView RecordingNotice{"phone/recordingNotice"};
+    static constexpr QLatin1StringView HoldMusic{"phone/holdMusic"};
     static constexpr QLatin1StringView SipBackup{"phone/backup"};
     static constexpr QLatin1StringView Codecs{"phone/codecs"};
     static constexpr QLatin1StringView Encryption{"phone/encryption"};
@@ -64,6 +65,9 @@ public:
     static constexpr QLatin1StringView Dtmf{"phone/dtmf"};
     static constexpr QLatin1StringView MediaTimeout{"phone/mediaTimeout"};
     static constexpr QLatin1StringView QueueHeader{"phone/queueHeader"};
+    static constexpr QLatin1StringView ListenCode{"phone/listenCode"};
+    static constexpr QLatin1StringView WhisperCode{"phone/whisperCode"};
+    static constexpr QLatin1StringView BargeCode{"phone/bargeCode"};
     // A device is kept with its name, which tells what is missing and finds it where the system gives ids anew.
     static constexpr QLatin1StringView Microphone{"audio/microphone"};
     static constexpr QLatin1StringView MicrophoneName{"audio/microphoneName"};
@@ -94,6 +98,7 @@ private:
     void readFlag(const QString &key, bool &into);
     void readPhone(Settings &settings);
     void readAudio(telephony::AudioSettings &audio);
+    void readCode(const QString &key, QString &into);
     void readCodecs(QStringList &into);
     void report(const QString &key, const QString &value, const QString &expected);
 

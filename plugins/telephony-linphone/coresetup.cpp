@@ -14,6 +14,7 @@
 #include <QSslConfiguration>
 #include <QStandardPaths>
 #include <QTcpServer>
+#include <QtEndian>
 #include <QUdpSocket>
 
 #include <algorithm>
@@ -150,6 +151,38 @@ tl::expected<void, QString> setUpTransports(linphone::Core &core, const PhoneSet
     return {};
 }
 
+/// What is sent to whom we hold. Without music it is silence, for a gateway that hears nothing at all may end the call; and without a file
+/// the library would take a tune of its own.
+QString heldHears(const PhoneSettings &settings, const QString &privateFolder)
+{
+    if (QFile::exists(settings.holdMusic))
+        return settings.holdMusic;
+    constexpr quint32 Rate = 8'000;
+    constexpr quint16 Bytes = 2; // A sample, one channel.
+    QByteArray wav;
+    const auto put = [&wav](auto number) {
+        const auto little = qToLittleEndian(number);
+        wav.append(reinterpret_cast<const char *>(&little), sizeof little);
+    };
+    wav.append("RIFF");
+    put(quint32(36 + Rate * Bytes));
+    wav.append("WAVEfmt ");
+    put(quint32(16));
+    put(quint16(1)); // PCM
+    put(quint16(1));
+    put(Rate);
+    put(quint32(Rate * Bytes));
+    put(Bytes);
+    put(quint16(8 * Bytes));
+    wav.append("data");
+    put(quint32(Rate * Bytes));
+    wav.append(qsizetype(Rate * Bytes), '\0');
+    QFile file(privateFolder + u"/silence.wav"_s);
+    if (!file.open(QIODevice::WriteOnly) || file.write(wav) != wav.size())
+        return {};
+    return file.fileName();
+}
+
 bool useCard(linphone::Core &core)
 {
     core.reloadSoundDevices();
@@ -207,7 +240,7 @@ tl::expected<std::shared_ptr<linphone::Core>, QString> startCore(const PhoneSett
     if (!useCard(*core))
         return tl::unexpected<QString>(u"liblinphone does not see the desk's sound card"_s);
     core->enableEchoCancellation(false); // The desk's own, if any: a headset needs none.
-    core->setPlayFile(settings.holdMusic.toStdString());
+    core->setPlayFile(heldHears(settings, privateFolder).toStdString());
     const auto listens = [&] {
         const auto used = core->getTransportsUsed();
         return used->getUdpPort() > 0 && used->getTcpPort() > 0;

@@ -1,5 +1,7 @@
 #include "desk/agentreporter.h"
+#include "desk/contactbook.h"
 #include "desk/desk.h"
+#include "desk/presencewatch.h"
 #include "desk/roomwatch.h"
 #include "domain/koreatime.h"
 #include "store/replicastore.h"
@@ -98,6 +100,56 @@ private slots:
     {
         m_server.reset();
         m_folder.reset();
+    }
+
+    void everybodySeesWhichColleaguesCanBeCalledWhileTheyLook()
+    {
+        const Seat looking = signedIn(u"c02"_s);
+        const Seat colleague = signedIn(u"c01"_s);
+        using Seen = QHash<QString, engines::PresenceState>;
+        desk::PresenceWatch watch(*looking.desk);
+        Seen seen;
+        int told = 0;
+        connect(&watch, &desk::PresenceWatch::changed, this, [&](const Seen &now) {
+            seen = now;
+            ++told;
+        });
+        const auto lookAgain = [&watch] {
+            watch.setWatching(false);
+            watch.setWatching(true);
+        };
+        watch.setWatching(true);
+        QTRY_COMPARE_WITH_TIMEOUT(seen.value(u"8501"_s), engines::PresenceState::Away, 15'000);
+        colleague.desk->phone().setReady();
+        QTRY_COMPARE_WITH_TIMEOUT(seen.value(u"8501"_s), engines::PresenceState::Free, 30'000); // By itself.
+        colleague.engine->ring(u"01012345678"_s);
+        colleague.desk->phone().answer();
+        colleague.engine->tell(1, EngineCallState::Active);
+        lookAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(seen.value(u"8501"_s), engines::PresenceState::Busy, 30'000);
+
+        m_server->kill(); // Nothing is known any more.
+        lookAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(seen.isEmpty(), 30'000);
+        watch.setWatching(false);
+        const int before = told;
+        const auto restarted = m_server->start();
+        QVERIFY2(restarted, restarted ? "" : qPrintable(restarted.error()));
+        QTRY_VERIFY_WITH_TIMEOUT(looking.desk->syncStatus().connection == sync::Connection::Live, 60'000);
+        QCOMPARE(told, before); // Nobody looks.
+    }
+
+    void whatIsDialledAnywhereIsAmongTheLastCallsOfTheDirectory()
+    {
+        const Seat seat = signedIn(u"c01"_s);
+        telephony::Softphone &phone = seat.desk->phone();
+        phone.dial(u"010-1234-5678"_s);
+        seat.engine->tell(1, EngineCallState::Ended);
+        seat.engine->ring(u"01099998888"_s); // Came in: not called.
+        phone.answer();
+        seat.engine->tell(2, EngineCallState::Active);
+        phone.consult(u"8502"_s);
+        QCOMPARE(seat.desk->contacts().recent(), (QStringList{u"8502"_s, u"01012345678"_s}));
     }
 
     void dayOfACounsellorIsInTheSupervisorsRoom()

@@ -1,4 +1,6 @@
+#include "desk/holdmusic.h"
 #include "desk/settingsstore.h"
+#include "telephony/wavfile.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -51,6 +53,46 @@ private slots:
         QVERIFY(again.problems().isEmpty());
     }
 
+    void musicOnHoldIsOurTuneUnlessSaid_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("music");
+        QTest::newRow("nothing said") << QByteArray("[phone]\n") << u"tune"_s;
+        QTest::newRow("the exchange does it") << QByteArray("[phone]\nholdMusic=off\n") << QString();
+        QTest::newRow("a file") << QByteArray("[phone]\nholdMusic=/srv/city 1.wav\n") << u"/srv/city 1.wav"_s;
+    }
+    void musicOnHoldIsOurTuneUnlessSaid()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, music);
+        SettingsStore store(file(u"music-%1.ini"_s.arg(QLatin1StringView(QTest::currentDataTag())), content),
+                            m_folder.filePath(u"nothing.ini"_s));
+        QCOMPARE(store.load().holdMusic, music);
+    }
+
+    void ourTuneIsAFileTheEngineCanPlay()
+    {
+        const QString folder = m_folder.filePath(u"tune"_s);
+        const QString file = barodesk::desk::holdMusicFile(QString(barodesk::desk::OwnTune), folder);
+        const auto sound = barodesk::telephony::readWav(file);
+        QVERIFY2(sound, sound ? "" : qPrintable(sound.error().detail));
+        QVERIFY(sound->samples.size() > size_t(sound->rate) * 10);
+        QCOMPARE(barodesk::desk::holdMusicFile(QString(barodesk::desk::OwnTune), folder), file);
+        QCOMPARE(barodesk::desk::holdMusicFile({}, folder), QString());
+        QCOMPARE(barodesk::desk::holdMusicFile(u"/nonexistent.wav"_s, folder), QString());
+    }
+
+    void codesOfTheExchangeAreRead()
+    {
+        SettingsStore store(file(u"codes.ini"_s, "[phone]\nlistenCode=*221\nwhisperCode=*222\nbargeCode=*223\n"),
+                            m_folder.filePath(u"nothing.ini"_s));
+        const Settings settings = store.load();
+        QVERIFY(store.problems().isEmpty());
+        QCOMPARE(settings.listenCodes.listen, u"*221"_s);
+        QCOMPARE(settings.listenCodes.whisper, u"*222"_s);
+        QCOMPARE(settings.listenCodes.barge, u"*223"_s);
+    }
+
     void withoutFilesTheDefaultsHold()
     {
         SettingsStore store(m_folder.filePath(u"none.ini"_s), m_folder.filePath(u"nothing.ini"_s));
@@ -78,6 +120,7 @@ private slots:
         QTest::newRow("unknown digits") << QByteArray("[phone]\ndtmf=inband\n") << u"phone/dtmf"_s;
         QTest::newRow("unknown codec") << QByteArray("[phone]\ncodecs=opus, g729\n") << u"phone/codecs"_s;
         QTest::newRow("silence too short") << QByteArray("[phone]\nmediaTimeout=3\n") << u"phone/mediaTimeout"_s;
+        QTest::newRow("no feature code") << QByteArray("[phone]\nwhisperCode=whisper\n") << u"phone/whisperCode"_s;
         QTest::newRow("unknown transport") << QByteArray("[phone]\ntransport=sctp\n") << u"phone/transport"_s;
         QTest::newRow("bell louder than there is") << QByteArray("[audio]\nringVolume=140\n") << u"audio/ringVolume"_s;
         QTest::newRow("gain without end") << QByteArray("[audio]\nmicrophoneGain=60\n") << u"audio/microphoneGain"_s;

@@ -1,4 +1,5 @@
 #include "tests/support/serverprocess.h"
+#include "tests/support/sippeer.h"
 #include "tests/telephony/phonedesk.h"
 #include "tests/telephony/tones.h"
 
@@ -35,7 +36,8 @@ private:
         bool listenerSpeaks() const { return phone().current() && phone().current()->listenerSpeaks; }
     };
 
-    Person makePerson(const QString &name, double voice)
+    /// \param exchange another than Kamailio, by UDP
+    Person makePerson(const QString &name, double voice, const QString &exchange = {}, const desk::ListenCodes &codes = {})
     {
         desk::Settings settings;
         settings.serverUrl = QUrl(m_server.url());
@@ -46,6 +48,11 @@ private:
         settings.sipRegistrar = m_exchange.registrar();
         settings.sipTransport = engines::Transport::Tcp;
         settings.sipPassword = m_exchange.account(name == u"c01" ? u"8501"_s : u"8551"_s).password;
+        if (!exchange.isEmpty()) {
+            settings.sipRegistrar = exchange;
+            settings.sipTransport = engines::Transport::Udp;
+        }
+        settings.listenCodes = codes;
         settings.phone.localAddress = u"127.0.0.1"_s;
         auto port = std::make_unique<telephony::WavAudioPort>(tone(voice, ToneSeconds), std::chrono::seconds(ToneSeconds));
         Person person;
@@ -63,10 +70,10 @@ private:
     double citizenHears(double hertz) const { return strength(m_citizen->tap.heard(engines::AudioLeg::Remote), hertz); }
 
     /// The citizen and the counsellor talk; the leader is at their desk.
-    void talk()
+    void talk(const QString &leadersExchange = {}, const desk::ListenCodes &codes = {})
     {
         m_counsellor = makePerson(u"c01"_s, Middle);
-        m_leader = makePerson(u"s01"_s, High);
+        m_leader = makePerson(u"s01"_s, High, leadersExchange, codes);
         QTRY_VERIFY_WITH_TIMEOUT(isThere(m_counsellor) && isThere(m_leader), Long);
         m_counsellor.phone().setReady();
         m_citizen = std::make_unique<test::Desk>(tone(Deep, ToneSeconds));
@@ -97,7 +104,7 @@ private:
 
     void listen()
     {
-        m_leader.desk->listenIn(m_counsellor.desk->user().id);
+        m_leader.desk->listenIn(m_counsellor.desk->user().id, domain::ListenWay::Desk);
         QTRY_VERIFY_WITH_TIMEOUT(m_leader.talks(), Long);
     }
 
@@ -261,6 +268,50 @@ private slots:
         QVERIFY(citizenHears(Middle) > Audible);
     }
 
+    void whoWhispersDialsTheExchangesCodeAndIsSeenByTheCounsellor()
+    {
+        SipPeer exchange;
+        connect(&exchange, &SipPeer::requested, &exchange, [&exchange](const SipMessage &request) {
+            if (request.method() == "REGISTER")
+                exchange.answer(request, "200 OK", "Contact: " + request.header("Contact") + ";expires=300\r\n");
+            else if (request.method() == "INVITE")
+                exchange.answer(request, "200 OK", "Content-Type: application/sdp\r\n",
+                                exchange.sdp("m=audio 9 RTP/AVP 8\r\na=rtpmap:8 PCMA/8000\r\n"));
+            else if (request.method() != "ACK")
+                exchange.answer(request, "200 OK");
+        });
+        talk(exchange.address(), {.listen = {}, .whisper = u"*222"_s, .barge = {}});
+        if (QTest::currentTestFailed())
+            return;
+        QCOMPARE(exchange.count("INVITE"), 0);
+        m_leader.desk->listenIn(m_counsellor.desk->user().id, domain::ListenWay::Whisper);
+        QTRY_VERIFY_WITH_TIMEOUT(exchange.count("INVITE") > 0, Long);
+        const QByteArray line = exchange.last("INVITE").text.split('\r').first();
+        QVERIFY2(line.startsWith("INVITE sip:*2228501@"), line.constData());
+        QVERIFY(exchange.last("INVITE").header("X-BaroDesk-Join").isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_leader.talks(), Long);
+        QVERIFY(!m_leader.phone().current()->muted);
+        QTRY_COMPARE_WITH_TIMEOUT(m_counsellor.listener(), u"팀장 01"_s, Long);
+        QCOMPARE(m_counsellor.phone().current()->listenWay, domain::ListenWay::Whisper);
+        QCOMPARE(logged(), QStringList({u"listen-in: whisper"_s}));
+
+        m_leader.phone().hangUp();
+        QTRY_COMPARE_WITH_TIMEOUT(m_counsellor.listener(), QString(), Long);
+        QVERIFY(m_counsellor.talks());
+
+        // Once more, and this time the talk ends first: the next citizen's is nobody's to be named in.
+        QTRY_VERIFY_WITH_TIMEOUT(m_leader.phone().calls().isEmpty(), Long);
+        m_leader.desk->listenIn(m_counsellor.desk->user().id, domain::ListenWay::Whisper);
+        QTRY_COMPARE_WITH_TIMEOUT(m_counsellor.listener(), u"팀장 01"_s, Long);
+        m_citizen->engine->hangUp(m_citizen->call());
+        QTRY_VERIFY_WITH_TIMEOUT(m_counsellor.phone().calls().isEmpty(), Long);
+        m_citizen->engine->dial(u"8501"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_counsellor.phone().ringing(), Long);
+        m_counsellor.phone().answer();
+        QTRY_VERIFY_WITH_TIMEOUT(m_counsellor.talks(), Long);
+        QCOMPARE(m_counsellor.listener(), QString());
+    }
+
     void withoutTheServerNobodyListens()
     {
         talk();
@@ -270,7 +321,7 @@ private slots:
         connect(m_leader.desk.get(), &desk::Desk::listenInFailed, this, [&problem](desk::ListenInProblem said) { problem = said; });
         const domain::UserId counsellor = m_counsellor.desk->user().id;
         m_server.kill();
-        m_leader.desk->listenIn(counsellor);
+        m_leader.desk->listenIn(counsellor, domain::ListenWay::Desk);
         QTRY_VERIFY_WITH_TIMEOUT(problem.has_value(), Long);
         QCOMPARE(*problem, desk::ListenInProblem::ServerAway);
         QVERIFY(m_leader.phone().calls().isEmpty());

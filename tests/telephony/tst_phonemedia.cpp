@@ -314,16 +314,27 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(hears(Voice) > Audible && hears(Music) < Silent, Patience);
     }
 
-    void aMissingFileOfMusicCostsNoCall()
+    void withoutMusicWhoIsHeldHearsSilenceAndNotNothing_data()
     {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("none") << QString();
+        QTest::newRow("missing") << u"/nonexistent/music.wav"_s;
+    }
+    void withoutMusicWhoIsHeldHearsSilenceAndNotNothing()
+    {
+        QFETCH(const QString, file);
         Desk desk(tone(440));
         Desk citizen;
-        desk.settings.holdMusic = u"/nonexistent/music.wav"_s;
+        desk.settings.holdMusic = file;
         connectAlone(desk, citizen);
         if (QTest::currentTestFailed())
             return;
         desk.engine->hold(desk.call());
         QTRY_VERIFY_WITH_TIMEOUT(desk.is(EngineCallState::Held), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(citizen.is(EngineCallState::HeldByRemote), Patience);
+        citizen.tap.forget();
+        hears(citizen.tap, AudioLeg::Remote, 2'000); // A gateway that gets no packets ends the call.
+        QVERIFY(lastLoudness(citizen.tap) < 100);
         desk.engine->resume(desk.call());
         QTRY_VERIFY_WITH_TIMEOUT(strength(citizen.tap.heard(AudioLeg::Remote), 440) > Audible, Patience);
     }

@@ -26,7 +26,15 @@ RoomPage::RoomPage(desk::Desk &desk, QWidget *parent)
 void RoomPage::showRoom()
 {
     m_panel->setPermitted(m_desk.can(domain::Permission::SuperviseRoom));
-    m_panel->setListening(m_desk.can(domain::Permission::ListenIn));
+    QList<domain::ListenWay> ways;
+    if (m_desk.can(domain::Permission::ListenIn)) {
+        ways.append(domain::ListenWay::Desk);
+        if (!m_desk.settings().listenCodes.whisper.isEmpty())
+            ways.append(domain::ListenWay::Whisper);
+        if (!m_desk.settings().listenCodes.barge.isEmpty())
+            ways.append(domain::ListenWay::Barge);
+    }
+    m_panel->setListening(ways);
     m_panel->setRoom(m_watch.room(), m_watch.error(), m_desk.replica().organisation());
 }
 

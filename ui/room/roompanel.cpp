@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -77,21 +78,11 @@ RoomPanel::RoomPanel(Clock now, QWidget *parent) : QWidget(parent), m_now(std::m
     m_queuesPane = paneOf(m_queuesTable);
     m_count = new widgets::Chip(m_agentsPane);
     m_agentsPane->addHeaderChip(m_count);
-    m_listenAction = new QAction(this);
-    m_listenAction->setObjectName(u"roomListenAction"_s);
-    m_listenAction->setShortcut(Qt::ALT | Qt::Key_L);
-    m_listenAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_listenAction->setAutoRepeat(false);
-    addAction(m_listenAction);
-    connect(m_listenAction, &QAction::triggered, this, &RoomPanel::listen);
-    m_listen = new widgets::Button({}, theme::ButtonRole::Secondary, m_agentsPane);
-    m_listen->setObjectName(u"roomListen"_s);
-    m_listen->setThemeIcon(theme::Icon::Ear);
-    m_listen->setKeyHint(widgets::keyText(m_listenAction->shortcut()));
-    m_listen->setSmall(true);
-    m_listen->hide();
-    connect(m_listen, &QPushButton::clicked, m_listenAction, &QAction::trigger);
-    m_agentsPane->addHeaderAction(m_listen);
+    addWay(domain::ListenWay::Desk, u"roomListen"_s, Qt::ALT | Qt::Key_L, theme::Icon::Ear);
+    addWay(domain::ListenWay::Whisper, u"roomWhisper"_s, Qt::ALT | Qt::Key_W, theme::Icon::MessagesSquare);
+    addWay(domain::ListenWay::Barge, u"roomBarge"_s, Qt::ALT | Qt::Key_B, theme::Icon::Users);
+    m_agentsTable->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_agentsTable, &QWidget::customContextMenuRequested, this, &RoomPanel::showWays);
     connect(m_agentsTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RoomPanel::showListening);
 
     auto *panes = new QHBoxLayout;
@@ -140,10 +131,36 @@ void RoomPanel::setPermitted(bool permitted)
     showState();
 }
 
-void RoomPanel::setListening(bool offered)
+void RoomPanel::addWay(domain::ListenWay way, const QString &name, const QKeySequence &key, theme::Icon icon)
 {
-    m_listen->setVisible(offered);
-    m_listenAction->setVisible(offered);
+    auto *action = new QAction(this);
+    action->setObjectName(name + u"Action"_s);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setAutoRepeat(false);
+    action->setVisible(false);
+    addAction(action);
+    connect(action, &QAction::triggered, this, [this, way] {
+        if (const api::RoomAgent *agent = selected())
+            emit listenWanted(agent->user, way);
+    });
+    auto *button = new widgets::Button({}, theme::ButtonRole::Secondary, m_agentsPane);
+    button->setObjectName(name);
+    button->setThemeIcon(icon);
+    button->setKeyHint(widgets::keyText(key));
+    button->setSmall(true);
+    button->hide();
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_agentsPane->addHeaderAction(button);
+    m_ways.push_back({way, action, button});
+}
+
+void RoomPanel::setListening(const QList<domain::ListenWay> &ways)
+{
+    for (const Way &way : m_ways) {
+        way.action->setVisible(ways.contains(way.way));
+        way.button->setVisible(way.action->isVisible());
+    }
     showListening();
 }
 
@@ -153,22 +170,30 @@ const api::RoomAgent *RoomPanel::selected() const
     return rows.isEmpty() ? nullptr : &m_order.agent(rows.first().row());
 }
 
-void RoomPanel::listen()
-{
-    if (const api::RoomAgent *agent = selected())
-        emit listenWanted(agent->user);
-}
-
 void RoomPanel::showListening()
 {
     const api::RoomAgent *agent = selected();
     const bool talks = agent && agent->state == domain::AgentState::Talking && !agent->lostSince;
-    m_listenAction->setEnabled(m_listenAction->isVisible() && talks);
-    m_listen->setEnabled(m_listenAction->isEnabled());
-    m_listen->setToolTip(talks       ? u"%1 (%2)"_s.arg(m_listenAction->text(), widgets::keyText(m_listenAction->shortcut()))
-                             : agent ? tr("통화 중인 상담사의 통화만 들을 수 있습니다.")
-                                     : tr("통화를 들을 상담사를 표에서 고르세요."));
-    m_listen->setAccessibleDescription(m_listen->toolTip());
+    for (const Way &way : m_ways) {
+        way.action->setEnabled(way.action->isVisible() && talks);
+        way.button->setEnabled(way.action->isEnabled());
+        way.button->setToolTip(talks       ? u"%1 (%2)"_s.arg(way.action->text(), widgets::keyText(way.action->shortcut()))
+                                   : agent ? tr("통화 중인 상담사의 통화만 들을 수 있습니다.")
+                                           : tr("통화를 들을 상담사를 표에서 고르세요."));
+        way.button->setAccessibleDescription(way.button->toolTip());
+    }
+}
+
+/// The same for the mouse and the menu key.
+void RoomPanel::showWays(const QPoint &position)
+{
+    QMenu menu(this);
+    for (const Way &way : m_ways) {
+        if (way.action->isVisible())
+            menu.addAction(way.action);
+    }
+    if (!menu.isEmpty())
+        menu.exec(m_agentsTable->viewport()->mapToGlobal(position));
 }
 
 QDateTime RoomPanel::serverNow() const { return m_now().addMSecs(m_ahead); }
@@ -232,8 +257,23 @@ void RoomPanel::retranslate()
     m_title->setText(tr("상담 현황"));
     m_agentsPane->setTitle(tr("상담사"));
     m_queuesPane->setTitle(tr("대기열"));
-    m_listenAction->setText(tr("고른 상담사의 통화 듣기"));
-    m_listen->setText(tr("듣기"));
+    for (const Way &way : m_ways) {
+        switch (way.way) {
+        case domain::ListenWay::Desk:
+        case domain::ListenWay::Listen:
+            way.action->setText(tr("고른 상담사의 통화 듣기"));
+            way.button->setText(tr("듣기"));
+            break;
+        case domain::ListenWay::Whisper:
+            way.action->setText(tr("고른 상담사에게 귓속말하기"));
+            way.button->setText(tr("귓속말"));
+            break;
+        case domain::ListenWay::Barge:
+            way.action->setText(tr("고른 상담사의 통화에 끼어들기"));
+            way.button->setText(tr("끼어들기"));
+            break;
+        }
+    }
     m_agentsTable->setAccessibleName(tr("상담사 표"));
     m_queuesTable->setAccessibleName(tr("대기열 표"));
     m_nobody->setContent(theme::Icon::Users, tr("아직 아무도 없습니다"), tr("오늘 로그인한 상담사가 여기에 보입니다."));

@@ -1,16 +1,20 @@
 #pragma once
 
+#include "domain/listenway.h"
 #include "models/roomagentsmodel.h"
 #include "models/roomqueuesmodel.h"
 #include "sync/apierror.h"
 #include "ui/room/roomwords.h"
+#include "ui/theme/icons.h"
 
 #include <QTimer>
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QAction;
+class QKeySequence;
 class QStackedWidget;
 
 namespace barodesk::ui::widgets {
@@ -40,10 +44,12 @@ public:
     void setRoom(const std::optional<api::Room> &room, const std::optional<sync::ApiError> &error,
                  const domain::Organisation &organisation);
     void setPermitted(bool permitted);
-    void setListening(bool offered); ///< Whether this person may listen to talks at all.
+    /// \param ways how this person may come into talks; empty: not at all. Desk stands for listening, by whatever way.
+    void setListening(const QList<domain::ListenWay> &ways);
 
 signals:
-    void listenWanted(const barodesk::domain::UserId &user); ///< To the talk of the counsellor who is selected.
+    /// To the talk of the counsellor who is selected.
+    void listenWanted(const barodesk::domain::UserId &user, barodesk::domain::ListenWay way);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,11 +57,19 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    struct Way
+    {
+        domain::ListenWay way;
+        QAction *action;
+        widgets::Button *button;
+    };
+
     void showState();
     void tick();
     const api::RoomAgent *selected() const; ///< Null: nobody.
-    void listen();
+    void addWay(domain::ListenWay way, const QString &name, const QKeySequence &key, theme::Icon icon);
     void showListening();
+    void showWays(const QPoint &position);
     void retranslate();
     QDateTime serverNow() const;
 
@@ -78,8 +92,7 @@ private:
     widgets::Pane *m_agentsPane;
     widgets::Pane *m_queuesPane;
     widgets::Chip *m_count;
-    widgets::Button *m_listen;
-    QAction *m_listenAction;
+    std::vector<Way> m_ways;
     QStackedWidget *m_agentsStack;
     widgets::EmptyState *m_nobody;
     RoomTable *m_agentsTable;

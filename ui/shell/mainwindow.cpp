@@ -2,6 +2,7 @@
 
 #include "desk/contactbook.h"
 #include "desk/desk.h"
+#include "desk/presencewatch.h"
 #include "desk/recordinguploader.h"
 #include "models/callparty.h"
 #include "ui/shell/avatarbutton.h"
@@ -82,6 +83,9 @@ MainWindow::MainWindow(desk::Desk &desk, QWidget *parent) : QMainWindow(parent),
          .recent = [&book] { return book.recent(); },
          .setFavourite = [&book](const QString &target, bool favourite) { return book.setFavourite(target, favourite); },
          .called = [&book](const QString &target) { book.called(target); }});
+    auto *presence = new desk::PresenceWatch(desk, this);
+    connect(presence, &desk::PresenceWatch::changed, m_frame->directory(), &DirectoryPanel::setServerPresence);
+    connect(m_frame->directory(), &DirectoryPanel::watching, presence, &desk::PresenceWatch::setWatching);
     const auto showOrganisation = [this] { m_frame->directory()->setOrganisation(m_desk.replica().organisation(), m_desk.user().id); };
     connect(&desk.replica(), &store::Replica::reset, this, showOrganisation);
     connect(&desk.replica(), &store::Replica::organisationChanged, this, showOrganisation);

@@ -42,6 +42,8 @@ QString PhoneWords::listener(const telephony::Call &call)
 {
     if (call.listener.isEmpty())
         return {};
+    if (call.listenWay == domain::ListenWay::Whisper)
+        return tr("%1 귓속말 중").arg(call.listener.left(40));
     return call.listenerSpeaks ? tr("%1 참여 중").arg(call.listener.left(40)) : tr("%1 듣는 중").arg(call.listener.left(40));
 }
 
@@ -65,6 +67,8 @@ QString PhoneWords::failedTransfer(int sipStatus)
 
 QString PhoneWords::detail(const telephony::Call &call)
 {
+    if (call.listening && telephony::isConnected(call.state) && call.listenWay == domain::ListenWay::Whisper && !call.muted)
+        return tr("귓속말 중 · 내 소리는 상담사만 듣습니다");
     if (call.listening && telephony::isConnected(call.state))
         return call.muted ? tr("통화를 듣는 중 · 내 소리는 들리지 않습니다") : tr("통화에 참여 중 · 내 소리가 모두에게 들립니다");
     if (call.listening)

@@ -199,7 +199,8 @@ void SoftphoneBar::showCalls()
     m_answer->setEnabled(ringing);
     m_refuse->setEnabled(ringing);
     m_hold->setEnabled(talk && !listening && call->state != EngineCallState::HeldByRemote);
-    m_mute->setEnabled(talk);
+    const bool silent = listening && call->listenWay == domain::ListenWay::Listen;
+    m_mute->setEnabled(talk && !silent);
     m_hangUp->setEnabled(talk || outgoing);
     m_ready->setEnabled(phone && AgentMenu::mayBeReady(m_phone.agent()));
     m_notReady->setEnabled(phone && AgentMenu::mayBeNotReady(m_phone.agent()));
@@ -219,12 +220,14 @@ void SoftphoneBar::showCalls()
         m_holdButton->setText(call->state == EngineCallState::Held ? tr("다시 통화") : tr("보류"));
         m_holdButton->setThemeIcon(call->state == EngineCallState::Held ? theme::Icon::Play : theme::Icon::Pause);
         theme::setButtonRole(m_holdButton, call->state == EngineCallState::Held ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
-        if (listening)
+        if (listening && !isByCode(call->listenWay))
             m_muteButton->setText(call->muted ? tr("끼어들기") : tr("듣기만"));
         else
             m_muteButton->setText(call->muted ? tr("소리 켜기") : tr("음소거"));
         m_muteButton->setThemeIcon(call->muted ? theme::Icon::Mic : theme::Icon::MicOff);
-        theme::setButtonRole(m_muteButton, call->muted != listening ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
+        theme::setButtonRole(m_muteButton,
+                             call->muted != (listening && !isByCode(call->listenWay)) ? theme::ButtonRole::Soft
+                                                                                      : theme::ButtonRole::Secondary);
     }
     const telephony::Call *other = second ? ringing : m_phone.waiting();
     m_waiting->setVisible(other);
@@ -239,14 +242,15 @@ void SoftphoneBar::showCalls()
     if (!listener.isEmpty()) {
         m_listener->setText(listener);
         m_listener->setTone(call->listenerSpeaks ? Tone::Warn : Tone::Accent);
-        m_listener->setIcon(call->listenerSpeaks ? theme::Icon::Mic : theme::Icon::Ear);
+        const bool voice = call->listenerSpeaks || call->listenWay == domain::ListenWay::Whisper;
+        m_listener->setIcon(voice ? theme::Icon::Mic : theme::Icon::Ear);
     }
     m_handOver->showCalls();
     m_answerButton->setVisible(ringing);
     m_refuseButton->setVisible(ringing);
     m_holdButton->setVisible(talk && !listening);
     m_holdButton->setEnabled(m_hold->isEnabled());
-    m_muteButton->setVisible(talk);
+    m_muteButton->setVisible(talk && !silent);
     m_keypadButton->setVisible(talk && !listening);
     m_hangUpButton->setVisible(talk || outgoing);
     m_readyButton->setEnabled(m_ready->isEnabled());

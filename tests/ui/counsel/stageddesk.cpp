@@ -26,6 +26,7 @@ public:
     std::vector<test::StagedDesk::RoomAsked> roomAsked;
     QList<domain::UserId> listenedTo;
     std::shared_ptr<const domain::PlaceIndex> places;
+    QList<domain::ListenWay> listenWays;
 };
 
 namespace {
@@ -40,6 +41,7 @@ struct Strings
     std::vector<test::StagedDesk::RoomAsked> *roomAsked = nullptr;
     QList<domain::UserId> *listenedTo = nullptr;
     std::shared_ptr<const domain::PlaceIndex> *places = nullptr;
+    QList<domain::ListenWay> *listenWays = nullptr;
 };
 QHash<const Desk *, Strings> &strings()
 {
@@ -55,7 +57,7 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
     d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
     d->recordings = std::make_unique<RecordingKeeper>(
         *d->phone, d->recorder, d->replica, [this] { return d->now; }, nullptr);
-    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked, &d->listenedTo, &d->places});
+    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked, &d->listenedTo, &d->places, &d->listenWays});
 }
 
 Desk::~Desk() { strings().remove(this); }
@@ -72,6 +74,7 @@ void Desk::fetchRoom(QObject *context, std::function<void(const tl::expected<api
 {
     d->roomAsked.push_back({context, std::move(answer)});
 }
+void Desk::fetchPresence(QObject *, std::function<void(const tl::expected<api::RoomPresence, sync::ApiError> &)>) { }
 void Desk::fetchAgentDay(const domain::UserId &, const QDate &, QObject *,
                          std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)>)
 {
@@ -86,7 +89,11 @@ void Desk::fetchRecording(const domain::CallId &, const QString &, QObject *,
                           std::function<void(const tl::expected<QByteArray, sync::ApiError> &)>)
 {
 }
-void Desk::listenIn(const domain::UserId &user) { strings()[this].listenedTo->append(user); }
+void Desk::listenIn(const domain::UserId &user, domain::ListenWay way)
+{
+    strings()[this].listenedTo->append(user);
+    strings()[this].listenWays->append(way);
+}
 void Desk::signOut()
 {
     d->state = SessionState::SignedOut;
@@ -118,9 +125,9 @@ void Desk::discardDraft(const domain::ComplaintId &id)
 
 namespace barodesk::test {
 
-StagedDesk::StagedDesk(domain::Organisation organisation, const QDateTime &now, std::vector<domain::Entity> entities)
-    : m_desk(std::make_unique<desk::Desk>(desk::Settings{},
-                                          desk::Desk::Parts{.phoneEngine = {}, .audioPort = {}, .clock = [now] { return now; }}))
+StagedDesk::StagedDesk(domain::Organisation organisation, const QDateTime &now, std::vector<domain::Entity> entities,
+                       const desk::Settings &settings)
+    : m_desk(std::make_unique<desk::Desk>(settings, desk::Desk::Parts{.phoneEngine = {}, .audioPort = {}, .clock = [now] { return now; }}))
 {
     replica().load(std::move(entities), {}, std::move(organisation), 0, {});
 }
@@ -146,6 +153,7 @@ void StagedDesk::setPlaces(domain::PlaceBook book)
 
 int StagedDesk::roomAsked() const { return int(desk::strings()[m_desk.get()].roomAsked->size()); }
 
+QList<domain::ListenWay> StagedDesk::listenWays() const { return *desk::strings()[m_desk.get()].listenWays; }
 QList<domain::UserId> StagedDesk::listenedTo() const { return *desk::strings()[m_desk.get()].listenedTo; }
 
 void StagedDesk::answerRoom(const tl::expected<api::Room, sync::ApiError> &answer)

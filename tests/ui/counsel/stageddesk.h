@@ -14,7 +14,8 @@ namespace barodesk::test {
 class StagedDesk
 {
 public:
-    StagedDesk(domain::Organisation organisation, const QDateTime &now, std::vector<domain::Entity> entities = {});
+    StagedDesk(domain::Organisation organisation, const QDateTime &now, std::vector<domain::Entity> entities = {},
+               const desk::Settings &settings = {});
     ~StagedDesk();
 
     desk::Desk &desk() { return *m_desk; }
@@ -29,8 +30,9 @@ public:
         QPointer<QObject> context;
         std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer;
     };
-    int roomAsked() const;                    ///< How often it was asked for and not answered yet.
-    QList<domain::UserId> listenedTo() const; ///< To whose talks it was to listen.
+    int roomAsked() const;                       ///< How often it was asked for and not answered yet.
+    QList<domain::ListenWay> listenWays() const; ///< And how.
+    QList<domain::UserId> listenedTo() const;    ///< To whose talks it was to listen.
     void answerRoom(const tl::expected<api::Room, sync::ApiError> &answer);
 
     /// A call arrives; rings until answered.

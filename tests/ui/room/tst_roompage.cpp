@@ -98,6 +98,33 @@ private slots:
         QCOMPARE(m_stage->listenedTo().size(), 1);
     }
 
+    void whisperingIsOfferedWhereTheExchangeHasACodeForIt()
+    {
+        showRoom();
+        QVERIFY(!find<QWidget>("roomWhisper")->isVisible() && !find<QWidget>("roomBarge")->isVisible());
+        m_page.reset();
+        desk::Settings settings;
+        settings.listenCodes.whisper = u"*222"_s;
+        m_stage = std::make_unique<test::StagedDesk>(m_organisation, m_now, std::vector<domain::Entity>(), settings);
+        m_stage->signIn(test::supervisor(m_organisation));
+        m_page = std::make_unique<ui::room::RoomPage>(m_stage->desk());
+        showRoom();
+        auto *button = find<QAbstractButton>("roomWhisper");
+        QVERIFY(button->isVisible() && !button->isEnabled());
+        QVERIFY(!find<QWidget>("roomBarge")->isVisible());
+        agents()->selectRow(0);
+        QVERIFY(button->isEnabled());
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        agents()->setFocus();
+        QTest::keyClick(agents(), Qt::Key_W, Qt::AltModifier);
+        QTest::keyClick(agents(), Qt::Key_B, Qt::AltModifier);
+        QTest::keyClick(agents(), Qt::Key_L, Qt::AltModifier);
+        QCOMPARE(m_stage->listenWays(), QList({domain::ListenWay::Whisper, domain::ListenWay::Desk}));
+        agents()->selectRow(rowOf(2)); // At table.
+        QVERIFY(!button->isEnabled());
+    }
+
     void counsellorsAreSaidInWords()
     {
         showRoom();

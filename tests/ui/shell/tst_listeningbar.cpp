@@ -77,6 +77,52 @@ private slots:
         QVERIFY(m_edit->hasFocus());
     }
 
+    void whoWhispersByTheExchangeIsSeenInEveryTalkUntilItIsOver()
+    {
+        m_phone->setCodeListener(u"팀장 01"_s, domain::ListenWay::Whisper);
+        const CallHandle citizen = m_engine->ring(u"01012345678"_s);
+        QVERIFY(!find("phone-listener")->isVisible());
+        m_phone->answer();
+        m_engine->tell(citizen, EngineCallState::Active);
+        QVERIFY(find("phone-listener")->isVisible());
+        QCOMPARE(find("phone-listener")->accessibleName(), u"팀장 01 귓속말 중"_s);
+        paint(u"whispered"_s);
+        m_phone->setCodeListener(u"팀장 01"_s, domain::ListenWay::Listen);
+        QCOMPARE(find("phone-listener")->accessibleName(), u"팀장 01 듣는 중"_s);
+        m_phone->setCodeListener(u"팀장 01"_s, domain::ListenWay::Barge);
+        QCOMPARE(find("phone-listener")->accessibleName(), u"팀장 01 참여 중"_s);
+        m_phone->setCodeListener({}, {});
+        QVERIFY(!find("phone-listener")->isVisible());
+        QVERIFY(m_edit->hasFocus());
+    }
+
+    void whoWhispersIsHeardFromTheBeginningAndMayMute()
+    {
+        m_phone->listenByCode(u"*222"_s, u"8501"_s, domain::ListenWay::Whisper);
+        QVERIFY(m_engine->takeRequests().contains(u"dial *2228501 1"_s));
+        m_engine->tell(1, EngineCallState::Active);
+        QCOMPARE(text("phone-mute-button"), u"음소거"_s);
+        QVERIFY(find("phone-detail")->accessibleName().contains(u"상담사만"_s));
+        for (const char *hidden : {"phone-hold-button", "phone-transfer-button", "phone-keypad-button", "phone-listener"})
+            QVERIFY2(!find(hidden)->isVisible(), hidden);
+        paint(u"whispering"_s);
+        QSignalSpy asked(m_phone.get(), &telephony::Softphone::speakingAsked);
+        QTest::keyClick(m_frame.get(), Qt::Key_F4);
+        QVERIFY(asked.isEmpty());
+        QVERIFY(m_engine->takeRequests().contains(u"mute 1"_s));
+    }
+
+    void whoListensByCodeIsMutedForGood()
+    {
+        m_phone->listenByCode(u"*221"_s, u"8501"_s, domain::ListenWay::Listen);
+        m_engine->tell(1, EngineCallState::Active);
+        QVERIFY(m_engine->takeRequests().contains(u"mute 1"_s));
+        QVERIFY(!find("phone-mute-button")->isVisible());
+        QTest::keyClick(m_frame.get(), Qt::Key_F4);
+        m_phone->toggleMute();
+        QVERIFY(m_engine->takeRequests().isEmpty());
+    }
+
     void whoListensIsOfferedToSpeakAndNothingThatWouldDisturb()
     {
         m_phone->listenIn(u"8501"_s, u"pass"_s);
