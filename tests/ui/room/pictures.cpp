@@ -28,8 +28,11 @@ int main(int argc, char **argv)
     const domain::Organisation organisation = test::sampleOrganisation();
     const QDateTime now = test::sceneNow();
     telephony::Softphone phone(std::make_unique<test::FakePhone>(), [now] { return now; });
-    for (const QString &state : {u"full"_s, u"stale"_s, u"nobody"_s, u"offline"_s, u"forbidden"_s}) {
-        test::StagedDesk stage(organisation, now);
+    for (const QString &state : {u"full"_s, u"codes"_s, u"stale"_s, u"nobody"_s, u"offline"_s, u"forbidden"_s}) {
+        desk::Settings settings;
+        if (state == u"codes")
+            settings.listenCodes = {.listen = {}, .whisper = u"*222"_s, .barge = u"*223"_s};
+        test::StagedDesk stage(organisation, now, {}, settings);
         stage.signIn(test::supervisor(organisation));
         ui::shell::Frame frame(phone, [now] { return now; }, {});
         auto *page = new ui::room::RoomPage(stage.desk());
@@ -55,7 +58,7 @@ int main(int argc, char **argv)
             if (state == u"stale")
                 fail(sync::ApiErrorKind::Unreachable);
         }
-        if (auto *table = page->findChild<QTableView *>(u"roomAgents"_s); state == u"full")
+        if (auto *table = page->findChild<QTableView *>(u"roomAgents"_s); state == u"full" || state == u"codes")
             table->selectRow(1);
         for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
             for (const auto mode : {ui::theme::Theme::Mode::Light, ui::theme::Theme::Mode::Dark}) {
