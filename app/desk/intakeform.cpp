@@ -88,12 +88,24 @@ bool IntakeForm::isBlank() const
 
 void IntakeForm::followTalk()
 {
-    if (m_talk)
+    std::optional<domain::PhoneNumber> before;
+    if (m_talk) {
         m_talk->disconnect(this);
+        before = m_talk->call().number;
+    }
     m_talk = m_desk.talk();
     if (m_talk) {
         connect(m_talk, &Talk::suggestionsChanged, this, &IntakeForm::suggestionsChanged);
         connect(m_talk, &Talk::citizenChanged, this, &IntakeForm::takeCitizen);
+    }
+    // Who was asked about a citizen talks with them now: what was written meanwhile is about this call.
+    if (m_talk && m_draft.call && m_talk->call().continues == m_draft.call && !isBlank()) {
+        const auto &number = m_talk->call().number;
+        if (before && number && !m_touched.contains(Field::Phone) && m_draft.petitionerPhone == before->formatted())
+            m_draft.petitionerPhone = number->formatted(); // Not the colleague's.
+        m_draft.call = m_talk->call().id;
+        keep();
+        emit changed();
     }
     // A form somebody is writing stays theirs: the new call does not touch it.
     if (isBlank())

@@ -10,6 +10,8 @@
 #include <QPlainTextEdit>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace barodesk;
 using namespace barodesk::test;
 using namespace Qt::StringLiterals;
@@ -73,6 +75,11 @@ private:
         text->setPlainText(u"상수도 요금이 두 번 나왔다고 함"_s);
     }
 
+    static bool hasDraftOf(Workstation &desk, const domain::CallId &call)
+    {
+        return std::ranges::any_of(desk.desk().drafts(), [&call](const desk::ComplaintDraft &draft) { return draft.call == call; });
+    }
+
     std::unique_ptr<Appearance> m_appearance;
     City m_city;
     std::unique_ptr<test::Desk> m_citizen;
@@ -125,10 +132,19 @@ private slots:
         m_two->desk().phone().answer();
         QTRY_VERIFY_WITH_TIMEOUT(talks(*m_two) && talks(*m_one), Long);
         QTRY_COMPARE_WITH_TIMEOUT(noted(*m_two), u"상수도 요금이 두 번 나왔다고 함"_s, Long);
+        m_two->window().activateWindow();
+        QTest::keySequence(&m_two->window(), QKeySequence(Qt::ALT | Qt::Key_I));
+        QCOMPARE(find<QPlainTextEdit>(*m_two, u"complaintText"_s)->toPlainText(), u"상수도 요금이 두 번 나왔다고 함"_s);
+        const domain::CallId asked = m_two->desk().phone().current()->id;
+        QTRY_VERIFY_WITH_TIMEOUT(hasDraftOf(*m_two, asked), Long);
         find<QPlainTextEdit>(*m_one, u"complaintText"_s)->setPlainText(u"상수도 요금이 두 번 나왔다고 함. 고객번호 확인함"_s);
         m_one->desk().phone().completeTransfer();
         QTRY_VERIFY_WITH_TIMEOUT(m_one->desk().phone().calls().isEmpty(), Long);
         QTRY_COMPARE_WITH_TIMEOUT(noted(*m_two), u"상수도 요금이 두 번 나왔다고 함. 고객번호 확인함"_s, Long);
+        // What was taken while being asked belongs to the citizen's call, which took the place of the asking.
+        QTRY_VERIFY_WITH_TIMEOUT(talks(*m_two) && m_two->desk().phone().current()->id != asked, Long);
+        QTRY_VERIFY_WITH_TIMEOUT(hasDraftOf(*m_two, m_two->desk().phone().current()->id), Long);
+        QVERIFY(!hasDraftOf(*m_two, asked));
     }
 
     void withoutTheServerTheCallGoesAndItIsSaidThatTheCardDoesNot()

@@ -152,6 +152,7 @@ private slots:
         QTest::newRow("Opus") << u"opus"_s;
         QTest::newRow("G.722") << u"g722"_s;
         QTest::newRow("G.711 A-law") << u"pcma"_s;
+        QTest::newRow("G.711 µ-law") << u"pcmu"_s;
     }
 
     void speechStaysIntelligibleOnABadLine()
