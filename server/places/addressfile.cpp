@@ -198,8 +198,8 @@ tl::expected<AddressFile, QString> readAddressFile(QByteArrayView bytes)
             columns = columnsOf(split(line));
         if (!encoding && std::ranges::any_of(line, [](char c) { return uchar(c) > 0x7f; })) {
             QStringDecoder utf8(QStringDecoder::Utf8);
-            [[maybe_unused]] const QString text = utf8(line);
-            encoding = utf8.hasError() ? AddressEncoding::Cp949 : AddressEncoding::Utf8;
+            const bool blank = QString(utf8(line)).isEmpty(); // Decoded for its errors.
+            encoding = blank || utf8.hasError() ? AddressEncoding::Cp949 : AddressEncoding::Utf8;
         }
         if (columns && encoding)
             break;

@@ -74,8 +74,8 @@ void PlaceBuilder::add(const AddressRecord &record)
     const QString name = record.village.isEmpty() ? record.town : QString(record.town + u' ' + record.village);
     // One 법정동 may lie in two 행정동, and then is two areas.
     const QString key = name + u'\n' + (district ? district->text() : QString());
-    auto area = m_areas.constFind(key);
-    if (area == m_areas.cend()) {
+    auto area = m_areas.find(key);
+    if (area == m_areas.end()) {
         area = m_areas.insert(key, quint32(m_book.areas.size()));
         if (!record.village.isEmpty())
             m_villages.insert(*area);

@@ -104,6 +104,7 @@ private Q_SLOTS:
         QCOMPARE(put(staff, wanted), 200);
         QCOMPARE(organisation().data().escalationRules, wanted.rules);
         QCOMPARE(put(staff, wanted), 409); // by the version of before
+        QCOMPARE(staff.send("PUT", u"/v1/escalation-rules"_s, "{}", {{"Content-Type", "text/plain"}}).status, 415);
         api::EscalationRulesRequest unknown{organisation().version(), wanted.rules};
         unknown.rules.first().category = *domain::CategoryCode::parse(u"nowhere");
         QCOMPARE(put(staff, unknown), 400);

@@ -308,14 +308,15 @@ private Q_SLOTS:
         QCOMPARE(away.status, 503);
         QVERIFY(away.headers.contains("retry-after"));
         QCOMPARE(m_client->get(u"/v1/health"_s).json()[u"status"_s].toString(), u"degraded"_s);
-        for (const QString &path :
-             {u"/v1/changes"_s, u"/v1/records"_s, u"/v1/organisation"_s, u"/v1/session"_s, u"/v1/agent-states"_s, u"/v1/room"_s,
-              u"/v1/exchange/agents?queue=main"_s, u"/v1/recordings"_s, u"/v1/recordings/info"_s, u"/v1/hand-overs"_s, u"/v1/places"_s})
+        for (const QString &path : {u"/v1/changes"_s, u"/v1/records"_s, u"/v1/organisation"_s, u"/v1/session"_s, u"/v1/agent-states"_s,
+                                    u"/v1/room"_s, u"/v1/exchange/agents?queue=main"_s, u"/v1/recordings"_s, u"/v1/recordings/info"_s,
+                                    u"/v1/hand-overs"_s, u"/v1/places"_s, u"/v1/presence"_s, u"/v1/listen-ins"_s})
             QCOMPARE(m_client->get(path).status, 503);
         for (const QString &path : {u"/v1/agent-states"_s, u"/v1/exchange/events"_s, u"/v1/recordings"_s, u"/v1/hand-overs"_s,
-                                    u"/v1/listen-ins"_s, u"/v1/listen-ins/confirm"_s, u"/v1/listen-ins/voice"_s})
+                                    u"/v1/listen-ins"_s, u"/v1/listen-ins/confirm"_s, u"/v1/listen-ins/voice"_s, u"/v1/listen-ins/end"_s})
             QCOMPARE(m_client->post(path, {}).status, 503);
         QCOMPARE(m_client->send("PUT", u"/v1/recordings"_s, "x").status, 503);
+        QCOMPARE(m_client->send("PUT", u"/v1/escalation-rules"_s, "{}").status, 503);
         QCOMPARE(m_client->send("DELETE", u"/v1/session"_s).status, 503);
         QCOMPARE(m_client->post(u"/v1/access-log"_s, api::toJson(api::AccessLogRequest{command.target, u"콜백 전화"_s})).status, 503);
         QCOMPARE(HttpClient(m_backend->url()).signIn(u"c02"_s, u"sample-password"_s).status, 503);

@@ -88,6 +88,7 @@ private Q_SLOTS:
         QTest::newRow("access log too large") << QByteArray("POST") << u"/v1/access-log"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
         QTest::newRow("states too large") << QByteArray("POST") << u"/v1/agent-states"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
         QTest::newRow("queue event too large") << QByteArray("POST") << u"/v1/exchange/events"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
+        QTest::newRow("rules too large") << QByteArray("PUT") << u"/v1/escalation-rules"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
         QTest::newRow("session too large") << QByteArray("POST") << u"/v1/session"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
     }
 

@@ -202,6 +202,7 @@ private Q_SLOTS:
     {
         HttpClient &leader = client(u"s01"_s);
         QCOMPARE(leader.post(u"/v1/listen-ins"_s, {}).status, 400);
+        QCOMPARE(leader.get(u"/v1/listen-ins?all=1"_s).status, 400);
         QCOMPARE(leader.post(u"/v1/listen-ins"_s, {{u"user"_s, u"c01"_s}}).status, 400);
         QCOMPARE(leader.post(u"/v1/listen-ins?all=1"_s, api::toJson(api::ListenInRequest{userOf(u"c01"_s), {}})).status, 400);
         QCOMPARE(voice(u"s01"_s, QString(65, u'x'), true), 400);

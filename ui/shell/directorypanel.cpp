@@ -26,7 +26,7 @@ using models::DirectoryModel;
 namespace {
 constexpr int Width = 520;
 constexpr int MostRows = 8;
-const QKeySequence FavouriteKey(Qt::CTRL | Qt::Key_D); // As browsers have it.
+QKeySequence favouriteKey() { return QKeySequence(Qt::CTRL | Qt::Key_D); } // As browsers have it.
 } // namespace
 
 DirectoryPanel::DirectoryPanel(telephony::Softphone &phone, QWidget *window) : QFrame(window), m_phone(phone)
@@ -57,7 +57,7 @@ DirectoryPanel::DirectoryPanel(telephony::Softphone &phone, QWidget *window) : Q
         return button;
     };
     m_favourite = makeButton(u"directory-favourite"_s, theme::ButtonRole::Quiet, [this] { toggleFavourite(m_list->currentIndex()); });
-    m_favourite->setKeyHint(widgets::keyText(FavouriteKey));
+    m_favourite->setKeyHint(widgets::keyText(favouriteKey()));
     m_first = makeButton(u"directory-first"_s, theme::ButtonRole::Primary, [this] { choose(false); });
     m_first->setKeyHint(u"Enter"_s);
     m_atOnce = makeButton(u"directory-at-once"_s, theme::ButtonRole::Secondary, [this] { choose(true); });
@@ -256,7 +256,7 @@ bool DirectoryPanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (QKeySequence(key->keyCombination()) == FavouriteKey) {
+    if (QKeySequence(key->keyCombination()) == favouriteKey()) {
         toggleFavourite(m_list->currentIndex());
         return true;
     }
