@@ -87,8 +87,9 @@ void CallBackModel::follow(const QList<ComplaintId> &ids)
         for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
             if (m_rows.at(row).complaint->id != id)
                 continue;
-            const auto same = std::ranges::find_if(wanted, [&](const Row &w) { return w.callBack.id == m_rows.at(row).callBack.id; });
-            const bool stays = same != wanted.end() && same->due == m_rows.at(row).due;
+            const auto same
+                = std::find_if(wanted.cbegin(), wanted.cend(), [&](const Row &w) { return w.callBack.id == m_rows.at(row).callBack.id; });
+            const bool stays = same != wanted.cend() && same->due == m_rows.at(row).due;
             if (!stays) {
                 remove(row);
                 continue;

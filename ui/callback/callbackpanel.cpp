@@ -104,6 +104,7 @@ CallBackPanel::CallBackPanel(board::BoardAccess access, QWidget *parent)
     m_pane->body()->setContentsMargins(0, 0, 0, 0);
     m_pane->body()->addWidget(m_list);
     m_pane->body()->addWidget(m_empty);
+    m_pane->foot()->setContentsMargins(metrics::S4, metrics::S3, metrics::S4, metrics::S3);
     m_pane->foot()->addStretch();
     m_pane->foot()->addWidget(m_record);
     m_pane->foot()->addWidget(m_call);
@@ -129,8 +130,8 @@ CallBackPanel::CallBackPanel(board::BoardAccess access, QWidget *parent)
     });
     connect(m_call, &QPushButton::clicked, this, &CallBackPanel::call);
     connect(m_record, &QPushButton::clicked, this, &CallBackPanel::record);
-    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_all, changed, this, &CallBackPanel::showCounts);
+    connect(m_all, &QAbstractItemModel::rowsInserted, this, &CallBackPanel::showCounts);
+    connect(m_all, &QAbstractItemModel::rowsRemoved, this, &CallBackPanel::showCounts);
     connect(m_all, &QAbstractItemModel::modelReset, this, &CallBackPanel::showCounts);
     connect(m_mine, &QAbstractItemModel::rowsInserted, this, &CallBackPanel::showCounts);
     connect(m_mine, &QAbstractItemModel::rowsRemoved, this, &CallBackPanel::showCounts);

@@ -35,7 +35,7 @@ public:
     Sheet(QWidget *inside, QWidget *parent) : QFrame(parent)
     {
         auto *layout = new QVBoxLayout(this);
-        layout->setContentsMargins(1, RadiusPane / 2, 1, RadiusPane / 2);
+        layout->setContentsMargins(1, int(RadiusPane) / 2, 1, int(RadiusPane) / 2);
         layout->addWidget(inside);
     }
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/flowlayout.h"
 
 #include <QStyle>
+#include <QWidget>
 
 #include <algorithm>
 
