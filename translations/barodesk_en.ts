@@ -3275,7 +3275,7 @@
     </message>
     <message>
         <source>이미 %1에 처리 예정</source>
-        <translation>Already scheduled for %1</translation>
+        <translation>Planned for %1</translation>
     </message>
     <message>
         <source>%1 처리를 마쳤던 민원</source>
