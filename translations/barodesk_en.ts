@@ -969,15 +969,15 @@
     </message>
     <message>
         <source>처리부서 배정</source>
-        <translation>Route to a department</translation>
+        <translation>Routing</translation>
     </message>
     <message>
         <source>소관 부서로 넘김</source>
-        <translation>Pass on inside</translation>
+        <translation>Passing on</translation>
     </message>
     <message>
         <source>다른 기관으로 이송</source>
-        <translation>Transfer to an agency</translation>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>처리기한</source>
@@ -2319,7 +2319,7 @@
     <name>barodesk::ui::callback::CallBackPage</name>
     <message>
         <source>콜백</source>
-        <translation>Call-backs</translation>
+        <translation>Promises</translation>
     </message>
 </context>
 <context>
