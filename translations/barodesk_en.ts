@@ -267,6 +267,10 @@
         <source>지연을 알렸습니다.</source>
         <translation>Escalated.</translation>
     </message>
+    <message>
+        <source>처리 일정을 %1에 잡았습니다 (%2).</source>
+        <translation>The work was planned for %1 (%2).</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::Labels</name>
@@ -1697,6 +1701,10 @@
     <message>
         <source>의견 (선택)</source>
         <translation>Remark (optional)</translation>
+    </message>
+    <message>
+        <source>시공 업체 (선택)</source>
+        <translation>Contractor (optional)</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,7 @@ QJsonObject toJson(const Complaint &complaint)
     putOptional(object, k("mergedInto"), complaint.mergedInto);
     putList(object, k("attachments"), complaint.attachments);
     putList(object, k("panelVerdicts"), complaint.panelVerdicts);
+    putText(object, k("contractor"), complaint.contractor);
     putList(object, k("escalations"), complaint.escalations);
     putOptional(object, k("lastStep"), complaint.lastStep);
     return object;
@@ -194,6 +195,7 @@ template <> Parsed<Complaint> fromJson(const QJsonValue &value)
     reader.optional(k("mergedInto"), complaint.mergedInto);
     reader.listIfAny(k("attachments"), complaint.attachments);
     reader.listIfAny(k("panelVerdicts"), complaint.panelVerdicts);
+    reader.lineIfAny(k("contractor"), complaint.contractor);
     reader.listIfAny(k("escalations"), complaint.escalations);
     reader.optional(k("lastStep"), complaint.lastStep);
     reader.required(k("changedAt"), complaint.changedAt);

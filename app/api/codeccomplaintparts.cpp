@@ -200,6 +200,7 @@ QJsonObject toJson(const LastStep &step)
     putOptional(object, k("officer"), step.officer);
     putOptional(object, k("acceptedAt"), step.acceptedAt);
     putOptional(object, k("scheduledFor"), step.scheduledFor);
+    putText(object, k("contractor"), step.contractor);
     return object;
 }
 
@@ -214,6 +215,7 @@ template <> Parsed<LastStep> fromJson(const QJsonValue &value)
     reader.optional(k("officer"), step.officer);
     reader.optional(k("acceptedAt"), step.acceptedAt);
     reader.optional(k("scheduledFor"), step.scheduledFor);
+    reader.lineIfAny(k("contractor"), step.contractor);
     reader.integer(k("moves"), step.moves, 0, 100'000);
     return reader.finish(std::move(step));
 }

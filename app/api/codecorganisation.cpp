@@ -49,6 +49,17 @@ void checkReferences(ObjectReader &reader, const Organisation::Data &data)
         if (!category.isEmpty() && !parents.contains(category))
             return reader.fail(k("escalationRules"), ParseError{u"[%1].category"_s.arg(i), u"There is no such category."_s});
     }
+    for (qsizetype i = 0; i < data.textTemplates.size(); ++i) {
+        const CategoryCode &category = data.textTemplates.at(i).category;
+        if (!category.isEmpty() && !parents.contains(category))
+            return reader.fail(k("textTemplates"), ParseError{u"[%1].category"_s.arg(i), u"There is no such category."_s});
+    }
+}
+
+void mustSay(ObjectReader &reader, QLatin1StringView field, const QString &text)
+{
+    if (!reader.failed() && text.trimmed().isEmpty())
+        reader.fail(field, u"This must not be empty."_s);
 }
 
 } // namespace
@@ -235,13 +246,63 @@ template <> Parsed<EscalationRule> fromJson(const QJsonValue &value)
     return reader.finish(std::move(rule));
 }
 
+QJsonObject toJson(const TextTemplate &textTemplate)
+{
+    QJsonObject object{{u"code"_s, toJson(textTemplate.code)},
+                       {u"name"_s, textTemplate.name},
+                       {u"use"_s, wordOf(textTemplate.use)},
+                       {u"text"_s, textTemplate.text}};
+    putOptional(object, k("category"), textTemplate.category);
+    return object;
+}
+
+template <> Parsed<TextTemplate> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    TextTemplate textTemplate;
+    reader.required(k("code"), textTemplate.code);
+    reader.line(k("name"), textTemplate.name);
+    reader.required(k("use"), textTemplate.use);
+    reader.optional(k("category"), textTemplate.category);
+    reader.text(k("text"), textTemplate.text);
+    mustSay(reader, k("name"), textTemplate.name);
+    mustSay(reader, k("text"), textTemplate.text);
+    return reader.finish(std::move(textTemplate));
+}
+
+QJsonObject toJson(const SharedView &view)
+{
+    QJsonObject object{{u"code"_s, toJson(view.code)}, {u"name"_s, view.name}, {u"content"_s, view.content}};
+    putText(object, k("team"), view.team);
+    return object;
+}
+
+template <> Parsed<SharedView> fromJson(const QJsonValue &value)
+{
+    ObjectReader reader(value);
+    SharedView view;
+    reader.required(k("code"), view.code);
+    reader.line(k("name"), view.name);
+    reader.lineIfAny(k("team"), view.team);
+    reader.text(k("content"), view.content);
+    mustSay(reader, k("name"), view.name);
+    return reader.finish(std::move(view));
+}
+
 QJsonObject toJson(const Organisation::Data &data)
 {
-    return {{u"version"_s, toJson(data.version)},        {u"cityName"_s, data.cityName},
-            {u"districts"_s, toArray(data.districts)},   {u"departments"_s, toArray(data.departments)},
-            {u"categories"_s, toArray(data.categories)}, {u"users"_s, toArray(data.users)},
-            {u"holidays"_s, toJson(data.holidays)},      {u"workingHours"_s, toJson(data.workingHours)},
-            {u"callCentre"_s, toJson(data.callCentre)},  {u"escalationRules"_s, toArray(data.escalationRules)}};
+    return {{u"version"_s, toJson(data.version)},
+            {u"cityName"_s, data.cityName},
+            {u"districts"_s, toArray(data.districts)},
+            {u"departments"_s, toArray(data.departments)},
+            {u"categories"_s, toArray(data.categories)},
+            {u"users"_s, toArray(data.users)},
+            {u"holidays"_s, toJson(data.holidays)},
+            {u"workingHours"_s, toJson(data.workingHours)},
+            {u"callCentre"_s, toJson(data.callCentre)},
+            {u"escalationRules"_s, toArray(data.escalationRules)},
+            {u"textTemplates"_s, toArray(data.textTemplates)},
+            {u"sharedViews"_s, toArray(data.sharedViews)}};
 }
 
 template <> Parsed<Organisation::Data> fromJson(const QJsonValue &value)
@@ -261,6 +322,10 @@ template <> Parsed<Organisation::Data> fromJson(const QJsonValue &value)
     data.callCentre = callCentre.value_or(CallCentre());
     reader.listIfAny(k("escalationRules"), data.escalationRules, MaxEscalationRules); // Likewise.
     checkUnique(reader, k("escalationRules"), data.escalationRules, &EscalationRule::code);
+    reader.listIfAny(k("textTemplates"), data.textTemplates, MaxTextTemplates);
+    reader.listIfAny(k("sharedViews"), data.sharedViews, MaxSharedViews);
+    checkUnique(reader, k("textTemplates"), data.textTemplates, &TextTemplate::code);
+    checkUnique(reader, k("sharedViews"), data.sharedViews, &SharedView::code);
     checkUnique(reader, k("districts"), data.districts, &District::code);
     checkUnique(reader, k("departments"), data.departments, &Department::code);
     checkUnique(reader, k("categories"), data.categories, &Category::code);

@@ -24,6 +24,8 @@ QJsonObject toJson(const domain::AfterCallPolicy &policy);
 QJsonObject toJson(const domain::Queue &queue);
 QJsonObject toJson(const domain::CallCentre &centre);
 QJsonObject toJson(const domain::EscalationRule &rule);
+QJsonObject toJson(const domain::TextTemplate &textTemplate);
+QJsonObject toJson(const domain::SharedView &view);
 QJsonObject toJson(const domain::Organisation::Data &data);
 
 template <> Parsed<domain::District> fromJson(const QJsonValue &value);
@@ -45,6 +47,8 @@ template <> Parsed<domain::Queue> fromJson(const QJsonValue &value);           /
 /// Codes and numbers occur once, everything has a name, the second warning comes after the first.
 template <> Parsed<domain::CallCentre> fromJson(const QJsonValue &value);
 template <> Parsed<domain::EscalationRule> fromJson(const QJsonValue &value); ///< Its amount in its trigger's bounds.
+template <> Parsed<domain::TextTemplate> fromJson(const QJsonValue &value);   ///< Neither its name nor its text empty, as in the next.
+template <> Parsed<domain::SharedView> fromJson(const QJsonValue &value);
 /// Codes and ids occur once, parents come before children, departments named by others exist.
 template <> Parsed<domain::Organisation::Data> fromJson(const QJsonValue &value);
 

@@ -86,11 +86,17 @@ void read(ObjectReader &reader, AssignComplaint &p)
 QJsonObject write(const StartWork &) { return {}; }
 void read(ObjectReader &, StartWork &) { }
 
-QJsonObject write(const ScheduleWork &p) { return {{u"when"_s, toJson(p.when)}, {u"reason"_s, p.reason}}; }
+QJsonObject write(const ScheduleWork &p)
+{
+    QJsonObject object{{u"when"_s, toJson(p.when)}, {u"reason"_s, p.reason}};
+    putText(object, k("contractor"), p.contractor);
+    return object;
+}
 void read(ObjectReader &reader, ScheduleWork &p)
 {
     reader.required(k("when"), p.when);
     reader.line(k("reason"), p.reason);
+    reader.lineIfAny(k("contractor"), p.contractor);
 }
 
 QJsonObject write(const RequestSupplement &p) { return {{u"what"_s, p.what}}; }

@@ -22,7 +22,9 @@ inline constexpr QLatin1StringView ListenIns("/v1/listen-ins");
 inline constexpr QLatin1StringView ListenInEnd("/v1/listen-ins/end");
 inline constexpr QLatin1StringView ListenInConfirm("/v1/listen-ins/confirm");
 inline constexpr QLatin1StringView ListenInVoice("/v1/listen-ins/voice");
-inline constexpr QLatin1StringView EscalationRules("/v1/escalation-rules");
+inline constexpr QLatin1StringView EscalationRules("/v1/escalation-rules"); ///< As the next two: lists the teams keep.
+inline constexpr QLatin1StringView TextTemplates("/v1/text-templates");
+inline constexpr QLatin1StringView SharedViews("/v1/shared-views");
 inline constexpr QLatin1StringView ExchangeAgents("/v1/exchange/agents"); ///< For the telephone exchange, as the next.
 inline constexpr QLatin1StringView ExchangeEvents("/v1/exchange/events");
 inline constexpr QLatin1StringView Places("/v1/places");
@@ -31,7 +33,7 @@ inline constexpr QLatin1StringView Health("/v1/health");
 inline constexpr QLatin1StringView All[]{Session,   Organisation,    Commands,      Changes,         Records,        Events,
                                          AccessLog, Recordings,      RecordingInfo, AgentStates,     Room,           HandOvers,
                                          ListenIns, ListenInConfirm, ListenInVoice, EscalationRules, ExchangeAgents, ExchangeEvents,
-                                         Places,    Health};
+                                         Places,    TextTemplates,   SharedViews,   Health};
 
 } // namespace barodesk::api::paths
 

@@ -149,6 +149,12 @@ constexpr std::array EscalationTriggers{
     Word{EscalationTrigger::Overdue, w("overdue")},
     Word{EscalationTrigger::Untouched, w("untouched")},
 };
+constexpr std::array TemplateUses{
+    Word{TemplateUse::Content, w("content")},
+    Word{TemplateUse::Result, w("result")},
+    Word{TemplateUse::Reason, w("reason")},
+    Word{TemplateUse::Notice, w("notice")},
+};
 constexpr std::array ExtensionKinds{
     Word{ExtensionKind::Regular, w("regular")},
     Word{ExtensionKind::WithConsent, w("withConsent")},
@@ -305,6 +311,7 @@ template <> std::span<const Word<ObstacleKind>> words() { return ObstacleKinds; 
 template <> std::span<const Word<LinkKind>> words() { return LinkKinds; }
 template <> std::span<const Word<ExtensionKind>> words() { return ExtensionKinds; }
 template <> std::span<const Word<EscalationTrigger>> words() { return EscalationTriggers; }
+template <> std::span<const Word<TemplateUse>> words() { return TemplateUses; }
 template <> std::span<const Word<AttachmentPurpose>> words() { return AttachmentPurposes; }
 template <> std::span<const Word<CallBackReason>> words() { return CallBackReasons; }
 template <> std::span<const Word<CallBackResult>> words() { return CallBackResults; }

@@ -8,6 +8,7 @@
 #include "domain/escalationrule.h"
 #include "domain/listenway.h"
 #include "domain/refusal.h"
+#include "domain/texttemplate.h"
 
 #include <optional>
 #include <span>
@@ -61,6 +62,7 @@ template <> std::span<const Word<domain::RecordingNotice>> words();
 template <> std::span<const Word<domain::Role>> words();
 template <> std::span<const Word<domain::Rule>> words();
 template <> std::span<const Word<domain::SystemReason>> words();
+template <> std::span<const Word<domain::TemplateUse>> words();
 template <> std::span<const Word<domain::Urgency>> words();
 template <> std::span<const Word<domain::Verdict>> words();
 template <> std::span<const Word<CommandStatus>> words();

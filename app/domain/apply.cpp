@@ -65,7 +65,8 @@ void rememberStep(Complaint &after, const Complaint &before, const Step &step)
                                   .officer = before.officer,
                                   .acceptedAt = before.acceptedAt,
                                   .scheduledFor = before.scheduledFor,
-                                  .moves = int(before.moves.size())};
+                                  .moves = int(before.moves.size()),
+                                  .contractor = before.contractor};
     } else if (after.state != before.state || kind == CommandKind::UndoStep) {
         after.lastStep.reset();
     }

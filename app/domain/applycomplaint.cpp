@@ -46,9 +46,12 @@ Applied<Complaint> scheduleWork(Complaint complaint, const ScheduleWork &payload
         return refused(check);
     if (const auto check = checkLine(payload.reason, u"reason"_s))
         return refused(check);
-    if (complaint.scheduledFor == payload.when)
+    if (const auto check = checkLine(payload.contractor, u"contractor"_s))
+        return refused(check);
+    if (complaint.scheduledFor == payload.when && complaint.contractor == payload.contractor)
         return refused(Rule::NothingChanged);
     complaint.scheduledFor = payload.when;
+    complaint.contractor = payload.contractor;
     return complaint;
 }
 

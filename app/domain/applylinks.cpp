@@ -57,6 +57,7 @@ Applied<Complaint> undoStep(Complaint complaint, const Step &step)
     complaint.department = before.department;
     complaint.officer = before.officer;
     complaint.acceptedAt = before.acceptedAt;
+    complaint.contractor = before.contractor;
     complaint.moves.resize(std::min<qsizetype>(complaint.moves.size(), before.moves));
     if (before.state != ComplaintState::Resolved) {
         complaint.resolvedAt.reset();

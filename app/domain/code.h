@@ -46,6 +46,8 @@ using FairEndReasonCode = Code<struct FairEndReasonCodeTag>;
 using NotReadyReasonCode = Code<struct NotReadyReasonCodeTag>;
 using QueueCode = Code<struct QueueCodeTag>;
 using RecordingPauseCode = Code<struct RecordingPauseCodeTag>;
+using TemplateCode = Code<struct TemplateCodeTag>;
+using ViewCode = Code<struct ViewCodeTag>;
 using WrapUpCode = Code<struct WrapUpCodeTag>;
 
 } // namespace barodesk::domain

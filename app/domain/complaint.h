@@ -82,6 +82,7 @@ struct LastStep
     std::optional<QDateTime> acceptedAt;
     std::optional<QDateTime> scheduledFor;
     int moves = 0; ///< How many there were.
+    QString contractor = {};
     friend bool operator==(const LastStep &, const LastStep &) = default;
 };
 
@@ -118,6 +119,7 @@ struct Complaint
     std::optional<QDateTime> scheduledFor;
     std::optional<QDateTime> resolvedAt;
     std::optional<QDateTime> closedAt;
+    QString contractor; ///< Who does the work for the city, as named when it was last planned; empty: its own hands.
     QString resultText;
     DepartmentCode department; ///< Empty: 소관 미정.
     std::optional<UserId> officer;

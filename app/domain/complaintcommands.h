@@ -62,6 +62,7 @@ struct ScheduleWork
 {
     QDateTime when; ///< In the future.
     QString reason;
+    QString contractor = {}; ///< The company that does it; empty: the city's own hands.
     friend bool operator==(const ScheduleWork &, const ScheduleWork &) = default;
 };
 struct RequestSupplement

@@ -7,6 +7,8 @@
 #include "domain/period.h"
 #include "domain/phonenumber.h"
 #include "domain/role.h"
+#include "domain/sharedview.h"
+#include "domain/texttemplate.h"
 #include "domain/workingcalendar.h"
 
 #include <QHash>
@@ -82,6 +84,8 @@ public:
         WorkingHours workingHours;
         CallCentre callCentre;
         QList<EscalationRule> escalationRules; ///< In the order the team keeps them.
+        QList<TextTemplate> textTemplates;     ///< Likewise.
+        QList<SharedView> sharedViews;         ///< Likewise.
         friend bool operator==(const Data &, const Data &) = default;
     };
 

@@ -18,7 +18,7 @@ enum class Permission {
     ListenIn,           ///< On a counsellor's talk, and speak in it; every act is logged, and the counsellor sees it.
     EnforceRetention,   ///< Held by no role: the server's alone (Actor::server()), as the next.
     KeepTheClock,       ///< Recount due times, escalate.
-    EditRules,          ///< Escalation rules.
+    EditRules,          ///< Escalation rules, text templates, the views of a team.
 };
 inline constexpr int PermissionCount = int(Permission::EditRules) + 1;
 

@@ -46,6 +46,8 @@ std::span<const Route> routeTable()
         {Method::Post, paths::ListenInEnd, Access::signedIn(), endListenIn},
         {Method::Post, paths::ListenInVoice, Access::permitted(Permission::ListenIn), tellListenInVoice},
         {Method::Put, paths::EscalationRules, Access::permitted(Permission::EditRules), putEscalationRules},
+        {Method::Put, paths::TextTemplates, Access::permitted(Permission::EditRules), putTextTemplates},
+        {Method::Put, paths::SharedViews, Access::permitted(Permission::EditRules), putSharedViews},
         {Method::Get, paths::Places, Access::signedIn(), places},
         {Method::Get, paths::ExchangeAgents, Access::exchange(), exchangeAgents},
         {Method::Post, paths::ExchangeEvents, Access::exchange(), exchangeEvent},

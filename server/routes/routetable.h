@@ -62,6 +62,8 @@ boost::asio::awaitable<http::Reply> endListenIn(Services &services, http::Reques
 boost::asio::awaitable<http::Reply> confirmListenIn(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> tellListenInVoice(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> putEscalationRules(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> putTextTemplates(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> putSharedViews(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeAgents(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> exchangeEvent(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> places(Services &services, http::Request request, Caller caller);

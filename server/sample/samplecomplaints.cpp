@@ -276,7 +276,7 @@ private:
             const QDateTime when = m_schedule.workMoment(m_now.addSecs(7200), course.due);
             add(at[0], counsellor, id, assign);
             add(at[1], officer, id, StartWork{});
-            add(at[2], officer, id, ScheduleWork{when, u"자재와 장비를 준비하여 정비 예정"_s});
+            add(at[2], officer, id, ScheduleWork{when, u"자재와 장비를 준비하여 정비 예정"_s, sampleContractor(id)});
             if (m_plannedCalls < 5 * m_count / 2000) {
                 ++m_plannedCalls;
                 add(std::min(at[2].addSecs(1), m_now), officer, id,
@@ -294,7 +294,7 @@ private:
         add(at[0], counsellor, id, assign);
         add(at[1], officer, id, StartWork{});
         if (planned)
-            add(at[2], officer, id, ScheduleWork{at[2].addSecs(24 * 3600), u"자재와 장비를 준비하여 정비 예정"_s});
+            add(at[2], officer, id, ScheduleWork{at[2].addSecs(24 * 3600), u"자재와 장비를 준비하여 정비 예정"_s, sampleContractor(id)});
         add(at.last(), officer, id, ResolveComplaint{sampleResult(m_random, top)});
         planTelling(course, id, counsellor, wish, at.last());
     }

@@ -134,4 +134,11 @@ QString sampleNote(RandomSource &random)
     return random.pick(notes);
 }
 
+QString sampleContractor(const domain::ComplaintId &id)
+{
+    static const QStringList companies{u"한빛도로정비"_s, u"푸른조경"_s, u"가온전기"_s, u"새길건설"_s};
+    const uint one = id.value().data1 % 6;
+    return one < 4 ? companies.at(one) : QString();
+}
+
 } // namespace barodesk::server::sample

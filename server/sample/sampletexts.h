@@ -23,5 +23,6 @@ QString sampleText(RandomSource &random, const domain::CategoryCode &category, c
 
 QString sampleResult(RandomSource &random, const domain::CategoryCode &top);
 QString sampleNote(RandomSource &random);
+QString sampleContractor(const domain::ComplaintId &id); ///< Empty for one in three: the city's own hands.
 
 } // namespace barodesk::server::sample

@@ -149,8 +149,10 @@ public:
                             maybe([&] { return id<UserId>(); }),
                             maybe([&] { return time(); }),
                             maybe([&] { return time(); }),
-                            below(9)};
+                            below(9),
+                            text()};
         });
+        c.contractor = text();
     }
     Citizen citizen()
     {
@@ -209,7 +211,7 @@ public:
                                   maybe([&] { return text(); }), maybe([&] { return word<Urgency>(); }), text()};
         case CommandKind::AssignComplaint: return AssignComplaint{code<DepartmentCode>(), maybe([&] { return id<UserId>(); }), text()};
         case CommandKind::StartWork: return StartWork{};
-        case CommandKind::ScheduleWork: return ScheduleWork{time(), text()};
+        case CommandKind::ScheduleWork: return ScheduleWork{time(), text(), chance() ? text() : QString()};
         case CommandKind::RequestSupplement: return RequestSupplement{text()};
         case CommandKind::ReceiveSupplement: return ReceiveSupplement{text()};
         case CommandKind::TransferOut: return TransferOut{text(), text()};
@@ -325,6 +327,14 @@ public:
                                       .amount = below(99) + 1,
                                       .tell = {word<Role>()},
                                       .note = text()});
+        }
+        for (int i = below(4); i > 0; --i) {
+            d.textTemplates.append({.code = *TemplateCode::parse(u"text-%1"_s.arg(i)),
+                                    .name = u"이름"_s + text(),
+                                    .use = word<TemplateUse>(),
+                                    .category = chance() ? CategoryCode() : d.categories.first().code,
+                                    .text = u"본문"_s + text()});
+            d.sharedViews.append({*ViewCode::parse(u"view-%1"_s.arg(i)), u"보기"_s + text(), chance() ? QString() : text(), text()});
         }
         d.callCentre = callCentre();
         return d;

@@ -60,6 +60,7 @@ void TestWireWords::everyEnumerationIsDescribedWordForWord()
     compare<domain::AfterCallKind>(u"AfterCallKind"_s);
     compare<domain::AttachmentPurpose>(u"AttachmentPurpose"_s);
     compare<domain::EscalationTrigger>(u"EscalationTrigger"_s);
+    compare<domain::TemplateUse>(u"TemplateUse"_s);
     compare<domain::ExtensionKind>(u"ExtensionKind"_s);
     compare<domain::LinkKind>(u"LinkKind"_s);
     compare<domain::ObstacleKind>(u"ObstacleKind"_s);

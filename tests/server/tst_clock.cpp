@@ -3,7 +3,7 @@
 #include "tests/support/postgresserver.h"
 
 #include "api/codecorganisation.h"
-#include "api/wireescalation.h"
+#include "api/wirecitylist.h"
 #include "domain/complaintclock.h"
 #include "server/records/organisationstore.h"
 
@@ -94,25 +94,6 @@ private Q_SLOTS:
         QVERIFY(complaint(given.target.id).escalations.isEmpty());
     }
 
-    void rulesAreChangedByTheTeamAndNotByCounsellors()
-    {
-        start();
-        const api::EscalationRulesRequest wanted{organisation().version(), {rule(u"late"_s, domain::EscalationTrigger::Overdue, 4)}};
-        QCOMPARE(put(*m_client, wanted), 403); // a counsellor
-        HttpClient staff(m_backend->url());
-        QCOMPARE(staff.signIn(u"s01"_s, QString::fromLatin1(LocalBackend::Password)).status, 200);
-        QCOMPARE(put(staff, wanted), 200);
-        QCOMPARE(organisation().data().escalationRules, wanted.rules);
-        QCOMPARE(put(staff, wanted), 409); // by the version of before
-        QCOMPARE(staff.send("PUT", u"/v1/escalation-rules"_s, "{}", {{"Content-Type", "text/plain"}}).status, 415);
-        api::EscalationRulesRequest unknown{organisation().version(), wanted.rules};
-        unknown.rules.first().category = *domain::CategoryCode::parse(u"nowhere");
-        QCOMPARE(put(staff, unknown), 400);
-        api::EscalationRulesRequest twice{organisation().version(), wanted.rules + wanted.rules};
-        QCOMPARE(put(staff, twice), 400);
-        QCOMPARE(organisation().data().escalationRules, wanted.rules);
-    }
-
 private:
     static domain::EscalationRule rule(const QString &code, domain::EscalationTrigger trigger, int amount)
     {
@@ -147,7 +128,7 @@ private:
         m_client = std::make_unique<HttpClient>(m_backend->url());
         QCOMPARE(m_client->signIn(u"c01"_s, QString::fromLatin1(LocalBackend::Password)).status, 200);
     }
-    static int put(HttpClient &client, const api::EscalationRulesRequest &wanted)
+    static int put(HttpClient &client, const api::EscalationRules &wanted)
     {
         return client.send("PUT", u"/v1/escalation-rules"_s, api::toBytes(api::toJson(wanted)), {{"Content-Type", "application/json"}})
             .status;

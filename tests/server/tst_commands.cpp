@@ -316,7 +316,8 @@ private Q_SLOTS:
                                     u"/v1/listen-ins"_s, u"/v1/listen-ins/confirm"_s, u"/v1/listen-ins/voice"_s, u"/v1/listen-ins/end"_s})
             QCOMPARE(m_client->post(path, {}).status, 503);
         QCOMPARE(m_client->send("PUT", u"/v1/recordings"_s, "x").status, 503);
-        QCOMPARE(m_client->send("PUT", u"/v1/escalation-rules"_s, "{}").status, 503);
+        for (const QString &path : {u"/v1/escalation-rules"_s, u"/v1/text-templates"_s, u"/v1/shared-views"_s})
+            QCOMPARE(m_client->send("PUT", path, "{}").status, 503);
         QCOMPARE(m_client->send("DELETE", u"/v1/session"_s).status, 503);
         QCOMPARE(m_client->post(u"/v1/access-log"_s, api::toJson(api::AccessLogRequest{command.target, u"콜백 전화"_s})).status, 503);
         QCOMPARE(HttpClient(m_backend->url()).signIn(u"c02"_s, u"sample-password"_s).status, 503);

@@ -89,6 +89,8 @@ private Q_SLOTS:
         QTest::newRow("states too large") << QByteArray("POST") << u"/v1/agent-states"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
         QTest::newRow("queue event too large") << QByteArray("POST") << u"/v1/exchange/events"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
         QTest::newRow("rules too large") << QByteArray("PUT") << u"/v1/escalation-rules"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
+        QTest::newRow("templates too large") << QByteArray("PUT") << u"/v1/text-templates"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
+        QTest::newRow("views too large") << QByteArray("PUT") << u"/v1/shared-views"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
         QTest::newRow("session too large") << QByteArray("POST") << u"/v1/session"_s << QByteArray(5 * 1024 * 1024, ' ') << 413;
     }
 

@@ -171,8 +171,10 @@ void ActionForm::build()
     case CommandKind::PromiseCallBack: buildPromise(); return;
     case CommandKind::ScheduleWork: {
         auto *when = addTime(tr("언제"), nextHour(m_access.now(), m_access.replica.organisation().calendar()));
+        auto *contractor = addLine(tr("시공 업체 (선택)"));
+        contractor->setText(m_complaint.contractor);
         auto *reason = addLine(tr("메모 (선택)"));
-        m_payload = [=]() -> Result { return ScheduleWork{momentOf(when), reason->text().trimmed()}; };
+        m_payload = [=]() -> Result { return ScheduleWork{momentOf(when), reason->text().trimmed(), contractor->text().trimmed()}; };
         return;
     }
     case CommandKind::TransferOut: {

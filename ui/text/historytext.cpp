@@ -35,7 +35,10 @@ QString HistoryText::sentence(const HistoryEntry &entry, const Organisation &org
                 return tr("%1에 배정했습니다.").arg(department);
             },
             [](const StartWork &) { return tr("처리를 시작했습니다."); },
-            [](const ScheduleWork &c) { return tr("처리 일정을 %1에 잡았습니다.").arg(TimeText::full(c.when)); },
+            [](const ScheduleWork &c) {
+                return c.contractor.isEmpty() ? tr("처리 일정을 %1에 잡았습니다.").arg(TimeText::full(c.when))
+                                              : tr("처리 일정을 %1에 잡았습니다 (%2).").arg(TimeText::full(c.when), c.contractor);
+            },
             [](const RequestSupplement &) { return tr("민원인에게 보완을 요구했습니다. 처리기한이 멈춥니다."); },
             [](const ReceiveSupplement &) { return tr("보완을 받았습니다. 처리기한이 다시 흐릅니다."); },
             [](const TransferOut &c) { return tr("%1에 이송했습니다.").arg(c.agency); },
