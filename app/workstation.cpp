@@ -9,9 +9,11 @@
 #include "ui/callback/callbackpage.h"
 #include "ui/calls/callspage.h"
 #include "ui/counsel/counselpage.h"
+#include "ui/performance/performancepage.h"
 #include "ui/room/roompage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/wallboard/wallboardlauncher.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -160,6 +162,10 @@ void Workstation::addPlaces()
     auto *callBacks = new ui::callback::CallBackPage(*m_desk);
     m_window->addPlace({.id = u"callbacks"_s, .icon = Icon::PhoneOutgoing, .title = {}}, callBacks);
     m_window->addPlace({.id = u"room"_s, .icon = Icon::Users, .title = {}}, new ui::room::RoomPage(*m_desk));
+    auto *performance = new ui::performance::PerformancePage(*m_desk);
+    m_window->addPlace({.id = u"performance"_s, .icon = Icon::Chart, .title = {}}, performance);
+    auto *wallboard = new ui::wallboard::WallboardLauncher(*m_desk, m_window.get());
+    QObject::connect(performance, &ui::performance::PerformancePage::wallboardWanted, wallboard, [wallboard] { wallboard->open(); });
     const auto offer = [this] {
         m_window->setPlaceAvailable(u"room"_s, m_desk->can(domain::Permission::SuperviseRoom));
         m_window->setPlaceAvailable(u"calls"_s, m_desk->can(domain::Permission::ReadPersonalData));

@@ -29,7 +29,8 @@ MAY_KNOW = {
 # A place a person works in, and what arranges the places.
 PLACE = {"app/domain", "app/models", "app/desk", "app/store", "app/sync", "app/speech", "app/telephony", "app/recording",
          "ui/theme", "ui/widgets", "ui/text"}
-PLACES = {"ui/board", "ui/calls", "ui/complaint", "ui/counsel", "ui/callback", "ui/room", "ui/settings", "ui/signin"}
+PLACES = {"ui/board", "ui/calls", "ui/complaint", "ui/counsel", "ui/callback", "ui/performance", "ui/room", "ui/settings", "ui/signin",
+          "ui/wallboard"}
 MAY_KNOW.update({place: set(PLACE) for place in PLACES})
 # Not a place but a part of several: a call's recording is listened to wherever the call is shown.
 MAY_KNOW["ui/recording"] = set(PLACE)
