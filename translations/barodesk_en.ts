@@ -3462,6 +3462,749 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::performance::BarChart</name>
+    <message>
+        <source>%1: %2, 비교 기간 %3</source>
+        <translation>%1: %2, compared period %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>표에 %n개 더</source>
+        <translation>
+            <numerusform>%n more in the table</numerusform>
+            <numerusform>%n more in the table</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>비교 기간 %1</source>
+        <translation>Compared period %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::performance::CitizenPanel</name>
+    <message>
+        <source>참여단_%1</source>
+        <translation>panel_%1</translation>
+    </message>
+    <message>
+        <source>%1별 비례</source>
+        <translation>in proportion by %1</translation>
+    </message>
+    <message>
+        <source>나누지 않음</source>
+        <translation>Not divided</translation>
+    </message>
+    <message>
+        <source>%1 완료 %L2건 가운데 %L3건 · %4 · 추첨 번호 %5</source>
+        <translation>%L3 of %L2 resolved %1 · %4 · draw number %5</translation>
+    </message>
+    <message>
+        <source>확인 %1 / %2</source>
+        <translation>Checked %1 of %2</translation>
+    </message>
+    <message>
+        <source>잘됨 %1% · 기한 내지만 미흡 %2건</source>
+        <translation>Good %1% · on time but poor: %2</translation>
+    </message>
+    <message>
+        <source>잘됨 %1%</source>
+        <translation>Good %1%</translation>
+    </message>
+    <message>
+        <source>이 기간에 완료한 민원이 없습니다</source>
+        <translation>Nothing was resolved in this period</translation>
+    </message>
+    <message>
+        <source>다른 기간을 골라 다시 뽑으세요.</source>
+        <translation>Choose another period and draw again.</translation>
+    </message>
+    <message>
+        <source>표본 뽑기</source>
+        <translation>Draw a sample</translation>
+    </message>
+    <message>
+        <source>아직 뽑지 않았습니다</source>
+        <translation>Nothing drawn yet</translation>
+    </message>
+    <message>
+        <source>기간과 건수를 정하고 표본을 뽑으면, 시민참여단이 현장에서 확인할 민원이 나옵니다. 같은 추첨 번호는 언제나 같은 민원을 뽑습니다.</source>
+        <translation>Choose a period and how many, and draw: what comes is for the citizens’ panel to check on the spot. The same draw number always draws the same complaints.</translation>
+    </message>
+    <message>
+        <source>먼저 참여단 번호를 적으세요.</source>
+        <translation>Write the panelist’s number first.</translation>
+    </message>
+    <message>
+        <source>%1 · %2번: %3</source>
+        <translation>%1 · no. %2: %3</translation>
+    </message>
+    <message>
+        <source>평가를 적을 권한이 없습니다. 민원을 종결할 수 있는 사람이 적습니다.</source>
+        <translation>You may not write verdicts. Whoever may close complaints does.</translation>
+    </message>
+    <message>
+        <source>건수</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>뽑을 건수</source>
+        <translation>How many to draw</translation>
+    </message>
+    <message>
+        <source>추첨 번호</source>
+        <translation>Draw number</translation>
+    </message>
+    <message>
+        <source>같은 번호는 언제나 같은 민원을 뽑습니다. 결과를 보고 고르지 않았음을 보일 수 있습니다.</source>
+        <translation>The same number always draws the same complaints: so it can be shown that nobody chose by the outcome.</translation>
+    </message>
+    <message>
+        <source>유형별 비례</source>
+        <translation>By category</translation>
+    </message>
+    <message>
+        <source>읍면동별 비례</source>
+        <translation>By district</translation>
+    </message>
+    <message>
+        <source>어떻게 나누어 뽑을지</source>
+        <translation>How the draw is divided</translation>
+    </message>
+    <message>
+        <source>확인할 민원</source>
+        <translation>Complaints to check</translation>
+    </message>
+    <message>
+        <source>확인할 민원 목록. 1·2·3을 누르면 고른 민원에 평가를 적습니다.</source>
+        <translation>Complaints to check. 1, 2 and 3 write a verdict on the one chosen.</translation>
+    </message>
+    <message>
+        <source>시민참여단</source>
+        <translation>Citizens’ panel</translation>
+    </message>
+    <message>
+        <source>%1 시민참여단 확인 목록</source>
+        <translation>%1: list for the citizens’ panel</translation>
+    </message>
+    <message>
+        <source>평가 (1 잘됨 · 2 일부 미흡 · 3 미흡)</source>
+        <translation>Verdict (1 good · 2 partly · 3 poor)</translation>
+    </message>
+    <message>
+        <source>본 대로</source>
+        <translation>What was seen</translation>
+    </message>
+    <message>
+        <source>민원인의 이름·전화번호·주소와 민원 내용은 이 목록에 없습니다.</source>
+        <translation>Names, telephone numbers and addresses of petitioners and the texts of complaints are not on this list.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::performance::ExportButton</name>
+    <message>
+        <source>CSV 파일 (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>엑셀 파일 (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>엑셀 파일을 만들지 못했습니다. 디스크에 빈 자리가 있는지 보세요.</source>
+        <translation>The Excel file could not be made. See whether the disk has room.</translation>
+    </message>
+    <message>
+        <source>%1에 저장하지 못했습니다. 파일이 다른 프로그램에 열려 있지 않은지 보고 다시 하세요.</source>
+        <translation>%1 could not be saved. See whether another program has it open, and try again.</translation>
+    </message>
+    <message>
+        <source>%1에 저장했습니다.</source>
+        <translation>Saved as %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n쪽을 인쇄로 보냈습니다.</source>
+        <translation>
+            <numerusform>%n page was sent to the printer.</numerusform>
+            <numerusform>%n pages were sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>인쇄하지 못했습니다. 프린터가 연결되어 있는지 보세요.</source>
+        <translation>It could not be printed. See whether the printer is connected.</translation>
+    </message>
+    <message>
+        <source>내보내기</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>CSV로 저장…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>엑셀(XLSX)로 저장…</source>
+        <translation>Save for Excel (XLSX)…</translation>
+    </message>
+    <message>
+        <source>인쇄…</source>
+        <translation>Print…</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::performance::PanelTextModel</name>
+    <message>
+        <source>다시 열림</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>기한 내</source>
+        <translation>On time</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n일 늦음</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>같은 날 늦음</source>
+        <translation>Late, same day</translation>
+    </message>
+    <message>
+        <source>번호</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>읍면동</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>부서</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>완료일</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>기한</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>참여단 평가</source>
+        <translation>Panel verdict</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::performance::PerformancePage</name>
+    <message>
+        <source>성과</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>성과관리</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>처리 성과 보기</source>
+        <translation>Show performance figures</translation>
+    </message>
+    <message>
+        <source>시민참여단 보기</source>
+        <translation>Show citizens’ panel</translation>
+    </message>
+    <message>
+        <source>처리 성과</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>시민참여단</source>
+        <translation>Citizens’ panel</translation>
+    </message>
+    <message>
+        <source>현황판</source>
+        <translation>Wallboard</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::performance::PerformancePanel</name>
+    <message>
+        <source>성과_%1_%2</source>
+        <translation>performance_%1_%2</translation>
+    </message>
+    <message>
+        <source>세는 중입니다</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>첫날이 마지막 날보다 늦습니다</source>
+        <translation>The first day is after the last</translation>
+    </message>
+    <message>
+        <source>기간을 다시 고르세요.</source>
+        <translation>Choose the period again.</translation>
+    </message>
+    <message>
+        <source>올해 보기</source>
+        <translation>Show this year</translation>
+    </message>
+    <message>
+        <source>이 기간에는 셀 민원이 없습니다</source>
+        <translation>Nothing to count in this period</translation>
+    </message>
+    <message>
+        <source>다른 기간을 고르세요.</source>
+        <translation>Choose another period.</translation>
+    </message>
+    <message>
+        <source>비교: %1</source>
+        <translation>Compared with %1</translation>
+    </message>
+    <message>
+        <source>%1에는 기록이 없어 비교하지 않습니다</source>
+        <translation>No records %1: not compared</translation>
+    </message>
+    <message>
+        <source>미종결 %L1</source>
+        <translation>not closed %L1</translation>
+    </message>
+    <message>
+        <source>90% %1</source>
+        <translation>90% %1</translation>
+    </message>
+    <message>
+        <source>접수</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>완료</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>비교 기간 접수</source>
+        <translation>Received, compared period</translation>
+    </message>
+    <message>
+        <source>%1별 %2</source>
+        <translation>%2 by %1</translation>
+    </message>
+    <message>
+        <source>%1 그래프. 위·아래 화살표로 짚고 Enter로 좁힙니다.</source>
+        <translation>Chart: %1. Up and Down point, Enter narrows.</translation>
+    </message>
+    <message>
+        <source>이 좁힘을 풉니다 (Backspace)</source>
+        <translation>Take this narrowing back (Backspace)</translation>
+    </message>
+    <message>
+        <source>접수와 완료</source>
+        <translation>Received and resolved</translation>
+    </message>
+    <message>
+        <source>접수와 완료 그래프. 왼쪽·오른쪽 화살표로 짚습니다.</source>
+        <translation>Chart of received and resolved. Left and Right point.</translation>
+    </message>
+    <message>
+        <source>나누어 보기</source>
+        <translation>Broken down</translation>
+    </message>
+    <message>
+        <source>성과 표</source>
+        <translation>Performance table</translation>
+    </message>
+    <message>
+        <source>기간: %1</source>
+        <translation>Period: %1</translation>
+    </message>
+    <message>
+        <source>비교 기간: %1</source>
+        <translation>Compared period: %1</translation>
+    </message>
+    <message>
+        <source>%1 기준</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>%1 민원 처리 성과</source>
+        <translation>%1: performance in complaints</translation>
+    </message>
+    <message>
+        <source>콜백 제때</source>
+        <translation>Call-backs in time</translation>
+    </message>
+    <message>
+        <source>콜백 늦게</source>
+        <translation>Call-backs late</translation>
+    </message>
+    <message>
+        <source>콜백 못 지킴</source>
+        <translation>Call-backs missed</translation>
+    </message>
+    <message>
+        <source>콜백 면제</source>
+        <translation>Call-backs excused</translation>
+    </message>
+    <message>
+        <source>전체</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>전체 (비교 기간)</source>
+        <translation>Total (compared period)</translation>
+    </message>
+    <message>
+        <source>추이</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>접수와 완료의 추이</source>
+        <translation>Trend of received and resolved</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>기한 내 완료</source>
+        <translation>Resolved on time</translation>
+    </message>
+    <message>
+        <source>기한 내 완료 (%)</source>
+        <translation>Resolved on time (%)</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::performance::PerformanceTextModel</name>
+    <message>
+        <source>%1, 비교 기간 %2 (%3)</source>
+        <translation>%1, compared period %2 (%3)</translation>
+    </message>
+    <message>
+        <source>묶음</source>
+        <translation>Group</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::performance::PerformanceWords</name>
+    <message>
+        <source>유형</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>부서</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>업체</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>읍면동</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>이번 달</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>지난달</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>올해</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>기간 지정</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>앞 기간과 비교</source>
+        <translation>Against the period before</translation>
+    </message>
+    <message>
+        <source>지난해 같은 기간과 비교</source>
+        <translation>Against last year</translation>
+    </message>
+    <message>
+        <source>비교 안 함</source>
+        <translation>No comparison</translation>
+    </message>
+    <message>
+        <source>접수</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>완료</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>미종결</source>
+        <translation>Not closed</translation>
+    </message>
+    <message>
+        <source>종결</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>중앙값</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>90%</source>
+        <translation>90%</translation>
+    </message>
+    <message>
+        <source>기한 내</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>반복</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>다시 엶</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>콜백</source>
+        <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>참여단</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>완료 후 미종결</source>
+        <translation>Resolved, not closed</translation>
+    </message>
+    <message>
+        <source>처리시간 중앙값</source>
+        <translation>Median time</translation>
+    </message>
+    <message>
+        <source>처리시간 90%</source>
+        <translation>90% within</translation>
+    </message>
+    <message>
+        <source>기한 내 완료</source>
+        <translation>Resolved on time</translation>
+    </message>
+    <message>
+        <source>반복·중복·재발</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>콜백 제때 지킴</source>
+        <translation>Call-backs kept</translation>
+    </message>
+    <message>
+        <source>참여단 ‘잘됨’</source>
+        <translation>Panel: good</translation>
+    </message>
+    <message>
+        <source>%1 (근무시간, 시간)</source>
+        <translation>%1 (working hours)</translation>
+    </message>
+    <message>
+        <source>%1 (%)</source>
+        <translation>%1 (%)</translation>
+    </message>
+    <message>
+        <source>기간 안에 접수한 민원</source>
+        <translation>Complaints received within the period</translation>
+    </message>
+    <message>
+        <source>기간 안에 완료한 민원. 그 뒤 다시 연 것은 빠집니다</source>
+        <translation>Complaints resolved within the period. Those reopened since are left out</translation>
+    </message>
+    <message>
+        <source>기간 안에 완료했으나 아직 민원인에게 알리고 종결하지 않은 민원</source>
+        <translation>Resolved within the period, but the citizen has not been told and it is not closed</translation>
+    </message>
+    <message>
+        <source>기간 안에 종결한 민원. 완료한 때는 묻지 않습니다</source>
+        <translation>Closed within the period, whenever they were resolved</translation>
+    </message>
+    <message>
+        <source>기간 안에 완료한 민원의 처리시간을 늘어놓았을 때 가운데 값. 기한을 세기 시작한 때부터 완료까지의 근무시간이며, 보완을 기다린 동안은 뺍니다</source>
+        <translation>The middle of the processing times of what was resolved within the period: working time from where the period is counted to the resolution, without the time a supplement was awaited</translation>
+    </message>
+    <message>
+        <source>기간 안에 완료한 민원 열에 아홉은 이 근무시간 안에 처리했습니다</source>
+        <translation>Nine of ten resolved within the period took no more than this working time</translation>
+    </message>
+    <message>
+        <source>기간 안에 완료한 민원 가운데 처리기한(연장·보완 포함)까지 완료한 비율</source>
+        <translation>The share of those resolved within the period that were resolved by their due time, extensions and supplements included</translation>
+    </message>
+    <message>
+        <source>기간 안에 접수한 민원 가운데 먼저 접수한 민원에 반복·중복·재발로 이어진 것</source>
+        <translation>Received within the period and linked to an earlier one as repeat, duplicate or recurrence</translation>
+    </message>
+    <message>
+        <source>기간 안에 다시 연 민원. 여러 번 열었으면 마지막 것만 셉니다</source>
+        <translation>Reopened within the period. Of several times only the last one counts</translation>
+    </message>
+    <message>
+        <source>전화하기로 한 때가 기간 안에 있는 약속 가운데 제때 지킨 비율. 때가 지났는데 못 지킨 것이 들어가고, 면제한 것은 빠집니다</source>
+        <translation>The share kept in time of the promises due within the period. Those past and not kept are in it, those excused are not</translation>
+    </message>
+    <message>
+        <source>기간 안에 완료한 민원에 시민참여단이 남긴 평가 가운데 ‘잘됨’의 비율</source>
+        <translation>The share of “good” among the panel’s verdicts on what was resolved within the period</translation>
+    </message>
+    <message>
+        <source>세는 법: 접수·반복은 기간 안에 접수한 민원, 완료·처리시간·기한 내·미종결·참여단은 기간 안에 완료한 민원, 종결과 다시 엶은 기간 안에 그렇게 한 민원, 콜백은 전화하기로 한 때가 기간 안에 있는 약속입니다. 처리시간은 기한을 세기 시작한 때부터 완료까지의 근무시간이고, 보완을 기다린 동안은 뺍니다.</source>
+        <translation>How it is counted: received and repeats by when a complaint was received; resolved, times, on time, not closed and panel by when it was resolved; closed and reopened by when that was done; call-backs by when they were due. Times are working time from where the period is counted to the resolution, without the time a supplement was awaited.</translation>
+    </message>
+    <message>
+        <source>유형 없음</source>
+        <translation>No category</translation>
+    </message>
+    <message>
+        <source>직영 (업체 없음)</source>
+        <translation>The city itself</translation>
+    </message>
+    <message>
+        <source>읍면동 모름</source>
+        <translation>District unknown</translation>
+    </message>
+    <message>
+        <source>%1 ~ %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1~</source>
+        <translation>%1–</translation>
+    </message>
+    <message>
+        <source>%1분</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1시간</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>변화 없음</source>
+        <translation>no change</translation>
+    </message>
+    <message>
+        <source>1월</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>2월</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>3월</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>4월</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>5월</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6월</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>7월</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>8월</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>9월</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>10월</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>11월</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>12월</source>
+        <translation>Dec</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::performance::PeriodBar</name>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>첫날</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>마지막 날</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>비교</source>
+        <translation>Comparison</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::performance::VerdictForm</name>
+    <message>
+        <source>민원을 고르세요</source>
+        <translation>Choose a complaint</translation>
+    </message>
+    <message>
+        <source>적은 것이 없습니다.</source>
+        <translation>Nothing was written.</translation>
+    </message>
+    <message>
+        <source>%1번 · %2</source>
+        <translation>No. %1 · %2</translation>
+    </message>
+    <message>
+        <source>아직 없습니다.</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>팀의 처리와 참여단의 평가</source>
+        <translation>What the team did, what residents found</translation>
+    </message>
+    <message>
+        <source>팀이 적은 처리 결과</source>
+        <translation>Result as the team wrote it</translation>
+    </message>
+    <message>
+        <source>참여단 평가</source>
+        <translation>Verdicts of the panel</translation>
+    </message>
+    <message>
+        <source>참여단 번호 (이름은 적지 않습니다)</source>
+        <translation>Panelist’s number (no name)</translation>
+    </message>
+    <message>
+        <source>본 대로 (없어도 됩니다)</source>
+        <translation>What was seen (optional)</translation>
+    </message>
+    <message>
+        <source>평가: %1</source>
+        <translation>Verdict: %1</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::recording::RecordingPlayer</name>
     <message>
         <source>녹음이 있는지 알아보는 중입니다…</source>
@@ -4904,6 +5647,76 @@
     <message>
         <source>서버 %1</source>
         <translation>Server %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::wallboard::WallboardFace</name>
+    <message>
+        <source>오늘 접수</source>
+        <translation>Received today</translation>
+    </message>
+    <message>
+        <source>처리중</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>오늘 기한</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>4근무시간 이내</source>
+        <translation>Within 4 hours</translation>
+    </message>
+    <message>
+        <source>지연</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>반복</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>콜백 대기</source>
+        <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>소관 미정</source>
+        <translation>Unowned</translation>
+    </message>
+    <message>
+        <source>%1 바로처리 현황</source>
+        <translation>%1 complaints now</translation>
+    </message>
+    <message>
+        <source>%1 · %2 기준</source>
+        <translation>%1 · as of %2</translation>
+    </message>
+    <message>
+        <source>지연·오늘 기한</source>
+        <translation>Overdue and due today</translation>
+    </message>
+    <message>
+        <source>지연된 민원도, 오늘 기한인 민원도 없습니다</source>
+        <translation>Nothing is overdue, nothing is due today</translation>
+    </message>
+    <message>
+        <source>새 민원</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3 · %4</source>
+        <translation>%1 · %2 %3 · %4</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::wallboard::WallboardLauncher</name>
+    <message>
+        <source>현황판 열기 (전체 화면)</source>
+        <translation>Open wallboard (full screen)</translation>
+    </message>
+    <message>
+        <source>현황판 열기: 화면 %1 (%2)</source>
+        <translation>Open wallboard: screen %1 (%2)</translation>
     </message>
 </context>
 <context>

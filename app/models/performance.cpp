@@ -229,6 +229,11 @@ PerformanceReport performanceOf(const ComplaintRecords &complaints, const Organi
     return Count(complaints, organisation, query, now).run();
 }
 
+StepLength stepLengthOf(const DayRange &period)
+{
+    return period.days() > StepsByWeek ? StepLength::Month : period.days() > StepsByDay ? StepLength::Week : StepLength::Day;
+}
+
 QList<DayRange> stepsOf(const DayRange &period)
 {
     QList<DayRange> steps;
@@ -236,10 +241,11 @@ QList<DayRange> stepsOf(const DayRange &period)
         return steps;
     for (QDate day = period.from; day <= period.to;) {
         QDate last = day;
-        if (period.days() > StepsByWeek)
-            last = QDate(day.year(), day.month(), day.daysInMonth());
-        else if (period.days() > StepsByDay)
-            last = day.addDays(Qt::Sunday - day.dayOfWeek());
+        switch (stepLengthOf(period)) {
+        case StepLength::Day: break;
+        case StepLength::Week: last = day.addDays(Qt::Sunday - day.dayOfWeek()); break;
+        case StepLength::Month: last = QDate(day.year(), day.month(), day.daysInMonth()); break;
+        }
         steps.append({.from = day, .to = std::min(last, period.to)});
         day = last.addDays(1);
     }

@@ -102,7 +102,9 @@ struct PerformanceReport
 PerformanceReport performanceOf(const ComplaintRecords &complaints, const domain::Organisation &organisation, const PerformanceQuery &query,
                                 const QDateTime &now);
 
+enum class StepLength { Day, Week, Month };
 /// Days up to 31, weeks up to half a year, else months.
+StepLength stepLengthOf(const DayRange &period);
 QList<DayRange> stepsOf(const DayRange &period);
 
 /// The value at the share of the sorted values by nearest rank; the median of an even number is the mean of the two in the middle.

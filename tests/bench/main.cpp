@@ -5,6 +5,7 @@
 #include "tests/bench/deskbench.h"
 #include "tests/bench/eventbench.h"
 #include "tests/bench/intakebench.h"
+#include "tests/bench/performancebench.h"
 #include "tests/bench/report.h"
 #include "tests/bench/scrollbench.h"
 #include "tests/bench/speechbench.h"
@@ -29,7 +30,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"json"_s, u"Print one JSON object instead of a table."_s});
     parser.addOption({u"quick"_s, u"A fraction of the data: to see that it runs."_s});
-    parser.addOption({u"only"_s, u"Only this part: start, desk, board, scroll, catchup, events, intake, call or speech."_s, u"part"_s});
+    parser.addOption(
+        {u"only"_s, u"Only this part: start, desk, board, scroll, catchup, events, intake, performance, call or speech."_s, u"part"_s});
     parser.process(application);
 
     const bool quick = parser.isSet(u"quick"_s);
@@ -47,6 +49,7 @@ int main(int argc, char **argv)
                             {u"catchup"_s, [&] { return bench::catchUpFigures(records); }},
                             {u"events"_s, [&] { return bench::eventFigures(quick ? 10 : 50, quick ? 20 : 100); }},
                             {u"intake"_s, [&] { return bench::intakeFigures(records); }},
+                            {u"performance"_s, [&] { return bench::performanceFigures(records); }},
                             {u"call"_s, [&] { return bench::callFigures(quick ? 3 : 30); }},
                             {u"speech"_s, [&] { return bench::speechFigures(quick ? 8s : 60s); }}};
     QTextStream problems(stderr);

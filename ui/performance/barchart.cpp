@@ -134,7 +134,7 @@ void BarChart::paintChart(QPainter &painter, const QRectF &rect, const theme::To
     }
     if (pointing && m_pointed >= 0 && m_pointed < shown && !m_bars.at(m_pointed).beforeText.isEmpty()) {
         const Bar &bar = m_bars.at(m_pointed);
-        chart::bubble(painter, {rect.right() - S2, rect.top() + (m_pointed + 0.5) * BarRow},
+        chart::bubble(painter, {left + length * 0.4, rect.top() + (m_pointed + 0.5) * BarRow}, // Beside the values, not over them.
                       {bar.name, bar.valueText, tr("비교 기간 %1").arg(bar.beforeText)}, rect, t);
     }
 }

@@ -38,9 +38,9 @@ using widgets::Tone;
 
 namespace {
 
-constexpr int FormWidth = 400;
+constexpr int FormWidth = 360;
 constexpr int LargestSample = 500;
-constexpr std::array Widths{112, 0, 100, 0, 104, 100, 0}; ///< 0: shares what is left.
+constexpr std::array Widths{104, 0, 80, 0, 96, 92, 0}; ///< 0: shares what is left.
 static_assert(Widths.size() == models::PanelColumnCount);
 
 /// Keys of the verdicts are the panel's, not the list's search.

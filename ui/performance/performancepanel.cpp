@@ -36,6 +36,8 @@ constexpr std::array TileColumns{PerformanceColumn::Received, PerformanceColumn:
                                  PerformanceColumn::Median,   PerformanceColumn::OnTime,   PerformanceColumn::Repeats,
                                  PerformanceColumn::Reopened, PerformanceColumn::CallBacks};
 constexpr int ChartHeight = 236;
+constexpr int LowChartHeight = 196; ///< Where the window is low, the table's rows count more.
+constexpr int LowWindow = 660;
 
 /// After one grouping has been narrowed, what is looked at next.
 PerformanceGrouping nextGrouping(PerformanceGrouping grouping)
@@ -89,8 +91,6 @@ PerformancePanel::PerformancePanel(PerformanceAccess access, QWidget *parent)
     m_trendPane = paneOf(m_trend, {S3, S2, S3, S2});
     m_barsPane = paneOf(m_bars, {S3, S2, S3, S2});
     m_tablePane = paneOf(m_table, {1, 0, 1, S2});
-    for (widgets::Pane *pane : {m_trendPane, m_barsPane})
-        pane->setFixedHeight(ChartHeight);
     m_narrowed = new QWidget(m_tablePane);
     m_narrowedLayout = new QHBoxLayout(m_narrowed);
     m_narrowedLayout->setContentsMargins(0, 0, 0, 0);
@@ -109,6 +109,9 @@ PerformancePanel::PerformancePanel(PerformanceAccess access, QWidget *parent)
     m_rule->setObjectName(u"performanceRule"_s);
     m_rule->setWrapping(true);
 
+    m_comparedWith = new widgets::Label({}, theme::TextSize::Small, &theme::Tokens::text3, QFont::Normal, this);
+    m_comparedWith->setObjectName(u"performanceCompared"_s);
+
     auto *charts = new QHBoxLayout;
     charts->setSpacing(S3);
     charts->addWidget(m_trendPane, 1);
@@ -122,7 +125,8 @@ PerformancePanel::PerformancePanel(PerformanceAccess access, QWidget *parent)
     content->addWidget(m_rule);
     auto *head = new QHBoxLayout;
     head->addWidget(m_period);
-    head->addStretch(1);
+    head->addSpacing(S2);
+    head->addWidget(m_comparedWith, 1);
     head->addWidget(m_export);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -200,7 +204,8 @@ void PerformancePanel::count()
 void PerformancePanel::take(PerformanceReport report, std::optional<PerformanceReport> before)
 {
     m_report = std::move(report);
-    m_before = std::move(before);
+    m_compared = before ? std::optional(before->query.period) : std::nullopt;
+    m_before = before && !before->total.isEmpty() ? std::move(before) : std::nullopt; // Nothing is no measure.
     m_counted = true;
     m_model.setNames([this, grouping = m_report.query.grouping](const QString &key) {
         return PerformanceWords::group(key, grouping, m_access.replica.organisation());
@@ -224,6 +229,9 @@ void PerformancePanel::showFigures()
     else
         m_empty->setContent(theme::Icon::Chart, tr("이 기간에는 셀 민원이 없습니다"), tr("다른 기간을 고르세요."), tr("올해 보기"));
     m_export->setEnabled(m_counted && !nothing);
+    m_comparedWith->setText(!m_compared    ? QString()
+                                : m_before ? tr("비교: %1").arg(PerformanceWords::range(*m_compared))
+                                           : tr("%1에는 기록이 없어 비교하지 않습니다").arg(PerformanceWords::range(*m_compared)));
     for (size_t i = 0; i < m_tiles.size(); ++i) {
         const PerformanceColumn column = TileColumns[i];
         const auto now = models::figureOf(m_report.total, column);
@@ -246,8 +254,7 @@ void PerformancePanel::showTrend()
     TrendChart::Series received{tr("접수"), widgets::Tone::Accent, TrendChart::Mark::Disc, {}};
     TrendChart::Series resolved{tr("완료"), widgets::Tone::Ok, TrendChart::Mark::Square, {}};
     for (const models::PerformanceStep &step : m_report.steps) {
-        labels.append(
-            PerformanceWords::step({step.days.from, step.days.days() >= 28 ? step.days.to : step.days.from}, int(m_report.steps.size())));
+        labels.append(PerformanceWords::step(step.days, models::stepLengthOf(m_report.query.period)));
         titles.append(PerformanceWords::range(step.days));
         received.values.append(step.received);
         resolved.values.append(step.resolved);
@@ -283,8 +290,9 @@ void PerformancePanel::showBars()
                      .beforeText = m_before ? PerformanceWords::value(number(before), column) : QString()});
     }
     m_bars->setContent(bars, models::isShare(column) ? std::optional(1.0) : std::nullopt);
-    m_barsPane->setTitle(tr("%1별 %2").arg(PerformanceWords::of(m_report.query.grouping), PerformanceWords::name(column)));
-    m_bars->setAccessibleName(m_barsPane->accessibleName());
+    const QString title = tr("%1별 %2").arg(PerformanceWords::of(m_report.query.grouping), PerformanceWords::name(column));
+    m_barsPane->setTitle(title);
+    m_bars->setAccessibleName(tr("%1 그래프. 위·아래 화살표로 짚고 Enter로 좁힙니다.").arg(title));
 }
 
 QString PerformancePanel::narrowingText(const Narrowing &narrowing) const
@@ -338,6 +346,13 @@ void PerformancePanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_survey.setActive(false);
+}
+
+void PerformancePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (widgets::Pane *pane : {m_trendPane, m_barsPane})
+        pane->setFixedHeight(height() < LowWindow ? LowChartHeight : ChartHeight);
 }
 
 void PerformancePanel::changeEvent(QEvent *event)

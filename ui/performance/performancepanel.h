@@ -55,6 +55,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -82,7 +83,8 @@ private:
     models::ComplaintSurvey m_survey;
     models::PerformanceModel m_model;
     models::PerformanceReport m_report;
-    std::optional<models::PerformanceReport> m_before;
+    std::optional<models::PerformanceReport> m_before; ///< None: nothing is compared, or there was nothing then.
+    std::optional<models::DayRange> m_compared;
     models::PerformanceGrouping m_grouping = models::PerformanceGrouping::Category;
     QList<Narrowing> m_narrowings;
     bool m_counted = false;
@@ -101,6 +103,7 @@ private:
     std::array<widgets::Button *, models::PerformanceGroupingCount> m_by{};
     QWidget *m_narrowed;
     QHBoxLayout *m_narrowedLayout;
+    widgets::Label *m_comparedWith;
     widgets::Label *m_rule;
 };
 

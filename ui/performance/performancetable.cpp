@@ -21,7 +21,9 @@ using models::PerformanceModel;
 namespace {
 
 constexpr int Row = 42;
-constexpr int NarrowestName = 180;
+constexpr int NarrowestName = 170;
+constexpr int RoomyName = 260;
+constexpr int HeadMargins = 38; ///< The sort mark's room in it.
 constexpr int CellMargin = S2;
 
 std::optional<double> numberOf(const QVariant &value) { return value.isValid() ? std::optional(value.toDouble()) : std::nullopt; }
@@ -170,10 +172,12 @@ void PerformanceTable::resizeEvent(QResizeEvent *event)
 void PerformanceTable::fitColumns()
 {
     const int room = viewport()->width();
-    const int most = (room - 260) / (models::PerformanceColumnCount - 1);
+    const int most = (room - RoomyName) / (models::PerformanceColumnCount - 1);
+    const QFontMetrics metrics(horizontalHeader()->font());
     int used = 0;
     for (int column = 1; column < models::PerformanceColumnCount; ++column) {
-        const int width = std::max(horizontalHeader()->sectionSizeHint(column), std::clamp(most, 70, 120));
+        const int head = metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + HeadMargins;
+        const int width = std::max(head, std::clamp(most, 70, 120));
         setColumnWidth(column, width);
         used += width;
     }

@@ -4,6 +4,7 @@
 
 #include <QLocale>
 
+#include <array>
 #include <cmath>
 
 namespace barodesk::ui::performance {
@@ -16,8 +17,6 @@ using models::PeriodChoice;
 using widgets::Tone;
 
 namespace {
-
-constexpr int ByMonth = 28; ///< A longer step is a month, or the rest of one.
 
 /// The same value as it would be shown, so that a difference nobody sees is none.
 double rounded(double figure, PerformanceColumn column)
@@ -162,12 +161,18 @@ QString PerformanceWords::range(const models::DayRange &days)
                                 : tr("%1 ~ %2").arg(days.from.toString(Qt::ISODate), days.to.toString(Qt::ISODate));
 }
 
-QString PerformanceWords::step(const models::DayRange &days, int among)
+QString PerformanceWords::step(const models::DayRange &days, models::StepLength length)
 {
-    if (days.days() >= ByMonth || among <= 1)
-        return days.days() >= ByMonth ? tr("%1월").arg(days.from.month()) : days.from.toString(u"M/d"_s);
+    static constexpr std::array Months{QT_TR_NOOP("1월"), QT_TR_NOOP("2월"),  QT_TR_NOOP("3월"),  QT_TR_NOOP("4월"),
+                                       QT_TR_NOOP("5월"), QT_TR_NOOP("6월"),  QT_TR_NOOP("7월"),  QT_TR_NOOP("8월"),
+                                       QT_TR_NOOP("9월"), QT_TR_NOOP("10월"), QT_TR_NOOP("11월"), QT_TR_NOOP("12월")};
     const QString first = days.from.toString(u"M/d"_s);
-    return days.days() > 1 ? tr("%1~%2").arg(first, days.to.toString(u"M/d"_s)) : first;
+    switch (length) {
+    case models::StepLength::Day: break;
+    case models::StepLength::Week: return tr("%1~").arg(first);
+    case models::StepLength::Month: return tr(Months[size_t(days.from.month() - 1)]);
+    }
+    return first;
 }
 
 QString PerformanceWords::value(const std::optional<double> &figure, PerformanceColumn column)

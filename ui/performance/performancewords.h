@@ -26,8 +26,8 @@ public:
     static QString rule();                                        ///< The same of all of them, two lines.
 
     static QString group(const QString &key, models::PerformanceGrouping grouping, const domain::Organisation &organisation);
-    static QString range(const models::DayRange &days);           ///< "2026-11-01 ~ 2026-11-23"
-    static QString step(const models::DayRange &days, int among); ///< "11/3", "11/2~", "11월": below a chart
+    static QString range(const models::DayRange &days);                           ///< "2026-11-01 ~ 2026-11-23"
+    static QString step(const models::DayRange &days, models::StepLength length); ///< "11/3", "11/2~", "11월": below a chart
 
     /// "1,203", "12.5시간", "87.5%"; "–": of nothing.
     static QString value(const std::optional<double> &figure, models::PerformanceColumn column);

@@ -45,7 +45,8 @@ QString asHtml(const Sheet &sheet, int number, const QString &line)
         += u"<p></p><table width='100%' cellspacing='0' cellpadding='3' border='1' style='border-style:solid; border-color:%1; border-collapse:collapse'><thead><tr>"_s
                .arg(line);
     for (const QString &header : sheet.headers)
-        html += u"<th align='left'>%1</th>"_s.arg(header.toHtmlEscaped());
+        html += u"<th align='left'%1>%2</th>"_s.arg(&header == &sheet.headers.first() ? u" width='17%'"_s : QString(),
+                                                    header.toHtmlEscaped());
     html += u"</tr></thead>"_s;
     for (const QList<SheetCell> &row : sheet.rows) {
         html += u"<tr>"_s;

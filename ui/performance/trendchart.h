@@ -36,7 +36,7 @@ public:
     void paintChart(QPainter &painter, const QRectF &rect, const theme::Tokens &tokens, bool pointing) const;
 
     QSize sizeHint() const override { return {420, 190}; }
-    QSize minimumSizeHint() const override { return {240, 150}; }
+    QSize minimumSizeHint() const override { return {240, 120}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

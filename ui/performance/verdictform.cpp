@@ -79,8 +79,8 @@ VerdictForm::VerdictForm(QWidget *parent) : QWidget(parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
     scroll->setWidget(inside);
+    inside->setAutoFillBackground(false); // Setting it as the widget has switched this on.
     m_pane->body()->addWidget(scroll, 1);
 
     m_panelistHead = head();

@@ -39,6 +39,8 @@ WallboardLauncher::WallboardLauncher(desk::Desk &desk, QWidget *window)
     gatherScreens();
 }
 
+WallboardLauncher::~WallboardLauncher() { delete m_wallboard; }
+
 void WallboardLauncher::gatherScreens()
 {
     qDeleteAll(std::exchange(m_screens, {}));
@@ -66,12 +68,13 @@ void WallboardLauncher::open(QScreen *screen)
             screen = m_window->screen();
     }
     close();
-    m_wallboard = new WallboardWindow(
-        m_desk.replica(), [this] { return m_desk.now(); }, m_window);
+    m_wallboard = new WallboardWindow(m_desk.replica(), [this] { return m_desk.now(); });
     m_wallboard->setSyncStatus(m_desk.syncStatus());
     m_wallboard->setGeometry(screen->geometry()); // Where it goes full screen.
     m_wallboard->showFullScreen();
 }
+
+WallboardWindow *WallboardLauncher::wallboard() const { return m_wallboard; }
 
 void WallboardLauncher::close()
 {
@@ -83,6 +86,8 @@ bool WallboardLauncher::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::Close)
+        close(); // Else the program would not end.
     return QObject::eventFilter(watched, event);
 }
 

@@ -147,7 +147,10 @@ void WallboardView::paintFigures(QPainter &painter, const Measures &m) const
         painter.setPen(m.t.text2);
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, figure.name);
         const QString number = QLocale().toString(figure.count);
-        painter.setFont(m.font(number.size() > 5 ? 72 : number.size() > 3 ? 88 : 104, QFont::Bold));
+        double digits = 104;
+        while (digits > 40 && QFontMetricsF(m.font(digits, QFont::Bold)).horizontalAdvance(number) > inside.width())
+            digits -= 2;
+        painter.setFont(m.font(digits, QFont::Bold));
         painter.setPen(figure.count == 0 ? m.t.text3 : figure.tone == Tone::Neutral ? m.t.text : widgets::toneColour(figure.tone, m.t));
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom, number);
     }

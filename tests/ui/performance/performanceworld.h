@@ -51,6 +51,11 @@ private:
         using namespace Qt::StringLiterals;
         QRandomGenerator &random = maker.random();
         complaint.contractor = QStringList{{}, {}, u"가온건설"_s, u"바른조명"_s, u"푸른조경"_s}.at(random.bounded(5));
+        if (domain::isEnded(complaint.state) || complaint.resolvedAt) { // Over some ten weeks, the same day of the week.
+            const int days = -7 * random.bounded(10);
+            for (QDateTime *time : {&complaint.receivedAt, &complaint.dueAt, &complaint.changedAt})
+                *time = time->addDays(days);
+        }
         if (complaint.resolvedAt) {
             const QDateTime sooner = complaint.receivedAt.addSecs(3600LL * (1 + random.bounded(30)));
             complaint.resolvedAt = std::min(sooner, now);

@@ -255,6 +255,27 @@ private slots:
         QVERIFY(!launcher.wallboard());
     }
 
+    void goesWithTheWindow()
+    {
+        test::StagedDesk stage(m_organisation, m_now, records(100));
+        QPointer<WallboardWindow> wall;
+        QPointer<WallboardWindow> another;
+        {
+            QWidget window;
+            window.show();
+            auto *launcher = new WallboardLauncher(stage.desk(), &window);
+            stage.signIn(m_organisation.data().users.first());
+            launcher->open();
+            wall = launcher->wallboard();
+            window.close();
+            QTRY_VERIFY_WITH_TIMEOUT(wall.isNull(), 15'000);
+            launcher->open();
+            another = launcher->wallboard();
+            QVERIFY(another);
+        }
+        QVERIFY(another.isNull());
+    }
+
     void goesWithTheSession()
     {
         test::StagedDesk stage(m_organisation, m_now, records(100));

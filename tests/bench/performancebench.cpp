@@ -1,0 +1,70 @@
+#include "tests/bench/performancebench.h"
+
+#include "domain/duetime.h"
+#include "domain/koreatime.h"
+#include "models/performance.h"
+#include "models/wallboard.h"
+#include "tests/support/complaints/madecomplaints.h"
+
+namespace barodesk::bench {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Times = 9;
+
+} // namespace
+
+Figures performanceFigures(int count)
+{
+    const QDateTime now = koreaTime(QDate(2026, 11, 23), QTime(13, 43));
+    const Organisation organisation = test::madeOrganisation();
+    test::ComplaintMaker maker(6, organisation, now);
+    models::ComplaintRecords records;
+    for (int i = 0; i < count; ++i) {
+        Complaint complaint = maker.make();
+        records.insert(complaint.id, std::make_shared<const Complaint>(std::move(complaint)));
+    }
+    const models::PerformanceQuery year{.period = {QDate(2026, 1, 1), QDate(2026, 12, 31)}};
+    int resolved = 0;
+    const double report
+        = medianMilliseconds(Times, [&](int) { resolved = models::performanceOf(records, organisation, year, now).total.resolved; });
+    qint64 sums = 0;
+    qint64 walks = 0;
+    const double timeline = medianMilliseconds(Times, [&](int) {
+        const WorkingTimeline days(organisation.calendar(), QDate(2026, 1, 1), QDate(2026, 12, 31));
+        for (const auto &complaint : std::as_const(records)) {
+            if (complaint->resolvedAt)
+                sums += processingTime(*complaint, days)->count();
+        }
+    });
+    const double walk = medianMilliseconds(3, [&](int) {
+        for (const auto &complaint : std::as_const(records)) {
+            if (complaint->resolvedAt)
+                walks += workingTimeBetween(countedFrom(*complaint), *complaint->resolvedAt, organisation.calendar()).count();
+        }
+    });
+    const double wall
+        = medianMilliseconds(Times, [&](int) { resolved += models::wallboardOf(records, organisation.calendar(), now).dueCount; });
+    const double copied = medianMilliseconds(Times, [&](int) {
+        models::ComplaintRecords copy = records;
+        copy.detach(); // What a change costs the interface's thread while a run reads: at worst, once a run.
+    });
+    if (resolved == 0 || sums == 0 || walks == 0)
+        return tl::unexpected(u"nothing was resolved"_s);
+    return QList<Figure>{
+        {u"performance.report"_s,
+         u"a year's report over %L1 complaints, in another thread"_s.arg(count),
+         u"ms"_s,
+         report,
+         {},
+         std::nullopt},
+        {u"performance.time"_s, u"working time of all resolved, from sums"_s, u"ms"_s, timeline, u"workingTimeBetween(), day by day"_s,
+         walk},
+        {u"performance.wallboard"_s, u"what the wallboard shows, in another thread"_s, u"ms"_s, wall, {}, std::nullopt},
+        {u"performance.copy"_s, u"the table of records copied, when a change meets a run"_s, u"ms"_s, copied, {}, std::nullopt}};
+}
+
+} // namespace barodesk::bench
