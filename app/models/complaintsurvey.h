@@ -4,17 +4,17 @@
 #include "store/replica.h"
 
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
-#include <memory>
 
 namespace barodesk::models {
 
 /// Works something out over all complaints in a thread of its own, and again when they change: for what is counted, not listed. One run at a
-/// time; whoever looks gets whole results only. GUI thread. The records are read through an implicitly shared copy of the replica's table, which
-/// costs this thread nothing; a change that arrives in the first moment of a run makes the replica copy that table once.
+/// time; whoever looks gets whole results only. GUI thread: the records are gathered in turns that the clock ends, and what changes meanwhile is
+/// put in at the end, so that a run sees all of them as they were at one moment.
 class ComplaintSurvey final : public QObject
 {
     Q_OBJECT
@@ -38,16 +38,24 @@ signals:
     void busyChanged();
 
 private:
-    void note();
+    void note(const QList<domain::ComplaintId> &ids);
+    void wait();
     void start();
+    void gather();
+    void dispatch();
     void finish(int generation, const std::function<void()> &deliver);
 
     store::Replica &m_replica;
     QThreadPool m_pool;
     QTimer m_wait;
+    QTimer m_turn;
     std::function<Work()> m_make;
-    int m_generation = 0; ///< Of the work.
+    QList<domain::ComplaintId> m_ids;    ///< Of the run being gathered.
+    ComplaintRecords m_records;          ///< Of the first of m_ids; null where one has vanished.
+    QSet<domain::ComplaintId> m_changed; ///< Since the gathering began.
+    int m_generation = 0;                ///< Of the work.
     bool m_active = false;
+    bool m_gathering = false;
     bool m_running = false;
     bool m_wanted = false;
     bool m_stale = true;

@@ -3,6 +3,8 @@
 #include "domain/complaintclock.h"
 #include "domain/koreatime.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <map>
 
@@ -57,6 +59,7 @@ public:
     {
         for (const DayRange &days : stepsOf(query.period))
             m_steps.append({.days = days});
+        noteLinked();
     }
 
     PerformanceReport run()
@@ -93,6 +96,19 @@ private:
         return {m_calendar, first, m_query.period.to};
     }
 
+    /// When what others are linked to was received.
+    void noteLinked()
+    {
+        for (const auto &complaint : m_complaints) {
+            for (const ComplaintLink &link : complaint->links)
+                m_linked.insert(link.other, {});
+        }
+        for (const auto &complaint : m_complaints) {
+            if (const auto it = m_linked.find(complaint->id); it != m_linked.end())
+                *it = complaint->receivedAt;
+        }
+    }
+
     PerformanceStep &stepAt(const QDateTime &moment)
     {
         const QDate day = toKoreaTime(moment).date();
@@ -105,10 +121,9 @@ private:
         return std::ranges::any_of(complaint.links, [&](const ComplaintLink &link) {
             if (!countsAsRepeat(link.kind))
                 return false;
-            const auto other = m_complaints.constFind(link.other);
+            const QDateTime other = m_linked.value(link.other);
             // One that is not known any more was there before.
-            return other == m_complaints.constEnd() || (*other)->receivedAt < complaint.receivedAt
-                || ((*other)->receivedAt == complaint.receivedAt && link.other < complaint.id);
+            return !other.isValid() || other < complaint.receivedAt || (other == complaint.receivedAt && link.other < complaint.id);
         });
     }
 
@@ -185,6 +200,7 @@ private:
     const WorkingTimeline m_timeline;
     Sum m_total;
     std::map<QString, Sum> m_groups;
+    QHash<ComplaintId, QDateTime> m_linked; ///< Invalid: not known.
     QList<PerformanceStep> m_steps;
 };
 

@@ -6,6 +6,8 @@
 #include "models/wallboard.h"
 #include "tests/support/complaints/madecomplaints.h"
 
+#include <QHash>
+
 namespace barodesk::bench {
 
 using namespace domain;
@@ -24,8 +26,7 @@ Figures performanceFigures(int count)
     test::ComplaintMaker maker(6, organisation, now);
     models::ComplaintRecords records;
     for (int i = 0; i < count; ++i) {
-        Complaint complaint = maker.make();
-        records.insert(complaint.id, std::make_shared<const Complaint>(std::move(complaint)));
+        records.push_back(std::make_shared<const Complaint>(maker.make()));
     }
     const models::PerformanceQuery year{.period = {QDate(2026, 1, 1), QDate(2026, 12, 31)}};
     int resolved = 0;
@@ -35,24 +36,25 @@ Figures performanceFigures(int count)
     qint64 walks = 0;
     const double timeline = medianMilliseconds(Times, [&](int) {
         const WorkingTimeline days(organisation.calendar(), QDate(2026, 1, 1), QDate(2026, 12, 31));
-        for (const auto &complaint : std::as_const(records)) {
+        for (const auto &complaint : records) {
             if (complaint->resolvedAt)
                 sums += processingTime(*complaint, days)->count();
         }
     });
     const double walk = medianMilliseconds(3, [&](int) {
-        for (const auto &complaint : std::as_const(records)) {
+        for (const auto &complaint : records) {
             if (complaint->resolvedAt)
                 walks += workingTimeBetween(countedFrom(*complaint), *complaint->resolvedAt, organisation.calendar()).count();
         }
     });
     const double wall
         = medianMilliseconds(Times, [&](int) { resolved += models::wallboardOf(records, organisation.calendar(), now).dueCount; });
-    const double copied = medianMilliseconds(Times, [&](int) {
-        models::ComplaintRecords copy = records;
-        copy.detach(); // What a change costs the interface's thread while a run reads: at worst, once a run.
-    });
-    if (resolved == 0 || sums == 0 || walks == 0)
+    QHash<ComplaintId, models::ComplaintRecords::value_type> known;
+    for (const auto &complaint : records)
+        known.insert(complaint->id, complaint);
+    qsizetype keys = 0;
+    const double begun = medianMilliseconds(Times, [&](int) { keys += known.keys().size(); });
+    if (resolved == 0 || sums == 0 || walks == 0 || keys == 0)
         return tl::unexpected(u"nothing was resolved"_s);
     return QList<Figure>{
         {u"performance.report"_s,
@@ -64,7 +66,7 @@ Figures performanceFigures(int count)
         {u"performance.time"_s, u"working time of all resolved, from sums"_s, u"ms"_s, timeline, u"workingTimeBetween(), day by day"_s,
          walk},
         {u"performance.wallboard"_s, u"what the wallboard shows, in another thread"_s, u"ms"_s, wall, {}, std::nullopt},
-        {u"performance.copy"_s, u"the table of records copied, when a change meets a run"_s, u"ms"_s, copied, {}, std::nullopt}};
+        {u"performance.begun"_s, u"a run begun in the interface's thread, turns of 2 ms then"_s, u"ms"_s, begun, {}, std::nullopt}};
 }
 
 } // namespace barodesk::bench

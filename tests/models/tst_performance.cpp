@@ -55,7 +55,7 @@ ComplaintRecords recordsOf(const QList<Complaint> &complaints)
 {
     ComplaintRecords records;
     for (const Complaint &complaint : complaints)
-        records.insert(complaint.id, std::make_shared<const Complaint>(complaint));
+        records.push_back(std::make_shared<const Complaint>(complaint));
     return records;
 }
 
@@ -383,6 +383,36 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(counted, QList({300, 301, 302}), 20'000);
     }
 
+    void whatChangesWhileItIsGatheredIsInIt()
+    {
+        store::Replica replica;
+        test::ComplaintMaker maker(3, m_organisation, m_now);
+        std::vector<Entity> entities = maker.make(20'000); // More than one turn.
+        Complaint moved = std::get<Complaint>(entities.front());
+        replica.load(std::move(entities), {}, m_organisation, 0, {});
+        ComplaintSurvey survey(replica);
+        QList<int> counted;
+        int movedTimes = 0;
+        survey.setWork([&, id = moved.id]() -> ComplaintSurvey::Work {
+            return [&, id](const ComplaintRecords &records) -> std::function<void()> {
+                const auto times = std::ranges::count_if(
+                    records, [&](const auto &complaint) { return complaint->id == id && complaint->text == u"moved"_s; });
+                const auto known = std::ranges::count_if(records, [&](const auto &complaint) { return complaint->id == id; });
+                return [&, count = int(records.size()), good = times == 1 && known == 1] {
+                    counted.append(count);
+                    movedTimes += good;
+                };
+            };
+        });
+        survey.setActive(true); // It begins in the next turn of the event loop.
+        moved.text = u"moved"_s;
+        ++moved.version;
+        const UserId by = m_organisation.data().users.first().id;
+        QVERIFY(replica.applyChanges({test::changeTo(moved, 1, by, m_now), test::changeTo(maker.make(), 2, by, m_now)}));
+        QTRY_COMPARE_WITH_TIMEOUT(counted, QList({20'001}), 30'000);
+        QCOMPARE(movedTimes, 1);
+    }
+
     void theResultOfAWorkThatWasReplacedIsNotDelivered()
     {
         store::Replica replica;
@@ -409,12 +439,7 @@ private slots:
         const PanelSampleQuery query{.period = november().period, .size = 30, .seed = 7, .strata = PerformanceGrouping::Category};
         const PanelSample sample = drawPanelSample(records, query);
         QCOMPARE(sample.complaints.size(), 30);
-        ComplaintRecords backwards; // Another order of the records, as another desk has it.
-        backwards.reserve(9000);
-        QList<ComplaintId> ids = records.keys();
-        std::ranges::reverse(ids);
-        for (const ComplaintId &id : ids)
-            backwards.insert(id, records.value(id));
+        const ComplaintRecords backwards(records.rbegin(), records.rend()); // Another order of the records, as another desk has it.
         QVERIFY(drawPanelSample(backwards, query).complaints == sample.complaints);
         PanelSampleQuery other = query;
         other.seed = 8;
@@ -451,7 +476,8 @@ private slots:
         replica.setActor({supervisor, Role::Supervisor});
         PanelSampleModel model(replica);
         QAbstractItemModelTester tester(&model);
-        model.setSample(drawPanelSample(replica.complaints(), {.period = november().period, .size = 5, .seed = 1, .strata = {}}));
+        model.setSample(drawPanelSample({replica.complaints().cbegin(), replica.complaints().cend()},
+                                        {.period = november().period, .size = 5, .seed = 1, .strata = {}}));
         QCOMPARE(model.rowCount(), 1);
         QSignalSpy changes(&model, &PanelSampleModel::countsChanged);
         const RecordPanelVerdict verdict{.panelist = u"7"_s, .verdict = Verdict::Poor, .note = u"다시 파임"_s};

@@ -66,8 +66,8 @@ private slots:
         PerformanceWorld world(800);
         PerformancePanel panel(world.access());
         QVERIFY(open(panel));
-        const models::PerformanceReport report
-            = models::performanceOf(world.replica.complaints(), world.organisation, panel.query(), world.now);
+        const models::PerformanceReport report = models::performanceOf(
+            {world.replica.complaints().cbegin(), world.replica.complaints().cend()}, world.organisation, panel.query(), world.now);
         QVERIFY(report.total.received > 0 && report.total.resolved > 0);
         QVERIFY(panel.report() == report);
         QVERIFY2(tile(panel, 0).startsWith(u"접수 %L1"_s.arg(report.total.received)), qPrintable(tile(panel, 0)));

@@ -119,7 +119,9 @@ private slots:
         test::ComplaintMaker maker(12, m_organisation, m_now);
         QList<Change> changes;
         for (int i = 0; i < 5; ++i) { // What was just written must not get into the news.
-            Change change = test::changeTo(maker.make(), quint64(i + 1), m_organisation.data().users.first().id, m_now);
+            Complaint complaint = maker.make();
+            complaint.changedAt = m_now;
+            Change change = test::changeTo(complaint, quint64(i + 1), m_organisation.data().users.first().id, m_now);
             change.entry.what = AddNote{u"홍길동 씨가 010-2222-3333으로 다시 전화 달라고 함"_s};
             changes.append(change);
         }
@@ -173,6 +175,7 @@ private slots:
         Complaint late = maker.make();
         late.state = ComplaintState::Assigned;
         late.dueAt = m_now.addDays(-200);
+        late.changedAt = m_now;
         replica.applyChanges({test::changeTo(late, 1, m_organisation.data().users.first().id, m_now)});
         QTRY_COMPARE_WITH_TIMEOUT(wall.view()->face().figures[size_t(BoardFigure::Overdue)].count, before + 1, 30'000);
         QCOMPARE(wall.view()->face().lines.first().number, late.number->toString()); // Longest late, first.
