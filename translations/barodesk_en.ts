@@ -3667,7 +3667,7 @@
     </message>
     <message>
         <source>같은 날 늦음</source>
-        <translation>Late, same day</translation>
+        <translation>Hours late</translation>
     </message>
     <message>
         <source>번호</source>

@@ -4,6 +4,7 @@
 #include "domain/koreatime.h"
 #include "models/performance.h"
 #include "models/wallboard.h"
+#include "tests/bench/processfigures.h"
 #include "tests/support/complaints/madecomplaints.h"
 
 #include <QHash>
@@ -53,20 +54,26 @@ Figures performanceFigures(int count)
     for (const auto &complaint : records)
         known.insert(complaint->id, complaint);
     qsizetype keys = 0;
-    const double begun = medianMilliseconds(Times, [&](int) { keys += known.keys().size(); });
+    std::vector<double> begun;
+    for (int i = 0; i < Times; ++i)
+        begun.push_back(ownMilliseconds([&] { keys += known.keys().size(); }));
     if (resolved == 0 || sums == 0 || walks == 0 || keys == 0)
         return tl::unexpected(u"nothing was resolved"_s);
-    return QList<Figure>{
-        {u"performance.report"_s,
-         u"a year's report over %L1 complaints, in another thread"_s.arg(count),
-         u"ms"_s,
-         report,
-         {},
-         std::nullopt},
-        {u"performance.time"_s, u"working time of all resolved, from sums"_s, u"ms"_s, timeline, u"workingTimeBetween(), day by day"_s,
-         walk},
-        {u"performance.wallboard"_s, u"what the wallboard shows, in another thread"_s, u"ms"_s, wall, {}, std::nullopt},
-        {u"performance.begun"_s, u"a run begun in the interface's thread, turns of 2 ms then"_s, u"ms"_s, begun, {}, std::nullopt}};
+    return QList<Figure>{{u"performance.report"_s,
+                          u"a year's report over %L1 complaints, in another thread"_s.arg(count),
+                          u"ms"_s,
+                          report,
+                          {},
+                          std::nullopt},
+                         {u"performance.time"_s, u"working time of all resolved, from sums"_s, u"ms"_s, timeline,
+                          u"workingTimeBetween(), day by day"_s, walk},
+                         {u"performance.wallboard"_s, u"what the wallboard shows, in another thread"_s, u"ms"_s, wall, {}, std::nullopt},
+                         {u"performance.begun"_s,
+                          u"a run begun in the interface's thread, turns of 2 ms then"_s,
+                          u"CPU ms"_s,
+                          median(begun),
+                          {},
+                          std::nullopt}};
 }
 
 } // namespace barodesk::bench

@@ -132,7 +132,7 @@ void BarChart::paintChart(QPainter &painter, const QRectF &rect, const theme::To
         painter.drawText(QRectF(left, rect.top() + shown * BarRow, rect.right() - left, MoreHeight), Qt::AlignLeft | Qt::AlignVCenter,
                          tr("표에 %n개 더", nullptr, int(m_bars.size()) - shown));
     }
-    if (pointing && m_pointed >= 0 && m_pointed < shown && !m_bars.at(m_pointed).beforeText.isEmpty()) {
+    if (pointing && (underMouse() || hasFocus()) && m_pointed >= 0 && m_pointed < shown && !m_bars.at(m_pointed).beforeText.isEmpty()) {
         const Bar &bar = m_bars.at(m_pointed);
         chart::bubble(painter, {left + length * 0.4, rect.top() + (m_pointed + 0.5) * BarRow}, // Beside the values, not over them.
                       {bar.name, bar.valueText, tr("비교 기간 %1").arg(bar.beforeText)}, rect, t);

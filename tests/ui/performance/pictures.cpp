@@ -1,7 +1,9 @@
 // Saves pictures of 성과관리, of its paper and of the wallboard with 4,000 made complaints: performance-pictures DIR [TRANSLATION.qm]
+#include "tests/ui/counsel/stageddesk.h"
 #include "tests/ui/performance/performanceworld.h"
 #include "ui/performance/barchart.h"
 #include "ui/performance/citizenpanel.h"
+#include "ui/performance/performancepage.h"
 #include "ui/performance/performancepanel.h"
 #include "ui/performance/periodbar.h"
 #include "ui/performance/trendchart.h"
@@ -107,6 +109,20 @@ int main(int argc, char **argv)
     figures.periodBar()->choose(models::PeriodChoice::ThisMonth);
     if (!settled())
         return 1;
+    // The whole page, as the window has it.
+    std::vector<domain::Entity> entities;
+    for (const auto &complaint : world.replica.complaints())
+        entities.emplace_back(*complaint);
+    test::StagedDesk stage(world.organisation, world.now, std::move(entities));
+    stage.signIn(world.organisation.data().users.last());
+    ui::performance::PerformancePage page(stage.desk());
+    page.setAutoFillBackground(true);
+    page.show();
+    if (!QTest::qWaitFor([&] { return !page.figures()->isBusy(); }, 30'000))
+        return 1;
+    shoot(page, u"page-small"_s, {1280 - 64, 720 - 56});
+    page.show(ui::performance::PerformancePage::Tab::Panel);
+    shoot(page, u"page-panel-small"_s, {1280 - 64, 720 - 56});
     QPdfWriter writer(folder.filePath(u"paper.pdf"_s));
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(12, 12, 12, 10), QPageLayout::Millimeter));
     return ui::performance::print(figures.sheets(), writer) > 0 ? 0 : 1;
