@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>처리 일정을 %1에 잡았습니다 (%2).</source>
-        <translation>The work was planned for %1 (%2).</translation>
+        <translation>Work scheduled for %1 (%2).</translation>
     </message>
 </context>
 <context>
