@@ -124,6 +124,7 @@ public:
     ListenIns listenIns;
     PlaceKeeper addresses;
     CityLists cityLists;
+    QByteArray boardViews;
     Session session;
 
     SessionState state = SessionState::SignedOut;
@@ -300,6 +301,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     store::StoredState &stored = *opened->state;
     drafts.open(*replicaStore, stored.drafts);
     contacts.open(*replicaStore, stored.contacts);
+    boardViews = std::move(stored.boardViews);
     const bool resync = stored.resyncNeeded;
     replica.setActor({profile.user.id, profile.user.role});
     replica.adopt(std::move(stored.image), std::move(stored.organisation), stored.cursor, std::move(stored.pending));
@@ -447,6 +449,7 @@ void Desk::Private::close()
     client.signOut();
     drafts.close();
     contacts.close();
+    boardViews.clear();
     engine.reset();
     replicaStore.reset(); // Writes what is waiting.
     client.setToken({});
@@ -552,6 +555,16 @@ telephony::Softphone &Desk::phone() { return d->phone; }
 speech::SpeechService &Desk::speech() { return d->speech; }
 Talk *Desk::talk() const { return d->calls.talk(); }
 ContactBook &Desk::contacts() { return d->contacts; }
+
+QByteArray Desk::boardViews() const { return d->boardViews; }
+
+void Desk::keepBoardViews(const QByteArray &views)
+{
+    if (!d->replicaStore)
+        return;
+    d->boardViews = views;
+    d->replicaStore->saveBoardViews(views);
+}
 std::shared_ptr<const domain::PlaceIndex> Desk::places() const { return d->addresses.index(); }
 QList<ComplaintDraft> Desk::drafts() const { return d->drafts.drafts(); }
 void Desk::saveDraft(const ComplaintDraft &draft) { d->drafts.save(draft); }

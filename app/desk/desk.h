@@ -96,6 +96,10 @@ public:
     void putCityList(const QList<domain::SharedView> &was, const QList<domain::SharedView> &wanted, QObject *context,
                      const CityListAnswer &answer);
 
+    // How this person looks at the board, as the board wrote it down; sealed on this desk.
+    QByteArray boardViews() const; ///< Empty: nothing was ever kept, or nobody is signed in.
+    void keepBoardViews(const QByteArray &views);
+
     // Papers: where the person put the last one.
     void setPaperFolder(const QString &folder); ///< In settings() from now on; paperFolderChanged() has it kept.
 
