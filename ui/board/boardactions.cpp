@@ -62,14 +62,14 @@ QString BoardActions::sentence(CommandKind kind, const Outcome &outcome) const
     const QString name = Labels::of(kind);
     QString text;
     if (outcome.done.size() == 1)
-        text = tr("%1 · %2", "a step, and the number of the complaint").arg(name, nameOf(outcome.done.first()));
+        text = QString(name + QStringLiteral(" · ") + nameOf(outcome.done.first()));
     else if (!outcome.done.isEmpty())
         text = tr("%1 · %2건", "a step, and how many complaints").arg(name).arg(outcome.done.size());
     if (outcome.refused.isEmpty())
         return text;
     const QString why = RefusalText::full(outcome.refused.first().second);
     if (outcome.done.isEmpty() && outcome.refused.size() == 1)
-        return tr("%1: %2", "a complaint's number, and why not").arg(nameOf(outcome.refused.first().first), why);
+        return QString(nameOf(outcome.refused.first().first) + QStringLiteral(": ") + why);
     const QString refused = tr("%1건은 하지 못했습니다. %2").arg(outcome.refused.size()).arg(why);
     return text.isEmpty() ? refused : QString(text + QStringLiteral(" · ") + refused);
 }

@@ -27,13 +27,14 @@ struct Width
 };
 constexpr std::array Widths{
     Width{ComplaintColumn::Number, 104, 0},  Width{ComplaintColumn::State, 114, 0},      Width{ComplaintColumn::Category, 140, 0},
-    Width{ComplaintColumn::Place, 210, 0},   Width{ComplaintColumn::Received, 92, 900},  Width{ComplaintColumn::Due, 132, 0},
+    Width{ComplaintColumn::Place, 210, 0},   Width{ComplaintColumn::Received, 92, 800},  Width{ComplaintColumn::Due, 132, 0},
     Width{ComplaintColumn::Owner, 112, 560}, Width{ComplaintColumn::CallBack, 104, 820}, Width{ComplaintColumn::District, 80, 0},
     Width{ComplaintColumn::Team, 104, 0},    Width{ComplaintColumn::Contractor, 104, 0}, Width{ComplaintColumn::Planned, 104, 0},
     Width{ComplaintColumn::Channel, 64, 0},  Width{ComplaintColumn::Transfers, 64, 0},
 };
 
-constexpr int NarrowWidth = 880;
+constexpr int NarrowWidth = 990;
+constexpr int NarrowestTaking = 120; ///< Of the column that takes what is left; from there on the table scrolls.
 
 constexpr bool isExtra(ComplaintColumn column) { return column >= ComplaintColumn::District; }
 
@@ -75,7 +76,6 @@ BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, 
     setFrameShape(NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(BoardDelegate::RowHeight);
@@ -83,7 +83,6 @@ BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, 
     setHorizontalHeader(m_header);
     QHeaderView *header = m_header;
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setSectionResizeMode(int(ComplaintColumn::Text), QHeaderView::Stretch);
     m_header->setSortKeys(m_view.sortKeys());
     connect(m_header, &BoardHeader::sortChosen, this, &BoardTable::applyOrder);
     connect(m_header, &BoardHeader::columnToggled, this, [this](ComplaintColumn column) {
@@ -227,10 +226,13 @@ void BoardTable::fitColumns()
         setColumnHidden(int(column.column), isExtra(column.column) ? !m_extra.contains(column.column) : width < column.shownFrom);
     const bool narrow = width < NarrowWidth; // What is left for the text would hold no word: the place takes it.
     setColumnHidden(int(ComplaintColumn::Text), narrow);
-    horizontalHeader()->setSectionResizeMode(int(narrow ? ComplaintColumn::Place : ComplaintColumn::Text), QHeaderView::Stretch);
-    horizontalHeader()->setSectionResizeMode(int(narrow ? ComplaintColumn::Text : ComplaintColumn::Place), QHeaderView::Fixed);
     if (!narrow)
         setColumnWidth(int(ComplaintColumn::Place), width >= 1300 ? 260 : width >= 1000 ? 210 : 170);
+    const auto taking = narrow ? ComplaintColumn::Place : ComplaintColumn::Text;
+    int others = 0;
+    for (int column = 0; column < models::ComplaintColumnCount; ++column)
+        others += column == int(taking) || isColumnHidden(column) ? 0 : columnWidth(column);
+    setColumnWidth(int(taking), std::max(NarrowestTaking, width - others));
 }
 
 } // namespace barodesk::ui::board

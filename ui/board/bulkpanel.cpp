@@ -129,7 +129,7 @@ void BulkPanel::showList()
     for (const ComplaintId &id : m_ids.first(std::min<qsizetype>(MostListed, m_ids.size()))) {
         if (const auto complaint = m_access.replica.complaint(id)) {
             const ComplaintFace face = faces.make(*complaint);
-            lines << tr("%1 · %2 · %3", "number, state, kind").arg(face.number, face.state.text, face.kind);
+            lines << QStringList{face.number, face.state.text, face.kind}.join(QStringLiteral(" · "));
         }
     }
     if (m_ids.size() > MostListed)

@@ -10,6 +10,7 @@
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -50,11 +51,11 @@ CalendarBoard::CalendarBoard(models::ComplaintTableModel &table, std::function<Q
     connect(today, &QPushButton::clicked, this, [this, now] { m_month->setDay(now().date()); });
     head->addWidget(m_title);
     head->addStretch();
-    head->addWidget(step(QStringLiteral("calendarPrevious"), theme::Icon::ChevronLeft, tr("지난달"), tr("Page Up"),
-                         [this] { m_month->addMonths(-1); }));
+    head->addWidget(step(QStringLiteral("calendarPrevious"), theme::Icon::ChevronLeft, tr("지난달"),
+                         QKeySequence(Qt::Key_PageUp).toString(QKeySequence::NativeText), [this] { m_month->addMonths(-1); }));
     head->addWidget(today);
-    head->addWidget(
-        step(QStringLiteral("calendarNext"), theme::Icon::ChevronRight, tr("다음 달"), tr("Page Down"), [this] { m_month->addMonths(1); }));
+    head->addWidget(step(QStringLiteral("calendarNext"), theme::Icon::ChevronRight, tr("다음 달"),
+                         QKeySequence(Qt::Key_PageDown).toString(QKeySequence::NativeText), [this] { m_month->addMonths(1); }));
     auto *left = new QVBoxLayout;
     left->setSpacing(S2);
     left->addLayout(head);

@@ -114,7 +114,8 @@ QString MonthGrid::spoken(const QDate &day) const
     const QString date = QLocale().toString(day, tr("M월 d일 dddd", "as QLocale::toString() takes it"));
     const int count = dueOn(day);
     const QString due = day < m_now().date() ? tr("지연 %1건").arg(count) : tr("기한 %1건").arg(count);
-    return holiday ? tr("%1 (%2), %3").arg(date, *holiday, due) : tr("%1, %2").arg(date, due);
+    return holiday ? QString(date + QStringLiteral(" (") + *holiday + QStringLiteral("), ") + due)
+                   : QString(date + QStringLiteral(", ") + due);
 }
 
 void MonthGrid::paintEvent(QPaintEvent *)

@@ -27,6 +27,7 @@ int main(int argc, char **argv)
     QTranslator translator;
     if (application.arguments().size() > 2 && translator.load(application.arguments().at(2)))
         QApplication::installTranslator(&translator);
+    QLocale::setDefault(QLocale(application.arguments().size() > 2 ? QLocale::English : QLocale::Korean, QLocale::SouthKorea));
     ui::theme::loadFonts();
     ui::theme::Theme theme(application, ui::theme::Theme::Mode::Light);
     const QDir directory(application.arguments().value(1, u"."_s));
