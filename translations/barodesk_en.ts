@@ -1708,6 +1708,64 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::board::AttentionPanel</name>
+    <message>
+        <source>챙길 일</source>
+        <translation>To mind</translation>
+    </message>
+    <message>
+        <source>지금 챙길 일이 없습니다</source>
+        <translation>Nothing to mind now</translation>
+    </message>
+    <message>
+        <source>법이 정한 때가 다가오거나 팀이 정한 알림이 울리면 여기에 나타납니다.</source>
+        <translation>What the law asks by a time and the alerts of your team appear here.</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>챙길 일 %1건</source>
+        <translation>%1 to mind</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::AttentionWords</name>
+    <message>
+        <source>끝난 민원에 지키지 않은 콜백 약속</source>
+        <translation>Call-back promise left at an ended complaint</translation>
+    </message>
+    <message>
+        <source>담당자가 없는 콜백 약속</source>
+        <translation>Call-back promise whose owner is gone</translation>
+    </message>
+    <message>
+        <source>지연 알림</source>
+        <translation>Delay alert</translation>
+    </message>
+    <message>
+        <source>접수 중</source>
+        <translation>registering</translation>
+    </message>
+    <message>
+        <source>앞날 없음</source>
+        <translation>no future</translation>
+    </message>
+    <message>
+        <source>%1까지였음</source>
+        <translation>was due %1</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>by %1</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::board::BoardActions</name>
     <message>
         <source>접수 중인 민원</source>
@@ -1788,6 +1846,18 @@
     <message>
         <source>거르기 %1</source>
         <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>챙길 일</source>
+        <translation>To mind</translation>
+    </message>
+    <message>
+        <source>법이 정한 때, 팀이 정한 알림, 앞날 없는 약속 (Ctrl+Shift+A)</source>
+        <translation>What the law asks by a time, the team&apos;s alerts, promises without a future (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>챙길 일 %1</source>
+        <translation>To mind %1</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,10 @@ BoardBar::BoardBar(QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_search, 2);
 
+    m_attention = add(QStringLiteral("boardAttention"), tr("챙길 일"), theme::Icon::Bell,
+                      tr("법이 정한 때, 팀이 정한 알림, 앞날 없는 약속 (Ctrl+Shift+A)"));
+    m_attention->setCheckable(true);
+    connect(m_attention, &QPushButton::clicked, this, &BoardBar::attentionToggled);
     m_views = add(QStringLiteral("boardViews"), tr("보기"), theme::Icon::Star, tr("저장한 보기 (Ctrl+Shift+B)"));
     connect(m_views, &QPushButton::clicked, this, &BoardBar::viewsWanted);
     m_filters = add(QStringLiteral("boardFilters"), tr("거르기"), theme::Icon::Filter, tr("거르기 (Ctrl+Shift+F)"));
@@ -88,6 +92,13 @@ void BoardBar::setGrouped(bool grouped)
     theme::setButtonRole(m_group, grouped ? ButtonRole::Soft : ButtonRole::Secondary);
 }
 
+void BoardBar::setAttention(int late, bool shown)
+{
+    m_attention->setText(late > 0 ? tr("챙길 일 %1").arg(late) : tr("챙길 일"));
+    m_attention->setChecked(shown);
+    theme::setButtonRole(m_attention, late > 0 || shown ? ButtonRole::Soft : ButtonRole::Secondary);
+}
+
 void BoardBar::setViewName(const QString &name)
 {
     constexpr qsizetype Longest = 12; // The button stays a button.
@@ -97,11 +108,12 @@ void BoardBar::setViewName(const QString &name)
 
 void BoardBar::fitWidth(int width)
 {
-    m_clock->setVisible(width >= 1180);
+    m_clock->setVisible(width >= 1300);
     for (widgets::Button *button : std::as_const(m_modes))
-        button->setIconOnly(width < 1020);
-    m_group->setIconOnly(width < 860);
-    m_filters->setIconOnly(width < 820);
+        button->setIconOnly(width < 1120);
+    m_group->setIconOnly(width < 960);
+    m_filters->setIconOnly(width < 900);
+    m_views->setIconOnly(width < 860);
 }
 
 } // namespace barodesk::ui::board

@@ -24,8 +24,9 @@ public:
     void setMode(models::BoardMode mode);
     void setFilters(int chosen, bool shown);
     void setGrouped(bool grouped);
-    void setViewName(const QString &name); ///< Empty: what is shown is no view that is kept.
-    void fitWidth(int width);              ///< Of the room for the whole board: what tells least gives way.
+    void setAttention(int late, bool shown); ///< How many wait, and whether their list is open.
+    void setViewName(const QString &name);   ///< Empty: what is shown is no view that is kept.
+    void fitWidth(int width);                ///< Of the room for the whole board: what tells least gives way.
     widgets::SearchField &search() { return *m_search; }
     widgets::Button &views() { return *m_views; }
 
@@ -36,12 +37,14 @@ signals:
     void filtersToggled();
     void groupingToggled();
     void viewsWanted();
+    void attentionToggled();
 
 private:
     widgets::Button *add(const QString &name, const QString &text, theme::Icon icon, const QString &toolTip);
 
     widgets::Label *m_clock;
     widgets::SearchField *m_search;
+    widgets::Button *m_attention = nullptr;
     widgets::Button *m_views = nullptr;
     widgets::Button *m_filters = nullptr;
     widgets::Button *m_group = nullptr;

@@ -4,6 +4,7 @@
 #include "models/complaintgroups.h"
 #include "models/complainttablemodel.h"
 #include "models/complaintviewmodel.h"
+#include "ui/board/attentionpanel.h"
 #include "ui/board/boardbar.h"
 #include "ui/board/boardtable.h"
 #include "ui/board/bulkpanel.h"
@@ -59,6 +60,7 @@ BoardPanel::BoardPanel(BoardAccess access, QWidget *parent)
       m_empty(new widgets::EmptyState(this)),
       m_detail(new DetailPanel(m_access, this)),
       m_bulk(new BulkPanel(m_access, *m_actions, this)),
+      m_attention(new AttentionPanel(m_access, this)),
       m_toast(new widgets::Toast(this))
 {
     setObjectName(QStringLiteral("boardPanel"));
@@ -79,11 +81,12 @@ BoardPanel::BoardPanel(BoardAccess access, QWidget *parent)
     layout->addLayout(left, 1);
     layout->addWidget(m_detail);
     layout->addWidget(m_bulk);
+    layout->addWidget(m_attention);
     for (QWidget *page : {static_cast<QWidget *>(m_lanes), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_calendar),
                           static_cast<QWidget *>(m_empty)})
         m_stack->addWidget(page);
     for (QWidget *shownLater : {static_cast<QWidget *>(m_offline), static_cast<QWidget *>(m_filters), static_cast<QWidget *>(m_groupPane),
-                                static_cast<QWidget *>(m_detail), static_cast<QWidget *>(m_bulk)})
+                                static_cast<QWidget *>(m_detail), static_cast<QWidget *>(m_bulk), static_cast<QWidget *>(m_attention)})
         shownLater->hide();
     m_filters->setOrganisation(m_access.replica.organisation());
 
@@ -121,6 +124,10 @@ void BoardPanel::connectLists()
         const bool grouped = m_grouping != models::Grouping::None;
         setGrouping(grouped ? models::Grouping::None : models::Grouping::Department);
     });
+    connect(m_bar, &BoardBar::attentionToggled, this, &BoardPanel::toggleAttention);
+    connect(m_attention, &AttentionPanel::closeRequested, this, &BoardPanel::toggleAttention);
+    connect(m_attention, &AttentionPanel::openRequested, this, &BoardPanel::open);
+    connect(m_attention, &AttentionPanel::countChanged, this, [this] { m_bar->setAttention(m_attention->lateCount(), m_attentionWanted); });
     connect(m_bar, &BoardBar::viewsWanted, this, [this] {
         const QWidget &button = m_bar->views();
         m_views->open(button.mapToGlobal(QPoint(0, button.height())), view());
@@ -233,6 +240,7 @@ void BoardPanel::addKeys()
     key(QKeySequence(Qt::ALT | Qt::Key_3), [this] { setMode(Mode::Calendar); });
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { emit m_bar->filtersToggled(); });
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), [this] { emit m_bar->groupingToggled(); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { toggleAttention(); });
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { emit m_bar->viewsWanted(); });
 }
 
@@ -269,6 +277,7 @@ void BoardPanel::actorChanged()
 {
     const domain::Actor actor = m_access.actor();
     m_records->setNamesSearchable(domain::isPermitted(actor.role, domain::Permission::ReadPersonalData));
+    m_attention->actorChanged();
     applyFilter();
     if (isDetailOpen())
         m_detail->refresh();
@@ -313,6 +322,7 @@ void BoardPanel::tick()
     m_lanes->tick();
     m_calendar->tick();
     m_groups->tick();
+    m_attention->tick();
     m_summary->tick();
     m_table->viewport()->update();
     showClock();
@@ -330,9 +340,12 @@ void BoardPanel::keyPressEvent(QKeyEvent *event)
         if (!m_bulk->isHidden()) {
             if (!m_bulk->closeForm())
                 emit m_bulk->closeRequested();
-        } else if (isDetailOpen() && !m_detail->closeForm())
-            closeDetail();
-        else if (!m_filter.isEmpty())
+        } else if (isDetailOpen()) {
+            if (!m_detail->closeForm())
+                closeDetail();
+        } else if (m_attentionWanted) {
+            toggleAttention();
+        } else if (!m_filter.isEmpty())
             resetFilter();
     } else {
         QWidget::keyPressEvent(event);
@@ -358,7 +371,8 @@ void BoardPanel::fitWidth()
     const int side = width() >= 1500 ? 420 : 360;
     m_detail->setFixedWidth(side);
     m_bulk->setFixedWidth(side);
-    const bool taken = !m_detail->isHidden() || !m_bulk->isHidden();
+    m_attention->setFixedWidth(side);
+    const bool taken = !m_detail->isHidden() || !m_bulk->isHidden() || !m_attention->isHidden();
     m_bar->fitWidth(width() - (taken ? side : 0));
 }
 

@@ -27,6 +27,7 @@ class Toast;
 
 namespace barodesk::ui::board {
 
+class AttentionPanel;
 class BoardBar;
 class BoardTable;
 class BulkPanel;
@@ -83,7 +84,8 @@ private:
     QList<domain::ComplaintId> selected() const; ///< One more than BulkPanel::Most where there are more.
     void selectionChanged();
     void showMenu(const QPoint &global);
-    void showSide(); ///< One complaint, several, or nothing at the right.
+    void showSide(); ///< Several complaints, one, what waits for somebody, or nothing at the right.
+    void toggleAttention();
     void tell(domain::CommandKind kind, const BoardActions::Outcome &outcome);
     void dragging(const QList<domain::ComplaintId> &ids);
     std::optional<domain::CommandKind> stepInto(models::Lane lane, const domain::ComplaintId &id) const;
@@ -127,7 +129,9 @@ private:
     widgets::EmptyState *m_empty;
     DetailPanel *m_detail;
     BulkPanel *m_bulk;
-    bool m_detailWanted = false; ///< Also while several are chosen and it gives them its place.
+    AttentionPanel *m_attention;
+    bool m_attentionWanted = false; ///< As m_detailWanted: both others come before it.
+    bool m_detailWanted = false;    ///< Also while several are chosen and it gives them its place.
     widgets::Toast *m_toast;
     QTimer m_minute;
     QTimer m_settle; ///< Rows have come or gone: once they are done, the selection is put right.

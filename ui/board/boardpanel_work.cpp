@@ -3,6 +3,8 @@
 
 #include "models/complainttablemodel.h"
 #include "ui/board/actionform.h"
+#include "ui/board/attentionpanel.h"
+#include "ui/board/boardbar.h"
 #include "ui/board/boardtable.h"
 #include "ui/board/bulkpanel.h"
 #include "ui/board/calendarboard.h"
@@ -47,7 +49,25 @@ void BoardPanel::showSide()
     const bool several = m_bulk->complaints().size() > 1;
     m_bulk->setVisible(several);
     m_detail->setVisible(!several && m_detailWanted);
+    m_attention->setVisible(!several && !m_detailWanted && m_attentionWanted);
     fitWidth();
+}
+
+void BoardPanel::toggleAttention()
+{
+    const bool had = m_attention->isAncestorOf(focusWidget());
+    m_attentionWanted = m_attention->isHidden(); // Behind a complaint it comes forward.
+    if (m_attentionWanted) {
+        m_detailWanted = false;
+        if (!m_bulk->isHidden())
+            emit m_bulk->closeRequested();
+    }
+    m_bar->setAttention(m_attention->lateCount(), m_attentionWanted);
+    showSide();
+    if (m_attentionWanted)
+        m_attention->setFocus();
+    else if (had)
+        focusList();
 }
 
 void BoardPanel::open(const domain::ComplaintId &id)
@@ -81,6 +101,7 @@ void BoardPanel::forget()
     m_toast->hide();
     m_bulk->setComplaints({});
     m_detailWanted = false;
+    m_attentionWanted = false;
     m_lanes->select(std::nullopt);
     m_table->select(std::nullopt);
     m_calendar->select(std::nullopt);

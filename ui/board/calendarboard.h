@@ -29,7 +29,7 @@ public:
     void setFilter(const models::ComplaintFilter &filter); ///< Only complaints whose clock runs are shown.
     void setActive(bool active);
     void tick();
-    int count() const; ///< All whose clock runs, whatever the month.
+    int count() const;                                         ///< All whose clock runs, whatever the month.
     void select(const std::optional<domain::ComplaintId> &id); ///< Where the day shown has it.
     void show(const domain::ComplaintId &id);                  ///< Goes to the day it is due and chooses it there.
     QList<domain::ComplaintId> selected(int most) const;

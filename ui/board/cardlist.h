@@ -19,7 +19,7 @@ public:
     explicit CardList(QWidget *parent = nullptr);
 
     bool isMovingByItself() const { return m_byItself; } ///< Qt puts the cursor somewhere: nobody chose that.
-    bool isGathering() const { return m_gathering; } ///< The last press came with Ctrl or Shift: more is chosen, not something else.
+    bool isGathering() const { return m_gathering; }     ///< The last press came with Ctrl or Shift: more is chosen, not something else.
     QList<domain::ComplaintId> selected(int most) const; ///< In the order of the list.
 
 signals:

@@ -1,6 +1,7 @@
 // Saves pictures of the board with 2,000 made complaints: barodesk_board_pictures DIR [TRANSLATION.qm]
 #include "tests/ui/board/boardworld.h"
 #include "tests/ui/recording/talkmaker.h"
+#include "ui/board/boardbar.h"
 #include "ui/board/boardpanel.h"
 #include "ui/board/boardtextmodel.h"
 #include "ui/board/bulkpanel.h"
@@ -112,6 +113,9 @@ int main(int argc, char **argv)
         panel.moveTo(models::Lane::InProgress, assigned->list()->selected(2));
         shoot(u"lanes-toast-"_s + look, small);
         panel.undo();
+        emit panel.findChild<ui::board::BoardBar *>()->attentionToggled();
+        shoot(u"lanes-attention-"_s + look, small);
+        emit panel.findChild<ui::board::BoardBar *>()->attentionToggled();
     }
     theme.setMode(ui::theme::Theme::Mode::Light);
     status.connection = sync::Connection::Offline;

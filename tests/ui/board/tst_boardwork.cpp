@@ -2,6 +2,7 @@
 #include "models/complaintviewmodel.h"
 #include "tests/ui/board/boardworld.h"
 #include "ui/board/actionform.h"
+#include "ui/board/attentionpanel.h"
 #include "ui/board/boardheader.h"
 #include "ui/board/boardpanel.h"
 #include "ui/board/boardtable.h"
@@ -397,6 +398,24 @@ private Q_SLOTS:
         m_answer(std::nullopt);
         QVERIFY(toast->accessibleName().contains(u"우리 팀 지연"));
         QVERIFY(ownViews(m_ownViews).isEmpty());
+    }
+
+    void whatWaitsForSomebodyIsListedAndLeadsToIt()
+    {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *panel = find<AttentionPanel>(*m_panel);
+        QVERIFY(panel->isVisible());
+        auto *list = find<QListView>(*panel, u"attentionList"_s);
+        QTRY_VERIFY(list->model()->rowCount() > 0);
+        const auto first = list->model()->index(0, 0).data(models::AttentionModel::AttentionRole).value<models::Attention>();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(find<DetailPanel>(*m_panel)->complaint(), first.complaint->id);
+        QVERIFY(!panel->isVisible());
+        m_panel->closeDetail(); // And back to the list it came from.
+        QVERIFY(panel->isVisible());
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
     }
 
     void aDamagedShelfLosesNothingElse()
