@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>처리 일정을 %1에 잡았습니다 (%2).</source>
-        <translation>The work was planned for %1 (%2).</translation>
+        <translation>Work scheduled for %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1708,174 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::board::AttentionPanel</name>
+    <message>
+        <source>챙길 일</source>
+        <translation>To mind</translation>
+    </message>
+    <message>
+        <source>지금 챙길 일이 없습니다</source>
+        <translation>Nothing to mind now</translation>
+    </message>
+    <message>
+        <source>법이 정한 때가 다가오거나 팀이 정한 알림이 울리면 여기에 나타납니다.</source>
+        <translation>What the law asks by a time and the alerts of your team appear here.</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>챙길 일 %1건</source>
+        <translation>%1 to mind</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::AttentionWords</name>
+    <message>
+        <source>끝난 민원에 지키지 않은 콜백 약속</source>
+        <translation>Call-back promise left at an ended complaint</translation>
+    </message>
+    <message>
+        <source>담당자가 없는 콜백 약속</source>
+        <translation>Call-back promise whose owner is gone</translation>
+    </message>
+    <message>
+        <source>지연 알림</source>
+        <translation>Delay alert</translation>
+    </message>
+    <message>
+        <source>접수 중</source>
+        <translation>registering</translation>
+    </message>
+    <message>
+        <source>앞날 없음</source>
+        <translation>no future</translation>
+    </message>
+    <message>
+        <source>%1까지였음</source>
+        <translation>was due %1</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>by %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BoardActions</name>
+    <message>
+        <source>접수 중인 민원</source>
+        <translation>a complaint being registered</translation>
+    </message>
+    <message>
+        <source>%1 · %2건</source>
+        <comment>a step, and how many complaints</comment>
+        <translation>%1 · %2 complaints</translation>
+    </message>
+    <message>
+        <source>%1건은 하지 못했습니다. %2</source>
+        <translation>%1 could not be done. %2</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BoardBar</name>
+    <message>
+        <source>번호, 위치, 내용, 초성, 전화 끝자리</source>
+        <translation>Number, place, text, initials, last digits</translation>
+    </message>
+    <message>
+        <source>민원 검색</source>
+        <translation>Search complaints</translation>
+    </message>
+    <message>
+        <source>바로처리 보드</source>
+        <translation>Baro board</translation>
+    </message>
+    <message>
+        <source>보기</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>저장한 보기 (Ctrl+Shift+B)</source>
+        <translation>Kept views (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>거르기</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>거르기 (Ctrl+Shift+F)</source>
+        <translation>Filter (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>묶기</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>팀·부서·읍면동·업체별로 묶어 보기 (Ctrl+Shift+G)</source>
+        <translation>Group by team, department, district or contractor (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>흐름</source>
+        <translation>Lanes</translation>
+    </message>
+    <message>
+        <source>상태별 흐름으로 보기 (Alt+1)</source>
+        <translation>By state, as lanes (Alt+1)</translation>
+    </message>
+    <message>
+        <source>표</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>표로 보기 (Alt+2)</source>
+        <translation>As a table (Alt+2)</translation>
+    </message>
+    <message>
+        <source>달력</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>처리기한 달력으로 보기 (Alt+3)</source>
+        <translation>As a calendar of due dates (Alt+3)</translation>
+    </message>
+    <message>
+        <source>거르기 %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>챙길 일</source>
+        <translation>To mind</translation>
+    </message>
+    <message>
+        <source>법이 정한 때, 팀이 정한 알림, 앞날 없는 약속 (Ctrl+Shift+A)</source>
+        <translation>What the law asks by a time, the team&apos;s alerts, promises without a future (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>챙길 일 %1</source>
+        <translation>To mind %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BoardHeader</name>
+    <message>
+        <source>표의 열</source>
+        <translation>Columns of the table</translation>
+    </message>
+    <message>
+        <source>누르면 그 열로 정렬합니다. Ctrl을 누르고 누르면 다음 기준으로 더합니다. 오른쪽 단추로 열을 고릅니다.</source>
+        <translation>Click to sort by a column; with Ctrl it is added behind the others. The right button chooses columns.</translation>
+    </message>
+    <message>
+        <source>더 보일 열</source>
+        <translation>More columns</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::board::BoardPage</name>
     <message>
         <source>보드</source>
@@ -1716,38 +1884,6 @@
 </context>
 <context>
     <name>barodesk::ui::board::BoardPanel</name>
-    <message>
-        <source>바로처리 보드</source>
-        <translation>Baro board</translation>
-    </message>
-    <message>
-        <source>번호, 위치, 내용, 초성, 전화 끝자리</source>
-        <translation>Number, place, text, initials, phone</translation>
-    </message>
-    <message>
-        <source>민원 검색</source>
-        <translation>Search complaints</translation>
-    </message>
-    <message>
-        <source>거르기</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>흐름</source>
-        <translation>Lanes</translation>
-    </message>
-    <message>
-        <source>표</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>거르기 (Ctrl+Shift+F)</source>
-        <translation>Filter (Ctrl+Shift+F)</translation>
-    </message>
-    <message>
-        <source>거르기 %1</source>
-        <translation>Filter %1</translation>
-    </message>
     <message>
         <source>민원을 불러오는 중입니다</source>
         <translation>Loading complaints</translation>
@@ -1805,12 +1941,29 @@
         <translation>%1 · live</translation>
     </message>
     <message>
-        <source>상태별 흐름으로 보기 (Alt+1)</source>
-        <translation>Show as lanes by status (Alt+1)</translation>
+        <source>여기로는 한 번에 옮길 수 없습니다. 상태와 권한이 허락하는 단계는 민원 상세에 있습니다.</source>
+        <translation>It cannot be moved here in one step. What its state and your role allow is in its details.</translation>
     </message>
     <message>
-        <source>표로 보기 (Alt+2)</source>
-        <translation>Show as a table (Alt+2)</translation>
+        <source>고른 민원마다 밟을 단계가 달라 한 번에 옮길 수 없습니다. 상태가 같은 것끼리 골라 주십시오.</source>
+        <translation>The chosen complaints need different steps and cannot be moved together. Choose those of one state.</translation>
+    </message>
+    <message>
+        <source>되돌리기 Ctrl+Z</source>
+        <translation>Undo Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>열기</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 칸으로 · %2</source>
+        <comment>a lane, and the step that leads there</comment>
+        <translation>To %1 · %2</translation>
+    </message>
+    <message>
+        <source>방금 한 일 되돌리기</source>
+        <translation>Undo what was just done</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2010,94 @@
     <message>
         <source>콜백</source>
         <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>읍면동</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>팀</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>업체</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>작업 예정</source>
+        <translation>Planned for</translation>
+    </message>
+    <message>
+        <source>경로</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>이송</source>
+        <translation>Transfers</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BulkPanel</name>
+    <message>
+        <source>여러 민원</source>
+        <translation>Several complaints</translation>
+    </message>
+    <message>
+        <source>선택 풀기</source>
+        <translation>Clear the selection</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1건 넘게 선택</source>
+        <translation>More than %1 selected</translation>
+    </message>
+    <message>
+        <source>%1건 선택</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>한 번에 %1건까지 처리할 수 있습니다. 선택을 줄여 주십시오.</source>
+        <translation>Up to %1 can be handled at once. Please select fewer.</translation>
+    </message>
+    <message>
+        <source>외 %1건</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>%1 %2건</source>
+        <comment>a step, and for how many of the selection</comment>
+        <translation>%1 for %2</translation>
+    </message>
+    <message>
+        <source>선택한 민원 중 %1건은 지금 이 단계를 밟을 수 없어 그대로 둡니다.</source>
+        <translation>%1 of the selected cannot take this step now and stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::CalendarBoard</name>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>오늘로 (Home)</source>
+        <translation>To today (Home)</translation>
+    </message>
+    <message>
+        <source>지난달</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>다음 달</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>M월 d일 dddd</source>
+        <comment>as QLocale::toString() takes it</comment>
+        <translation>dddd, d MMMM</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2148,32 @@
     <message>
         <source>콜백 %1</source>
         <translation>call-back %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n번</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::DeskAccess</name>
+    <message>
+        <source>그 사이에 다른 사람이 보기를 바꾸었습니다. 다시 저장해 주십시오.</source>
+        <translation>Somebody else has changed the views meanwhile. Please save again.</translation>
+    </message>
+    <message>
+        <source>팀과 함께 쓰는 보기를 바꿀 권한이 없습니다.</source>
+        <translation>You may not change the views shared with the team.</translation>
+    </message>
+    <message>
+        <source>서버에 연결되지 않아 팀과 함께 쓰지 못했습니다. 내 보기로는 저장할 수 있습니다.</source>
+        <translation>There is no connection, so it was not shared. You can keep it for yourself.</translation>
+    </message>
+    <message>
+        <source>서버가 이 보기를 받지 않았습니다. 이름과 내용을 확인해 주십시오.</source>
+        <translation>The server did not take this view. Please check its name and content.</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2442,76 @@
         <source>유형 전체</source>
         <translation>All categories</translation>
     </message>
+    <message>
+        <source>소관 미정 · 예산</source>
+        <translation>No owner · budget</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::GroupPane</name>
+    <message>
+        <source>묶음</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>무엇으로 묶을지</source>
+        <translation>What to group by</translation>
+    </message>
+    <message>
+        <source>묶음 목록</source>
+        <translation>List of groups</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::GroupWords</name>
+    <message>
+        <source>묶지 않음</source>
+        <translation>No groups</translation>
+    </message>
+    <message>
+        <source>팀별</source>
+        <translation>By team</translation>
+    </message>
+    <message>
+        <source>부서별</source>
+        <translation>By department</translation>
+    </message>
+    <message>
+        <source>읍면동별</source>
+        <translation>By district</translation>
+    </message>
+    <message>
+        <source>유형별</source>
+        <translation>By category</translation>
+    </message>
+    <message>
+        <source>업체별</source>
+        <translation>By contractor</translation>
+    </message>
+    <message>
+        <source>팀 없음</source>
+        <translation>No team</translation>
+    </message>
+    <message>
+        <source>읍면동 없음</source>
+        <translation>No district</translation>
+    </message>
+    <message>
+        <source>유형 없음</source>
+        <translation>No category</translation>
+    </message>
+    <message>
+        <source>업체 없음</source>
+        <translation>No contractor</translation>
+    </message>
+    <message>
+        <source>전체</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>%1, %2건, 지연 %3건</source>
+        <translation>%1, %2 complaints, %3 late</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::board::LaneView</name>
@@ -2204,6 +2541,14 @@
     <message>
         <source>완료 · 콜백</source>
         <translation>Resolved · call-back</translation>
+    </message>
+    <message>
+        <source>소관 미정 · 예산</source>
+        <translation>No owner · budget</translation>
+    </message>
+    <message>
+        <source>소관 부서가 정해지지 않았거나 예산·권한이 없어 멈춘 민원</source>
+        <translation>Complaints that no department owns, or that stand for want of budget or power</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2666,137 @@
     <message>
         <source>시민참여단</source>
         <translation>Citizen panel</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::MonthGrid</name>
+    <message>
+        <source>yyyy년 M월</source>
+        <comment>as QLocale::toString() takes it</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>M월 d일 dddd</source>
+        <comment>as QLocale::toString() takes it</comment>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
+        <source>지연 %1건</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>기한 %1건</source>
+        <translation>%1 due</translation>
+    </message>
+    <message>
+        <source>외 %1건</source>
+        <translation>%1 more</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::ViewMenu</name>
+    <message>
+        <source>전체</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>내 담당</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>오늘 기한</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>부서별 지연</source>
+        <translation>Late by department</translation>
+    </message>
+    <message>
+        <source>소관 미정 · 예산</source>
+        <translation>No owner · budget</translation>
+    </message>
+    <message>
+        <source>내 보기</source>
+        <translation>My views</translation>
+    </message>
+    <message>
+        <source>함께 쓰는 보기</source>
+        <translation>Shared views</translation>
+    </message>
+    <message>
+        <source>%1 보기</source>
+        <translation>Views of %1</translation>
+    </message>
+    <message>
+        <source>%1 (이 버전에서 열 수 없음)</source>
+        <translation>%1 (this version cannot open it)</translation>
+    </message>
+    <message>
+        <source>지금 보기 저장…</source>
+        <translation>Keep this view…</translation>
+    </message>
+    <message>
+        <source>보기 지우기</source>
+        <translation>Remove a view</translation>
+    </message>
+    <message>
+        <source>%1 (함께)</source>
+        <translation>%1 (shared)</translation>
+    </message>
+    <message>
+        <source>모든 팀</source>
+        <translation>all teams</translation>
+    </message>
+    <message>
+        <source>‘%1’ 보기를 저장했습니다.</source>
+        <translation>The view “%1” is kept.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 보기를 팀과 함께 씁니다.</source>
+        <translation>The view “%1” is shared with the team.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 보기를 지웠습니다.</source>
+        <translation>The view “%1” is removed.</translation>
+    </message>
+    <message>
+        <source>함께 쓰던 보기를 지웠습니다.</source>
+        <translation>The shared view is removed.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::ViewNameDialog</name>
+    <message>
+        <source>%1과(와) 함께 쓰기</source>
+        <translation>Share with %1</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>지금 보기 저장</source>
+        <translation>Keep this view</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>보기 이름</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>예: 오늘 기한 · 도로</source>
+        <translation>E.g. Due today · roads</translation>
+    </message>
+    <message>
+        <source>거르기, 검색어, 묶음, 정렬, 보는 방식이 함께 저장됩니다. 같은 이름은 덮어씁니다.</source>
+        <translation>Filters, search, groups, order and form are kept together. The same name is written over.</translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

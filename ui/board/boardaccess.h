@@ -2,6 +2,7 @@
 
 #include "domain/apply.h"
 #include "store/replica.h"
+#include "ui/board/viewshelf.h"
 #include "ui/recording/recordingsource.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ struct BoardAccess
     /// `context` has gone.
     std::function<void(const domain::EntityRef &, QObject *context, std::function<void(bool)> answer)> openPersonalData;
     recording::RecordingSource recordings = {}; ///< Of the calls complaints were taken in; without it none are shown.
+    ViewShelf views = {};                       ///< Without it only the views everybody has are offered.
 };
 
 } // namespace barodesk::ui::board
