@@ -3,6 +3,7 @@
 #include "api/codecrecords.h"
 #include "desk/agentreporter.h"
 #include "desk/callkeeper.h"
+#include "desk/citylists.h"
 #include "desk/contactbook.h"
 #include "desk/draftkeeper.h"
 #include "desk/handovers.h"
@@ -94,6 +95,7 @@ public:
 
     void open(const std::shared_ptr<OpenedSession> &session);
     void close();
+    void takeOrganisation(domain::Organisation organisation);
     void nameHotwords();
     void askAgain();
     void recordLostCall(const QByteArray &about, std::chrono::milliseconds duration);
@@ -102,7 +104,7 @@ public:
     api::Noted notedIn(const telephony::Call &call) const;
 
     Desk &q;
-    const Settings settings;
+    Settings settings; ///< As given, but for the folder of the papers.
     Clock clock;
     std::unique_ptr<recording::NoticePort> audioPort; ///< Outlives the engine inside `phone`, as do the taps.
     std::unique_ptr<SecretStore> secrets;
@@ -121,6 +123,7 @@ public:
     HandOvers handOvers;
     ListenIns listenIns;
     PlaceKeeper addresses;
+    CityLists cityLists;
     Session session;
 
     SessionState state = SessionState::SignedOut;
@@ -147,6 +150,7 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       handOvers(phone, replica, client, [this](const telephony::Call &call) { return notedIn(call); }),
       listenIns(phone, replica, client, settings.listenCodes),
       addresses(client),
+      cityLists(client, replica, [this](domain::Organisation organisation) { takeOrganisation(std::move(organisation)); }),
       session(settings, *secrets, client)
 {
     signInRetry.setInterval(SignInRetry);
@@ -364,6 +368,15 @@ api::Noted Desk::Private::notedIn(const telephony::Call &call) const
     return noted;
 }
 
+/// As the sync engine does with what it fetched by itself.
+void Desk::Private::takeOrganisation(domain::Organisation organisation)
+{
+    if (!replicaStore)
+        return; // Signed out meanwhile.
+    replica.setOrganisation(std::move(organisation));
+    replicaStore->putOrganisation(replica.organisation());
+}
+
 /// Of the person's city; nobody's after sign-out.
 void Desk::Private::nameHotwords()
 {
@@ -474,6 +487,32 @@ void Desk::openPersonalData(const domain::EntityRef &target, const QString &purp
             qCWarning(lcDesk) << "the server was not told of an access:" << told.error().detail;
         answer(told.has_value());
     });
+}
+
+void Desk::putCityList(const QList<domain::EscalationRule> &was, const QList<domain::EscalationRule> &wanted, QObject *context,
+                       const CityListAnswer &answer)
+{
+    d->cityLists.put(&domain::Organisation::Data::escalationRules, was, wanted, context, answer);
+}
+
+void Desk::putCityList(const QList<domain::TextTemplate> &was, const QList<domain::TextTemplate> &wanted, QObject *context,
+                       const CityListAnswer &answer)
+{
+    d->cityLists.put(&domain::Organisation::Data::textTemplates, was, wanted, context, answer);
+}
+
+void Desk::putCityList(const QList<domain::SharedView> &was, const QList<domain::SharedView> &wanted, QObject *context,
+                       const CityListAnswer &answer)
+{
+    d->cityLists.put(&domain::Organisation::Data::sharedViews, was, wanted, context, answer);
+}
+
+void Desk::setPaperFolder(const QString &folder)
+{
+    if (folder.isEmpty() || folder == d->settings.paperFolder)
+        return;
+    d->settings.paperFolder = folder;
+    emit paperFolderChanged(folder);
 }
 
 void Desk::fetchRoom(QObject *context, std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer)
