@@ -2,9 +2,11 @@
 
 #include "domain/apply.h"
 #include "store/replica.h"
+#include "ui/papers/paperaccess.h"
 #include "ui/recording/recordingsource.h"
 
 #include <functional>
+#include <optional>
 
 namespace barodesk::ui::board {
 
@@ -20,6 +22,7 @@ struct BoardAccess
     /// `context` has gone.
     std::function<void(const domain::EntityRef &, QObject *context, std::function<void(bool)> answer)> openPersonalData;
     recording::RecordingSource recordings = {}; ///< Of the calls complaints were taken in; without it none are shown.
+    std::optional<papers::PaperAccess> papers = {}; ///< Without it no paper is offered.
 };
 
 } // namespace barodesk::ui::board

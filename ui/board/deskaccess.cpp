@@ -1,6 +1,7 @@
 #include "ui/board/deskaccess.h"
 
 #include "desk/desk.h"
+#include "ui/papers/deskpapers.h"
 #include "ui/recording/deskrecordings.h"
 
 namespace barodesk::ui::board {
@@ -29,6 +30,7 @@ BoardAccess accessOf(desk::Desk &desk, const QString &purpose, std::function<voi
         = [&desk, purpose](const domain::EntityRef &target, QObject *context,
                            std::function<void(bool)> answer) { desk.openPersonalData(target, purpose, context, std::move(answer)); },
         .recordings = recording::recordingsOf(desk),
+        .papers = papers::papersOf(desk),
     };
 }
 
