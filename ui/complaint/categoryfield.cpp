@@ -37,9 +37,9 @@ CategoryField::CategoryField(QWidget *parent) : QWidget(parent), m_editor(new wi
                                .rowHeight = CategoryDelegate::RowHeight},
                               m_model, new CategoryDelegate(nullptr), m_editor);
     m_tree = new CategoryTreePopup(m_editor);
-    m_treeButton = new widgets::IconButton(theme::Icon::List, tr("유형을 나무로 고르기"), this);
+    m_treeButton = new widgets::IconButton(theme::Icon::List, tr("분류표에서 유형 고르기"), this);
     m_treeButton->setObjectName(u"categoryTreeButton"_s);
-    m_treeButton->setName(tr("유형을 나무로 고르기"), widgets::keyText(QKeySequence(Qt::ALT | Qt::Key_Down)));
+    m_treeButton->setName(tr("분류표에서 유형 고르기"), widgets::keyText(QKeySequence(Qt::ALT | Qt::Key_Down)));
     m_treeButton->setFocusPolicy(Qt::NoFocus); // Its key works in the field.
     layout->addWidget(m_treeButton);
     connect(m_treeButton, &QToolButton::clicked, this, [this] {

@@ -26,7 +26,7 @@ CategoryTreePopup::CategoryTreePopup(QWidget *field) : QFrame(field), m_field(fi
     setObjectName(u"categoryTreePopup"_s);
     setFocusPolicy(Qt::NoFocus);
     m_tree->setObjectName(u"categoryTree"_s);
-    m_tree->setAccessibleName(tr("민원 유형 나무"));
+    m_tree->setAccessibleName(tr("민원 유형 분류표"));
     m_tree->setModel(&m_model);
     m_tree->setItemDelegate(new CategoryTreeDelegate(m_tree));
     m_tree->setFocusPolicy(Qt::NoFocus);
