@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>접수 방법</source>
-        <translation>Received by</translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>민원 종류</source>
@@ -3898,7 +3898,7 @@
     </message>
     <message>
         <source>접수 방법</source>
-        <translation>Received by</translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>처리기간</source>

@@ -21,7 +21,7 @@ struct BoardAccess
     /// Has it written down that masked data of the record will be shown; answers later, false when that could not be done, never once
     /// `context` has gone.
     std::function<void(const domain::EntityRef &, QObject *context, std::function<void(bool)> answer)> openPersonalData;
-    recording::RecordingSource recordings = {}; ///< Of the calls complaints were taken in; without it none are shown.
+    recording::RecordingSource recordings = {};     ///< Of the calls complaints were taken in; without it none are shown.
     std::optional<papers::PaperAccess> papers = {}; ///< Without it no paper is offered.
 };
 

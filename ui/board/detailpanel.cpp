@@ -112,7 +112,8 @@ void DetailPanel::build()
     head->addWidget(m_state);
     head->addStretch();
     if (m_access.papers) {
-        m_papers = new PaperMenu(*m_access.papers, [this] { return m_id; }, this);
+        m_papers = new PaperMenu(
+            *m_access.papers, [this] { return m_id; }, this);
         head->addWidget(m_papers->button());
     }
     head->addWidget(close);

@@ -122,13 +122,8 @@ QWidget *SettingsPage::makeTeamLists()
     columns->setSpacing(metrics::S3);
     columns->addWidget(new TemplatesPane(m_desk, inside), 1);
     columns->addWidget(new RulesPane(m_desk, inside), 1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"teamLists"_s);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
-    return scroll;
+    inside->setObjectName(u"teamLists"_s);
+    return inside;
 }
 
 void SettingsPage::showTab(int tab)

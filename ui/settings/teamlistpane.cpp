@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QInputMethod>
 #include <QListView>
+#include <QScrollArea>
 #include <QShortcut>
 
 #include <utility>
@@ -57,7 +58,8 @@ void TeamListPane::build(QAbstractItemModel &model, QWidget *editor, const QStri
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(3 * TeamListDelegate::RowHeight);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMinimumHeight(5 * TeamListDelegate::RowHeight / 2); // Half a row says that there are more.
     m_banner->setObjectName(QString(name + u"Banner"));
     m_banner->hide();
     body()->setSpacing(metrics::S2);
@@ -80,7 +82,18 @@ void TeamListPane::build(QAbstractItemModel &model, QWidget *editor, const QStri
     tool(m_up, u"Up"_s, theme::Icon::ChevronUp, upKey(), [this] { moveItem(-1); });
     tool(m_down, u"Down"_s, theme::Icon::ChevronDown, downKey(), [this] { moveItem(1); });
     body()->addLayout(tools);
-    body()->addWidget(editor);
+    // In a low window the editor scrolls: what saves it stays in sight.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    scroll->setWidget(editor);
+    scroll->viewport()->setAutoFillBackground(false);
+    editor->setAutoFillBackground(false);
+    body()->addWidget(scroll);
 
     m_revert->setObjectName(QString(name + u"Revert"));
     m_save->setObjectName(QString(name + u"Save"));

@@ -73,7 +73,7 @@ QWidget *TemplatesPane::makeEditor()
     m_text = new QPlainTextEdit(editor);
     m_text->setObjectName(u"templatesText"_s);
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(92);
+    m_text->setFixedHeight(74);
     layout->addWidget(m_nameRow = new widgets::FieldRow({}, m_name, editor));
     layout->addWidget(m_useRow = new widgets::FieldRow({}, m_use, editor));
     layout->addWidget(m_categoryRow = new widgets::FieldRow({}, m_category, editor));

@@ -138,7 +138,7 @@ void TemplatePopup::place()
         return;
     const int rows = std::clamp(m_model.rowCount(), 0, MostRows);
     m_list->setVisible(rows > 0);
-    m_text->setFixedHeight(TextLines * theme::lineHeight(m_text->font()));
+    m_text->setFixedHeight((rows > 0 ? TextLines : 2) * theme::lineHeight(m_text->font()));
     const int width = std::clamp(m_field->width(), LeastWidth, std::min(MostWidth, window->width() - 2 * metrics::S3));
     const int height = m_search->sizeHint().height() + rows * TemplateDelegate::RowHeight + m_text->height() + 2 * metrics::S2
         + (rows > 0 ? 2 : 1) * metrics::S2;
@@ -197,7 +197,7 @@ bool TemplatePopup::eventFilter(QObject *watched, QEvent *event)
         if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
             hide();
     } else if (event->type() == QEvent::Resize && isVisible()) {
-        place();
+        QMetaObject::invokeMethod(this, &TemplatePopup::place, Qt::QueuedConnection); // Once the field has its new place.
     }
     return QFrame::eventFilter(watched, event);
 }

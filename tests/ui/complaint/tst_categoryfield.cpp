@@ -31,8 +31,9 @@ Organisation city()
         made.period = Period::parse(u"7d").value();
         return made;
     };
-    data.categories = {kind(u"road"_s, {}, u"도로"_s), kind(u"pothole"_s, u"road"_s, u"포트홀"_s), kind(u"kerb"_s, u"road"_s, u"보도블록"_s),
-                       kind(u"light"_s, {}, u"조명"_s), kind(u"lamp"_s, u"light"_s, u"가로등"_s)};
+    data.categories
+        = {kind(u"road"_s, {}, u"도로"_s), kind(u"pothole"_s, u"road"_s, u"포트홀"_s), kind(u"kerb"_s, u"road"_s, u"보도블록"_s),
+           kind(u"light"_s, {}, u"조명"_s), kind(u"lamp"_s, u"light"_s, u"가로등"_s)};
     return Organisation(data);
 }
 

@@ -45,8 +45,8 @@ int main(int argc, char **argv)
     folder.mkpath(u"."_s);
     const domain::Organisation organisation = test::sampleOrganisation();
 
-    const QStringList states{u"idle"_s,    u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s,
-                             u"missing"_s, u"popup"_s,   u"places"_s,  u"handed"_s,  u"tree"_s,    u"texts"_s,  u"registered"_s};
+    const QStringList states{u"idle"_s,  u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s, u"missing"_s,
+                             u"popup"_s, u"places"_s,  u"handed"_s,  u"tree"_s,    u"texts"_s,  u"registered"_s};
     const QString only = application.arguments().value(3); ///< One of them; empty: all.
     for (const QString &state : states) {
         if (!only.isEmpty() && only != state)
@@ -60,8 +60,8 @@ int main(int argc, char **argv)
             stage.ring(test::callersNumber());
         if (state == u"several")
             stage.ring(test::sharedNumber());
-        if (state == u"talking" || state == u"filled" || state == u"missing" || state == u"popup" || state == u"places"
-            || state == u"tree" || state == u"texts" || state == u"registered") {
+        if (state == u"talking" || state == u"filled" || state == u"missing" || state == u"popup" || state == u"places" || state == u"tree"
+            || state == u"texts" || state == u"registered") {
             stage.ring(test::callersNumber());
             stage.answer();
             test::speakScene(stage);
