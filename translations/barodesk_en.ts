@@ -3830,6 +3830,10 @@
         <source>열기</source>
         <translation>Open</translation>
     </message>
+    <message>
+        <source>열람을 기록하고 있습니다</source>
+        <translation>Logging the access</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::papers::PaperText</name>

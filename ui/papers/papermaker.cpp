@@ -140,10 +140,12 @@ void PaperMaker::compose(PaperKind kind, const ComplaintId &id, const Use &use)
         else
             withHistory(id, make);
     };
-    if (wanted)
-        m_access.openPersonalData(EntityRef(id), purposeOf(kind), this, finish);
-    else
+    if (!wanted) {
         finish(false);
+        return;
+    }
+    say(tr("열람을 기록하고 있습니다"), true); // A server that does not answer takes its time.
+    m_access.openPersonalData(EntityRef(id), purposeOf(kind), this, finish);
 }
 
 /// What lies on the disk of the history comes once; whoever has looked at the complaint has it already.
@@ -160,17 +162,18 @@ void PaperMaker::withHistory(const ComplaintId &id, const std::function<void()> 
         return;
     }
     auto *waiting = new QObject(this);
-    const auto go = [waiting, then] {
+    const auto go = [waiting, then, gone = false]() mutable {
+        if (std::exchange(gone, true))
+            return;
         waiting->deleteLater();
         then();
     };
-    connect(&m_access.replica, &store::Replica::historyArrived, waiting, [id, go, waiting](const EntityRef &ref) {
-        if (ref != EntityRef(id))
-            return;
-        waiting->disconnect();
-        go();
+    const auto once = std::make_shared<std::function<void()>>(go);
+    connect(&m_access.replica, &store::Replica::historyArrived, waiting, [id, once](const EntityRef &ref) {
+        if (ref == EntityRef(id))
+            (*once)();
     });
-    QTimer::singleShot(Patience, waiting, go);
+    QTimer::singleShot(Patience, waiting, [once] { (*once)(); });
 }
 
 Paper PaperMaker::paperOf(PaperKind kind, const Complaint &complaint, bool unmasked) const

@@ -88,6 +88,7 @@ QWidget *RulesPane::makeEditor()
     layout->addWidget(m_categoryRow = new widgets::FieldRow({}, m_category, editor));
     layout->addWidget(m_tellRow = new widgets::FieldRow({}, tell, editor));
     layout->addWidget(m_noteRow = new widgets::FieldRow({}, m_note, editor));
+    layout->addStretch(1);
 
     connect(m_trigger, &QComboBox::activated, this, [this](int chosen) {
         const auto trigger = EscalationTrigger(chosen);

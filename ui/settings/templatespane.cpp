@@ -100,6 +100,7 @@ QWidget *TemplatesPane::makeEditor()
     m_preview->setWrapping(true);
     m_preview->setContentsMargins(widgets::FieldRow::LabelWidth + metrics::S3, 0, 0, 0);
     layout->addWidget(m_preview);
+    layout->addStretch(1);
 
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) { changeCurrent([&](TextTemplate &t) { t.name = name; }); });
     connect(m_use, &QComboBox::activated, this, [this](int use) { changeCurrent([&](TextTemplate &t) { t.use = TemplateUse(use); }); });
