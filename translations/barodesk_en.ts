@@ -2334,10 +2334,6 @@
 <context>
     <name>barodesk::ui::board::PaperMenu</name>
     <message>
-        <source>문서</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
         <source>문서 인쇄와 PDF</source>
         <translation>Print papers or save as PDF</translation>
     </message>

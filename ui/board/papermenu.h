@@ -25,6 +25,9 @@ public:
     widgets::IconButton *button() const { return m_button; }
     void refresh(); ///< Another complaint or another person.
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void add(const QString &name, papers::PaperKind kind, bool prints, const QKeySequence &keys = {});
     void retranslate();
@@ -38,6 +41,7 @@ private:
 
     std::function<std::optional<domain::ComplaintId>()> m_complaint;
     std::function<domain::Actor()> m_actor;
+    QWidget *m_panel;
     papers::PaperMaker *m_maker;
     widgets::IconButton *m_button;
     QList<Entry> m_entries;

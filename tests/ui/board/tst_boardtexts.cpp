@@ -162,6 +162,10 @@ private slots:
         room.show(domain::ComplaintState::InProgress);
         QCOMPARE(room.offered(), names);
         QCOMPARE(room.panel.findChild<ui::widgets::IconButton *>(u"detailPapers"_s)->isVisible(), !names.isEmpty());
+        room.panel.hide(); // Out of sight, out of the palette.
+        QVERIFY(room.offered().isEmpty());
+        room.panel.show();
+        QCOMPARE(room.offered(), names);
         room.panel.forget();
         QVERIFY(room.offered().isEmpty());
     }
