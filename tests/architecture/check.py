@@ -35,11 +35,18 @@ MAY_KNOW.update({place: set(PLACE) for place in PLACES})
 # Not a place but a part of several: a call's recording is listened to wherever the call is shown.
 MAY_KNOW["ui/recording"] = set(PLACE)
 MAY_KNOW["ui/board"] |= {"ui/recording"}
+# The same of the team's texts, put into whatever is being written, and of papers made of a complaint.
+MAY_KNOW["ui/templates"] = set(PLACE)
+MAY_KNOW["ui/papers"] = set(PLACE)
+MAY_KNOW["ui/board"] |= {"ui/templates", "ui/papers"}
+MAY_KNOW["ui/complaint"] |= {"ui/templates"}
+MAY_KNOW["ui/counsel"] |= {"ui/papers"}
+MAY_KNOW["ui/settings"] |= {"ui/complaint"}  # A rule's category is chosen as a complaint's is.
 MAY_KNOW["ui/calls"] |= {"ui/recording"}
 MAY_KNOW["ui/counsel"] |= {"ui/recording"}
 MAY_KNOW["ui/counsel"] |= {"ui/complaint"}
 MAY_KNOW["ui/callback"] |= {"ui/board", "ui/recording"}  # It shows the complaint of a promise as the board does.
-MAY_KNOW["ui/shell"] = PLACE | PLACES | {"ui/recording"}
+MAY_KNOW["ui/shell"] = PLACE | PLACES | {"ui/recording", "ui/templates", "ui/papers"}
 PLUGIN = {"app/engines", "app/domain"}
 
 # Single headers that are values of a room otherwise closed: an enumeration of an engine, the room as the server shows it, the connection.

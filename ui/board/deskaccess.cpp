@@ -1,6 +1,7 @@
 #include "ui/board/deskaccess.h"
 
 #include "desk/desk.h"
+#include "ui/papers/deskpapers.h"
 #include "ui/recording/deskrecordings.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,7 @@ BoardAccess accessOf(desk::Desk &desk, const QString &purpose, std::function<voi
                            std::function<void(bool)> answer) { desk.openPersonalData(target, purpose, context, std::move(answer)); },
         .recordings = recording::recordingsOf(desk),
         .views = shelfOf(desk),
+        .papers = papers::papersOf(desk),
     };
 }
 

@@ -7,6 +7,7 @@
 #include "ui/board/complaintface.h"
 #include "ui/board/detailsections.h"
 #include "ui/board/lifesection.h"
+#include "ui/board/papermenu.h"
 #include "ui/recording/recordingplayer.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusaltext.h"
@@ -110,6 +111,11 @@ void DetailPanel::build()
     head->addWidget(m_number);
     head->addWidget(m_state);
     head->addStretch();
+    if (m_access.papers) {
+        m_papers = new PaperMenu(
+            *m_access.papers, [this] { return m_id; }, this);
+        head->addWidget(m_papers->button());
+    }
     head->addWidget(close);
     outer->addLayout(head);
 
@@ -279,6 +285,8 @@ void DetailPanel::forget()
     m_recording->showCall(std::nullopt);
     m_callBacks->hide();
     m_history->hide();
+    if (m_papers)
+        m_papers->refresh();
 }
 
 void DetailPanel::mask()
@@ -358,6 +366,8 @@ void DetailPanel::refresh()
     showHistory(*complaint);
     showRefused();
     showActions(*complaint);
+    if (m_papers)
+        m_papers->refresh();
 }
 
 void DetailPanel::showPetitioner(const Complaint &complaint)

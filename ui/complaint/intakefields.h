@@ -17,6 +17,10 @@ class EvidenceLine;
 class FieldRow;
 } // namespace barodesk::ui::widgets
 
+namespace barodesk::ui::templates {
+struct TemplateSource;
+}
+
 namespace barodesk::ui::complaint {
 
 class CallBackBox;
@@ -57,6 +61,7 @@ signals:
 
 private:
     void makeRows();
+    templates::TemplateSource templateSource() const;
     void connectEditors();
     void takeOrganisation();
     void showDraft();

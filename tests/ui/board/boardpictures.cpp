@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
+#include <QPushButton>
 #include <QTest>
 #include <QTranslator>
 
@@ -88,6 +89,10 @@ int main(int argc, char **argv)
         shoot(u"table-detail-small-"_s + look, small);
         panel.findChild<ui::board::DetailPanel *>()->openForm(domain::CommandKind::AssignComplaint);
         shoot(u"table-form-"_s + look, large);
+        panel.findChild<ui::board::DetailPanel *>()->openForm(domain::CommandKind::ResolveComplaint);
+        shoot(u"table-resolve-"_s + look, small);
+        panel.findChild<QPushButton *>(u"templateButton"_s)->click();
+        shoot(u"table-texts-"_s + look, small);
         panel.closeDetail();
         shoot(u"table-small-"_s + look, small);
         models::BoardView grouped;
