@@ -172,8 +172,8 @@ Figures scrollFigures(int count, int frames)
         inFrames(u"scroll.takeIn"_s, u"1,000 changes a second while scrolling: a frame's changes taken in, p99"_s, inTable.takeIn,
                  reference.takeIn),
         inFrames(u"scroll.paint"_s, u"the same: the table scrolled and painted, p99"_s, inTable.paint, reference.paint),
-        inFrames(u"scroll.takeInLanes"_s, u"the same with the flow of five lanes: taken in, p99"_s, inLanes.takeIn, {}),
-        inFrames(u"scroll.paintLanes"_s, u"the same with the flow of five lanes: scrolled and painted, p99"_s, inLanes.paint, {})};
+        inFrames(u"scroll.takeInLanes"_s, u"the same with the flow of six lanes: taken in, p99"_s, inLanes.takeIn, {}),
+        inFrames(u"scroll.paintLanes"_s, u"the same with the flow of six lanes: scrolled and painted, p99"_s, inLanes.paint, {})};
 
     panel.setMode(BoardPanel::Mode::Table);
     auto *field = panel.findChild<ui::widgets::SearchField *>(u"boardSearch"_s);

@@ -166,6 +166,8 @@ template <typename Said> double searched(const Said &said, std::span<const qint1
     return best;
 }
 
+constexpr double CaughtUp = 12; ///< Samples.
+
 size_t loudestPart(std::span<const qint16> heard, size_t part)
 {
     size_t loudest = 0;
@@ -199,9 +201,13 @@ Likeness likeness(const Said &said, std::span<const qint16> heard, double begin,
     }
     const auto follow = [&](size_t index, double near) {
         const auto here = heard.subspan(index * part, part);
-        const double found = refined(said, here, begin + double(index * part), near);
-        const bool sure = alike(said, here, begin + double(index * part), found) > 0.9; // A pause says nothing about its delay.
-        return delays[index] = sure ? found : near;
+        const double from = begin + double(index * part);
+        const auto sure = [&](double found) { return alike(said, here, from, found) > 0.9; }; // A pause says nothing about its delay.
+        if (const double found = refined(said, here, from, near); sure(found))
+            return delays[index] = found;
+        // After a pause it may have moved further than a step finds: at most as far as a clock is followed in two seconds.
+        const double again = refined(said, here, from, searched(said, here, from, near, CaughtUp));
+        return delays[index] = sure(again) ? again : near;
     };
     double near = follow(start, delay);
     for (size_t index = start; index-- > 0;)
