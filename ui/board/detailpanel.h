@@ -27,6 +27,7 @@ class TimeBar;
 namespace barodesk::ui::board {
 
 class ActionForm;
+class AttachmentSection;
 class LifeSection;
 
 /// One complaint, whole: what is asked, where, until when and why then, who has it, what was promised, what happened; and below each
@@ -90,6 +91,7 @@ private:
     widgets::Button *m_why = nullptr;
     QWidget *m_ledger = nullptr;
     LifeSection *m_life = nullptr;
+    AttachmentSection *m_attachments = nullptr;
     widgets::Label *m_text = nullptr;
     widgets::Label *m_petitioner = nullptr;
     widgets::IconButton *m_call = nullptr;

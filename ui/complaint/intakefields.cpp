@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "domain/koreatime.h"
+#include "ui/complaint/attachmentfield.h"
 #include "ui/complaint/callbackbox.h"
 #include "ui/complaint/categoryfield.h"
 #include "ui/complaint/composition.h"
@@ -49,6 +50,7 @@ IntakeFields::IntakeFields(desk::Desk &desk, desk::IntakeForm &form, QWidget *pa
       m_urgency(new widgets::Button(tr("긴급"), theme::ButtonRole::Secondary, this)),
       m_danger(new widgets::Chip(tr("안전 위험"), widgets::Tone::Bad, this)),
       m_text(new GrowingText(this)),
+      m_attachments(new AttachmentField(desk, form, this)),
       m_name(new QLineEdit(this)),
       m_phone(new QLineEdit(this)),
       m_behalfToggle(new widgets::Button(tr("대신"), theme::ButtonRole::Quiet, this)),
@@ -140,6 +142,7 @@ void IntakeFields::makeRows()
     add(Field::Place, tr("위치"), m_place);
     add(Field::Urgency, tr("긴급"), urgent);
     add(Field::Text, tr("내용"), m_text);
+    layout->addWidget(m_attachments);
     add(Field::Petitioner, tr("민원인"), petitioner);
     m_rows.insert(Field::Phone, m_rows.value(Field::Petitioner));
     layout->addLayout(indented(m_behalf));
@@ -155,13 +158,21 @@ void IntakeFields::makeRows()
     connect(m_rows.value(Field::CallBack), &widgets::FieldRow::evidenceAccepted, this, [this] { accept(Field::Phone); });
     connect(m_date, &widgets::EvidenceLine::clicked, this, [this] { accept(Field::CallBack); });
 
-    const QList<QWidget *> order{m_category->editor(),
+    m_attachments->watch(this);
+    connect(m_attachments, &AttachmentField::rowsChanged, this, &IntakeFields::chainFocus);
+    chainFocus();
+}
+
+void IntakeFields::chainFocus()
+{
+    QList<QWidget *> order{m_category->editor(),
                                  m_dictation,
                                  m_place->editor(),
                                  findChild<QWidget *>(u"districtBox"_s),
                                  m_urgency,
-                                 m_text,
-                                 m_name,
+                                 m_text};
+    order += m_attachments->focusChain();
+    order += QList<QWidget *>{m_name,
                                  m_phone,
                                  m_behalfToggle,
                                  m_behalf,

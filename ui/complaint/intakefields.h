@@ -19,6 +19,7 @@ class FieldRow;
 
 namespace barodesk::ui::complaint {
 
+class AttachmentField;
 class CallBackBox;
 class CategoryField;
 class Composition;
@@ -57,6 +58,7 @@ signals:
 
 private:
     void makeRows();
+    void chainFocus();
     void connectEditors();
     void takeOrganisation();
     void showDraft();
@@ -76,6 +78,7 @@ private:
     widgets::Button *m_urgency;
     widgets::Chip *m_danger;
     GrowingText *m_text;
+    AttachmentField *m_attachments;
     QLineEdit *m_name;
     QLineEdit *m_phone;
     widgets::Button *m_behalfToggle;
