@@ -65,8 +65,7 @@ public:
           m_commands(m_writers, database.dialect, m_organisation, m_clock,
                      [this](quint64 head) { asio::post(m_context, [this, head] { m_hub.setHead(head); }); }),
           m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_recordings, m_attachments,
-                        m_scanner.isConfigured(), m_hub, m_presence,
-                        settings.sip, database.dialect, m_clock, certificateEnd}),
+                        m_scanner.isConfigured(), m_hub, m_presence, settings.sip, database.dialect, m_clock, certificateEnd}),
           m_http(m_context, m_hub, m_dispatcher, options.limits),
           m_attachmentKeeping(m_writers, m_attachments, m_scanner, m_clock, settings.attachments.orphanHours),
           m_signals(m_context),
@@ -383,10 +382,10 @@ tl::expected<QString, QString> Backend::start()
         listening.certificateFile = m_options.certificateFile.isEmpty() ? folder.certificateFile() : m_options.certificateFile;
         listening.keyFile = m_options.keyFile.isEmpty() ? folder.keyFile() : m_options.keyFile;
     }
-    auto running = std::make_unique<Running>(m_options, url, *std::move(secretKey), *settings,
-                                             settings->recordings.isEmpty() ? folder.recordingsFolder() : settings->recordings,
-                                             settings->attachments.folder.isEmpty() ? folder.attachmentsFolder() : settings->attachments.folder,
-                                             m_options.tls ? http::certificateEnd(listening.certificateFile) : std::nullopt);
+    auto running = std::make_unique<Running>(
+        m_options, url, *std::move(secretKey), *settings, settings->recordings.isEmpty() ? folder.recordingsFolder() : settings->recordings,
+        settings->attachments.folder.isEmpty() ? folder.attachmentsFolder() : settings->attachments.folder,
+        m_options.tls ? http::certificateEnd(listening.certificateFile) : std::nullopt);
     running->hub().setHead(head);
     running->hub().setOrganisationVersion(version);
     const auto address = running->http().listen(listening);

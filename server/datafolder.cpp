@@ -83,8 +83,9 @@ std::optional<api::ParseError> readAttachments(const QJsonValue &value, attachme
     if (reader.contains(QLatin1StringView("scanner"))) {
         reader.lines(QLatin1StringView("scanner"), settings.scanner, 20);
         // A scanner that is not there would keep every file waiting for good.
-        if (!reader.failed() && (settings.scanner.isEmpty() || !QFileInfo(settings.scanner.first()).isExecutable()
-                                 || !QDir::isAbsolutePath(settings.scanner.first())))
+        if (!reader.failed()
+            && (settings.scanner.isEmpty() || !QFileInfo(settings.scanner.first()).isExecutable()
+                || !QDir::isAbsolutePath(settings.scanner.first())))
             reader.fail(QLatin1StringView("scanner"), u"The first of these must be the whole path of a program that can be run."_s);
     }
     if (reader.contains(QLatin1StringView("scannerSeconds")))

@@ -150,7 +150,8 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       listenIns(phone, replica, client, settings.listenCodes),
       addresses(client),
       files(
-          replica, client, [this](const domain::EntityRef &target, const domain::Payload &payload) { return q.give(target, payload); }, clock),
+          replica, client, [this](const domain::EntityRef &target, const domain::Payload &payload) { return q.give(target, payload); },
+          clock),
       session(settings, *secrets, client)
 {
     signInRetry.setInterval(SignInRetry);

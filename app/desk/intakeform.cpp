@@ -88,7 +88,8 @@ ComplaintDraft IntakeForm::freshDraft() const
 bool IntakeForm::isBlank() const
 {
     return !m_draft.category && m_draft.place.isEmpty() && m_draft.text.isEmpty() && m_draft.onBehalfOf.isEmpty() && !m_draft.callBackWanted
-        && m_draft.urgency == domain::Urgency::Normal && m_desk.files().filesOf(m_draft.id).isEmpty() && !m_touched.contains(Field::Petitioner) && !m_touched.contains(Field::Phone);
+        && m_draft.urgency == domain::Urgency::Normal && m_desk.files().filesOf(m_draft.id).isEmpty()
+        && !m_touched.contains(Field::Petitioner) && !m_touched.contains(Field::Phone);
 }
 
 void IntakeForm::followTalk()

@@ -50,8 +50,7 @@ FileOutbox::~FileOutbox() { close(); }
 /// What is done with it comes back in this thread, unless the session is over by then.
 template <typename Work, typename Done> void FileOutbox::inBackground(Work work, Done done)
 {
-    m_pool.start([session = QPointer<QObject>(m_session.get()), self = this, work = std::move(work),
-                  done = std::move(done)]() mutable {
+    m_pool.start([session = QPointer<QObject>(m_session.get()), self = this, work = std::move(work), done = std::move(done)]() mutable {
         auto result = std::make_shared<decltype(work())>(work());
         QMetaObject::invokeMethod(
             self,

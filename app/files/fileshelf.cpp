@@ -31,14 +31,10 @@ QByteArray context(const domain::AttachmentId &id, const QString &ending)
 
 QByteArray toBytes(const HeldFile &file)
 {
-    QJsonObject object{{k("id"), api::toJson(file.id)},
-                       {k("complaint"), api::toJson(file.complaint)},
-                       {k("purpose"), api::wordOf(file.purpose)},
-                       {k("name"), file.name},
-                       {k("mediaType"), file.mediaType},
-                       {k("size"), file.size},
-                       {k("keepPosition"), file.keepPosition},
-                       {k("addedAt"), api::toJson(file.addedAt)}};
+    QJsonObject object{{k("id"), api::toJson(file.id)},           {k("complaint"), api::toJson(file.complaint)},
+                       {k("purpose"), api::wordOf(file.purpose)}, {k("name"), file.name},
+                       {k("mediaType"), file.mediaType},          {k("size"), file.size},
+                       {k("keepPosition"), file.keepPosition},    {k("addedAt"), api::toJson(file.addedAt)}};
     if (file.position) {
         object.insert(k("latitude"), file.position->latitude);
         object.insert(k("longitude"), file.position->longitude);

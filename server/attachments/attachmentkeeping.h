@@ -14,8 +14,8 @@ namespace barodesk::server::attachments {
 class AttachmentKeeping final
 {
 public:
-    AttachmentKeeping(sql::Workers &writers, const files::SealedFiles &files, FileScanner &scanner,
-                      std::function<QDateTime()> clock, int orphanHours)
+    AttachmentKeeping(sql::Workers &writers, const files::SealedFiles &files, FileScanner &scanner, std::function<QDateTime()> clock,
+                      int orphanHours)
         : m_writers(writers), m_files(files), m_scanner(scanner), m_clock(std::move(clock)), m_orphanHours(orphanHours)
     {
     }

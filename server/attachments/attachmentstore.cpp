@@ -152,18 +152,18 @@ void settleScan(sql::Database &database, const QByteArray &sha256, bool clean)
 
 qint64 doomUnnamed(sql::Database &database, qint64 before, int most)
 {
-    return database.execute(u"UPDATE attachment_file SET state = ? WHERE sha256 IN (SELECT f.sha256 FROM attachment_file f WHERE f.at < ? "
-                            "AND f.state <> ? AND NOT EXISTS (SELECT 1 FROM attachment_use u WHERE u.sha256 = f.sha256) LIMIT %1)"_s.arg(most),
-                            {int(FileState::Doomed), before, int(FileState::Doomed)});
+    return database.execute(
+        u"UPDATE attachment_file SET state = ? WHERE sha256 IN (SELECT f.sha256 FROM attachment_file f WHERE f.at < ? "
+        "AND f.state <> ? AND NOT EXISTS (SELECT 1 FROM attachment_use u WHERE u.sha256 = f.sha256) LIMIT %1)"_s.arg(most),
+        {int(FileState::Doomed), before, int(FileState::Doomed)});
 }
 
 QList<StoredFile> toRemove(sql::Database &database, int most)
 {
     QList<StoredFile> found;
-    for (const sql::Row &row : database.all(u"SELECT %1 FROM attachment_file WHERE state = ? OR (state = ? AND sealed > 0) LIMIT %2"_s
-                                                .arg(Columns)
-                                                .arg(most),
-                                            {int(FileState::Doomed), int(FileState::Infected)}))
+    for (const sql::Row &row :
+         database.all(u"SELECT %1 FROM attachment_file WHERE state = ? OR (state = ? AND sealed > 0) LIMIT %2"_s.arg(Columns).arg(most),
+                      {int(FileState::Doomed), int(FileState::Infected)}))
         found.append(fileOf(row));
     return found;
 }

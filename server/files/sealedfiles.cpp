@@ -19,10 +19,7 @@ constexpr qint64 MostSealed = api::MaxPartBytes + 1024;
 
 } // namespace
 
-QString SealedFiles::pathOf(const QString &name) const
-{
-    return u"%1/%2/%3.sealed"_s.arg(m_folder, name.left(2), name);
-}
+QString SealedFiles::pathOf(const QString &name) const { return u"%1/%2/%3.sealed"_s.arg(m_folder, name.left(2), name); }
 
 QString SealedFiles::purpose(const QString &name, qint64 offset) const { return u"%1 %2 %3"_s.arg(m_kind, name).arg(offset); }
 

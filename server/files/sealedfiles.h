@@ -10,8 +10,7 @@ class SealedFiles final
 {
 public:
     /// \param kind bound into what is sealed: "recording"
-    SealedFiles(QString folder, QString kind, const auth::SecretKey &key)
-        : m_folder(std::move(folder)), m_kind(std::move(kind)), m_key(key)
+    SealedFiles(QString folder, QString kind, const auth::SecretKey &key) : m_folder(std::move(folder)), m_kind(std::move(kind)), m_key(key)
     {
     }
 

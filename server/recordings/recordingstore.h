@@ -19,7 +19,10 @@ struct StoredRecording
     files::Arrival arrival;
 
     api::RecordingProgress progress() const { return {arrival.received, state == api::RecordingState::Complete}; }
-    bool hasAll() const { return state == api::RecordingState::Uploading && arrival.received == announced.size; } ///< And is to be looked at.
+    bool hasAll() const
+    {
+        return state == api::RecordingState::Uploading && arrival.received == announced.size;
+    } ///< And is to be looked at.
 };
 
 // All inside a unit of work, but for the last.

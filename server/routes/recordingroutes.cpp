@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace barodesk::server::routes {
 
 namespace asio = boost::asio;
+using files::Allowed;
 using http::Reply;
 using http::Response;
-using files::Allowed;
 using recordings::StoredRecording;
 using sql::Database;
 

@@ -7,8 +7,8 @@
 #include "server/auth/passwordbench.h"
 #include "server/auth/secretkey.h"
 #include "server/auth/sessions.h"
-#include "server/http/application.h"
 #include "server/files/sealedfiles.h"
+#include "server/http/application.h"
 #include "server/records/commandservice.h"
 #include "server/room/presence.h"
 

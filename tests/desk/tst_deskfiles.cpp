@@ -51,9 +51,7 @@ class TestDeskFiles final : public QObject
         auto made = std::make_unique<Desk>(settings, Desk::Parts{});
         made->signIn(name, QString::fromLatin1(ServerProcess::Password));
         const bool there = QTest::qWaitFor(
-            [&] {
-                return live ? made->syncStatus().connection == sync::Connection::Live : made->sessionState() == SessionState::SignedIn;
-            },
+            [&] { return live ? made->syncStatus().connection == sync::Connection::Live : made->sessionState() == SessionState::SignedIn; },
             Patience);
         if (!there)
             QTest::qFail("not signed in", __FILE__, __LINE__);

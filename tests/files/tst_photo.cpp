@@ -4,8 +4,8 @@
 #include "files/preparedfile.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 #include <QtEndian>
+#include <QTest>
 
 #include <cmath>
 
@@ -100,7 +100,8 @@ private slots:
             QTest::addRow("WebP, %s", order) << webp(TiffMaker::photo(little, 3, Station)) << Station << 3;
         }
         QTest::newRow("south and west") << jpeg(TiffMaker::photo(true, 1, south)) << south << 1;
-        QTest::newRow("WebP with the head of a JPEG") << webp(QByteArray("Exif\0\0", 6) + TiffMaker::photo(true, 1, Station)) << Station << 1;
+        QTest::newRow("WebP with the head of a JPEG")
+            << webp(QByteArray("Exif\0\0", 6) + TiffMaker::photo(true, 1, Station)) << Station << 1;
     }
     void positionIsReadAndTakenOutAndTheRestStays()
     {

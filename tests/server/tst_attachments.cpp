@@ -239,7 +239,8 @@ private Q_SLOTS:
         QCOMPARE(put(desk, sumOf(bytes), 0, QByteArray(api::MaxPartBytes + 1, 'x')).status, 413);
         QCOMPARE(put(desk, sumOf(bytes), 0, {}).status, 400);
         const QString sum = QString::fromLatin1(sumOf(bytes).toHex());
-        QCOMPARE(desk.send("PUT", u"/v1/attachments?sha256=%1&offset=0"_s.arg(sum), "x", {{"Content-Type", "application/json"}}).status, 415);
+        QCOMPARE(desk.send("PUT", u"/v1/attachments?sha256=%1&offset=0"_s.arg(sum), "x", {{"Content-Type", "application/json"}}).status,
+                 415);
         for (const QString &query : {u"offset=0"_s, u"sha256=../../x&offset=0"_s, u"sha256=%1&offset=-1"_s.arg(sum),
                                      u"sha256=%1&offset=0"_s.arg(sum.toUpper()), u"sha256=%1&offset=0&more=1"_s.arg(sum)})
             QCOMPARE(desk.send("PUT", u"/v1/attachments?"_s + query, "x", {{"Content-Type", "application/octet-stream"}}).status, 400);
@@ -453,9 +454,8 @@ private:
     }
     HttpAnswer open(const QString &who, const domain::ComplaintId &complaint, const domain::AttachmentId &attachment)
     {
-        return person(who).get(
-            u"/v1/attachments?complaint=%1&attachment=%2&purpose=%3"_s.arg(complaint.toString(), attachment.toString(),
-                                                                          QString::fromLatin1(QUrl::toPercentEncoding(u"첨부 열람"_s))));
+        return person(who).get(u"/v1/attachments?complaint=%1&attachment=%2&purpose=%3"_s.arg(
+            complaint.toString(), attachment.toString(), QString::fromLatin1(QUrl::toPercentEncoding(u"첨부 열람"_s))));
     }
 
     QStringList keptFiles() const

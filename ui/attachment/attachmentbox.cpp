@@ -157,9 +157,8 @@ QList<ShownFile> AttachmentBox::filesNow() const
 {
     const bool mayRead = may(domain::Permission::ReadPersonalData) && m_source.fetch;
     const bool mayChange = may(domain::Permission::TakeComplaint) && m_source.outbox && m_source.give;
-    const bool says = m_place == Place::Record || std::ranges::any_of(m_stored, [](const domain::Attachment &file) {
-        return file.purpose != AttachmentPurpose::Evidence;
-    });
+    const bool says = m_place == Place::Record
+        || std::ranges::any_of(m_stored, [](const domain::Attachment &file) { return file.purpose != AttachmentPurpose::Evidence; });
     QList<ShownFile> files;
     QSet<AttachmentId> named;
     for (const domain::Attachment &file : m_stored) {

@@ -44,7 +44,7 @@ public:
     QList<QWidget *> focusChain() const; ///< What Tab goes through, in order.
 
 public slots:
-    void choose();                                       ///< Asks for files.
+    void choose(); ///< Asks for files.
     void add(const QList<barodesk::files::GivenFile> &files);
 
 signals:

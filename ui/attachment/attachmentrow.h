@@ -43,10 +43,10 @@ public:
     void show(const ShownFile &file);
     void setPicture(const QImage &picture); ///< Of the file; null: a sign of its kind.
     bool hasPicture() const { return !m_picture.isNull(); }
-    void setBusy(bool busy);                  ///< It is being fetched.
-    void setFault(const QString &sentence);   ///< It could not be opened; empty: nothing is wrong.
-    void askWhy();                            ///< Why it is taken off the record: a line to type in.
-    QList<QWidget *> focusChain() const;      ///< What Tab goes through, in order.
+    void setBusy(bool busy);                ///< It is being fetched.
+    void setFault(const QString &sentence); ///< It could not be opened; empty: nothing is wrong.
+    void askWhy();                          ///< Why it is taken off the record: a line to type in.
+    QList<QWidget *> focusChain() const;    ///< What Tab goes through, in order.
 
 signals:
     void openRequested();

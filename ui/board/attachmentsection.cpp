@@ -9,9 +9,7 @@
 namespace barodesk::ui::board {
 
 AttachmentSection::AttachmentSection(const attachment::AttachmentSource &source, QWidget *parent)
-    : QWidget(parent),
-      m_mayAdd(source.outbox),
-      m_box(new attachment::AttachmentBox(source, attachment::AttachmentBox::Place::Record, this))
+    : QWidget(parent), m_mayAdd(source.outbox), m_box(new attachment::AttachmentBox(source, attachment::AttachmentBox::Place::Record, this))
 {
     setObjectName(QStringLiteral("attachmentSection"));
     auto *layout = new QVBoxLayout(this);

@@ -21,7 +21,7 @@ struct BoardAccess
     /// `context` has gone.
     std::function<void(const domain::EntityRef &, QObject *context, std::function<void(bool)> answer)> openPersonalData;
     attachment::AttachmentSource attachments = {}; ///< Without an outbox none can be added, without `fetch` none opened.
-    recording::RecordingSource recordings = {}; ///< Of the calls complaints were taken in; without it none are shown.
+    recording::RecordingSource recordings = {};    ///< Of the calls complaints were taken in; without it none are shown.
 };
 
 } // namespace barodesk::ui::board

@@ -165,22 +165,17 @@ void IntakeFields::makeRows()
 
 void IntakeFields::chainFocus()
 {
-    QList<QWidget *> order{m_category->editor(),
-                                 m_dictation,
-                                 m_place->editor(),
-                                 findChild<QWidget *>(u"districtBox"_s),
-                                 m_urgency,
-                                 m_text};
+    QList<QWidget *> order{m_category->editor(), m_dictation, m_place->editor(), findChild<QWidget *>(u"districtBox"_s), m_urgency, m_text};
     order += m_attachments->focusChain();
     order += QList<QWidget *>{m_name,
-                                 m_phone,
-                                 m_behalfToggle,
-                                 m_behalf,
-                                 m_callBack->toggle(),
-                                 findChild<QWidget *>(u"callBackReason"_s),
-                                 m_callBack->phoneEditor(),
-                                 findChild<QWidget *>(u"callBackTime"_s),
-                                 findChild<QWidget *>(u"whyButton"_s)};
+                              m_phone,
+                              m_behalfToggle,
+                              m_behalf,
+                              m_callBack->toggle(),
+                              findChild<QWidget *>(u"callBackReason"_s),
+                              m_callBack->phoneEditor(),
+                              findChild<QWidget *>(u"callBackTime"_s),
+                              findChild<QWidget *>(u"whyButton"_s)};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }

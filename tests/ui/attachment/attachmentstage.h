@@ -75,11 +75,12 @@ struct AttachmentStage
     ui::attachment::AttachmentSource source()
     {
         return {.outbox = &outbox,
-                .fetch = [this](const domain::ComplaintId &, const domain::AttachmentId &id, QObject *,
-                                ui::attachment::AttachmentSource::Answer<QByteArray> answer) {
-                    fetched.append(id);
-                    answer(bytes);
-                },
+                .fetch =
+                    [this](const domain::ComplaintId &, const domain::AttachmentId &id, QObject *,
+                           ui::attachment::AttachmentSource::Answer<QByteArray> answer) {
+                        fetched.append(id);
+                        answer(bytes);
+                    },
                 .give = [this](const domain::EntityRef &target, const domain::Payload &payload) { return give(target, payload); },
                 .actor = [this] { return actor; }};
     }

@@ -68,13 +68,16 @@ int main(int argc, char **argv)
         column(AttachmentBox::Place::Intake, domain::ComplaintId::create(), {});
         const auto draft = domain::ComplaintId::create();
         auto *intake = column(AttachmentBox::Place::Intake, draft, {});
-        intake->add({{.path = {}, .bytes = test::madePhoto({1200, 900}, QColor(60, 52, 46), station), .name = u"KakaoTalk_20261127_포트홀_평내방향.jpg"_s},
+        intake->add({{.path = {},
+                      .bytes = test::madePhoto({1200, 900}, QColor(60, 52, 46), station),
+                      .name = u"KakaoTalk_20261127_포트홀_평내방향.jpg"_s},
                      {.path = {}, .bytes = "%PDF-1.7", .name = u"진정서.pdf"_s}});
         stage.addStored(u"현장 앞.jpg"_s, AttachmentPurpose::Evidence, 1'843'200, u"image/jpeg"_s);
         stage.addStored(u"보수 후.jpg"_s, AttachmentPurpose::Result, 912'000, u"image/jpeg"_s);
         const auto &id = stage.complaint.id;
         auto *record = column(AttachmentBox::Place::Record, id, stage.stored());
-        record->add({{.path = {}, .bytes = test::madePhoto({900, 1200}, QColor(120, 60, 40)), .name = u"추가 사진.jpg"_s}, {.path = {}, .bytes = {}, .name = u"빈 파일.hwp"_s}});
+        record->add({{.path = {}, .bytes = test::madePhoto({900, 1200}, QColor(120, 60, 40)), .name = u"추가 사진.jpg"_s},
+                     {.path = {}, .bytes = {}, .name = u"빈 파일.hwp"_s}});
         settle(stage, draft);
         settle(stage, id);
         stage.bytes = test::madePhoto({1200, 900}, QColor(70, 70, 72));
