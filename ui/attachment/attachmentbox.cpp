@@ -11,6 +11,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -384,8 +385,9 @@ void AttachmentBox::remove(const AttachmentId &id)
         return;
     }
     const QString name = file->file.name;
+    const bool hadFocus = hasFocusIn(id);
     m_source.outbox->remove(id);
-    sayRemoved(name, {id, {}});
+    sayRemoved(name, {id, {}}, hadFocus);
 }
 
 void AttachmentBox::takeOff(const AttachmentId &id, const QString &reason)
@@ -394,20 +396,27 @@ void AttachmentBox::takeOff(const AttachmentId &id, const QString &reason)
     if (!file)
         return;
     const domain::Attachment stored = file->file;
+    const bool hadFocus = hasFocusIn(id);
     const auto given = m_source.give(domain::EntityRef(m_complaint), domain::RemoveAttachment{id, reason});
     if (given)
-        sayRemoved(stored.name, {id, stored});
+        sayRemoved(stored.name, {id, stored}, hadFocus);
     else if (AttachmentRow *row = m_rows.value(id))
         row->setFault(RefusalText::full(given.error()));
 }
 
-void AttachmentBox::sayRemoved(const QString &name, Removed removed)
+bool AttachmentBox::hasFocusIn(const AttachmentId &id) const
+{
+    const AttachmentRow *row = m_rows.value(id);
+    return row && row->isAncestorOf(QApplication::focusWidget());
+}
+
+/// \param hadFocus whoever took it out by key goes on from there
+void AttachmentBox::sayRemoved(const QString &name, Removed removed, bool hadFocus)
 {
     m_removed = std::move(removed);
     m_undo->setContent(widgets::Tone::Neutral, tr("‘%1’을(를) 뺐습니다.").arg(name), tr("되돌리기"));
     m_undo->show();
-    // Whoever took it off by key goes on from there.
-    if (auto *back = m_undo->findChild<QPushButton *>(); back && !isAncestorOf(focusWidget()))
+    if (auto *back = m_undo->findChild<QPushButton *>(); back && hadFocus)
         back->setFocus(Qt::OtherFocusReason);
 }
 

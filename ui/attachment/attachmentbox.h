@@ -75,7 +75,8 @@ private:
     void remove(const domain::AttachmentId &id);
     void takeOff(const domain::AttachmentId &id, const QString &reason);
     void takeBack();
-    void sayRemoved(const QString &name, Removed removed);
+    void sayRemoved(const QString &name, Removed removed, bool hadFocus);
+    bool hasFocusIn(const domain::AttachmentId &id) const;
     bool may(domain::Permission permission) const;
     const ShownFile *shown(const domain::AttachmentId &id) const;
 

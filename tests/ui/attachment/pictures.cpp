@@ -22,9 +22,9 @@ using ui::attachment::AttachmentBox;
 
 namespace {
 
-void settle(const test::AttachmentStage &stage, const domain::ComplaintId &id)
+[[nodiscard]] bool settle(const test::AttachmentStage &stage, const domain::ComplaintId &id)
 {
-    QTest::qWaitFor(
+    const bool there = QTest::qWaitFor(
         [&] {
             for (const files::HeldFile &file : stage.outbox.filesOf(id)) {
                 if (!file.ready && file.state != files::HeldState::Refused)
@@ -34,6 +34,7 @@ void settle(const test::AttachmentStage &stage, const domain::ComplaintId &id)
         },
         20'000);
     QTest::qWait(300); // The small pictures.
+    return there;
 }
 
 } // namespace
@@ -78,8 +79,8 @@ int main(int argc, char **argv)
         auto *record = column(AttachmentBox::Place::Record, id, stage.stored());
         record->add({{.path = {}, .bytes = test::madePhoto({900, 1200}, QColor(120, 60, 40)), .name = u"추가 사진.jpg"_s},
                      {.path = {}, .bytes = {}, .name = u"빈 파일.hwp"_s}});
-        settle(stage, draft);
-        settle(stage, id);
+        if (!settle(stage, draft) || !settle(stage, id))
+            return 1;
         stage.bytes = test::madePhoto({1200, 900}, QColor(70, 70, 72));
         sheet.resize(1120, 420);
         sheet.show();
@@ -93,13 +94,15 @@ int main(int argc, char **argv)
         ui::attachment::ImageViewer viewer(u"현장 앞.jpg"_s, *stage.bytes);
         viewer.resize(900, 640);
         viewer.show();
-        QTest::qWaitFor([&] { return viewer.isDecided(); }, 20'000);
+        if (!QTest::qWaitFor([&] { return viewer.isDecided(); }, 20'000))
+            return 1;
         QTest::qWait(100);
         viewer.grab().save(directory.filePath(u"viewer-%1.png"_s.arg(look)));
         ui::attachment::ImageViewer other(u"진정서.pdf"_s, "%PDF-1.7");
         other.resize(700, 420);
         other.show();
-        QTest::qWaitFor([&] { return other.isDecided(); }, 20'000);
+        if (!QTest::qWaitFor([&] { return other.isDecided(); }, 20'000))
+            return 1;
         QTest::qWait(100);
         other.grab().save(directory.filePath(u"viewer-document-%1.png"_s.arg(look)));
     }
