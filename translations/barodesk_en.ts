@@ -36,8 +36,8 @@
         <translation>Sent when you register</translation>
     </message>
     <message>
-        <source>서버에 보내려고 기다립니다</source>
-        <translation>Waiting for the server</translation>
+        <source>보낼 차례를 기다립니다</source>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>보내는 중 %1 %</source>

@@ -106,7 +106,6 @@ AttachmentBox::~AttachmentBox() = default;
 void AttachmentBox::makeHead()
 {
     m_add->setObjectName(u"attachmentAdd"_s);
-    m_add->setSmall(true);
     m_add->setThemeIcon(theme::Icon::Plus);
     m_add->setToolTip(tr("사진이나 문서를 고릅니다. 끌어다 놓거나 Ctrl+V로 붙일 수도 있습니다"));
     connect(m_add, &QPushButton::clicked, this, &AttachmentBox::choose);
@@ -121,17 +120,24 @@ void AttachmentBox::makeHead()
         if (m_source.outbox)
             m_source.outbox->setKeepPosition(m_complaint, keep);
     });
-    m_hint->setWrapping(true);
     auto *head = new QWidget(this);
     auto *flow = new widgets::FlowLayout(head);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(S2);
-    for (QWidget *widget : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_purpose), static_cast<QWidget *>(m_keepPosition)}) {
-        widget->setMinimumHeight(SmallButtonHeight);
+    for (QWidget *widget : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_purpose), static_cast<QWidget *>(m_keepPosition),
+                            static_cast<QWidget *>(m_hint)}) {
+        widget->setFixedHeight(FieldHeight);
         flow->addWidget(widget);
     }
     layout()->addWidget(head);
-    layout()->addWidget(m_hint);
+}
+
+void AttachmentBox::setDictated(bool dictated)
+{
+    m_dictated = dictated;
+    if (!dictated)
+        m_purpose->setCurrentIndex(0);
+    refresh();
 }
 
 void AttachmentBox::watch(QWidget *area) { m_drop->watch(area); }
@@ -184,9 +190,11 @@ void AttachmentBox::refresh()
 {
     m_shown = filesNow();
     const bool mayAdd = m_source.outbox && may(domain::Permission::TakeComplaint);
-    for (QWidget *widget : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_keepPosition)})
-        widget->setVisible(mayAdd);
-    m_purpose->setVisible(mayAdd && m_purpose->count() > 1);
+    // In a form that is written while somebody talks, what is not needed yet takes no room: files wait there, and the box holds for them too.
+    const bool sparing = m_place != Place::Record && m_shown.isEmpty();
+    m_add->setVisible(mayAdd);
+    m_keepPosition->setVisible(mayAdd && !sparing);
+    m_purpose->setVisible(mayAdd && m_purpose->count() > 1 && (m_place != Place::Intake || m_dictated));
     m_hint->setVisible(mayAdd && m_shown.isEmpty());
     m_drop->setEnabled(mayAdd);
     bool other = false;

@@ -39,7 +39,8 @@ public:
 
     /// \param stored those the record names
     void showFiles(const domain::ComplaintId &complaint, const QList<domain::Attachment> &stored);
-    void watch(QWidget *area); ///< What is dropped on or pasted in it is taken, too. It outlives this.
+    void setDictated(bool dictated); ///< Of a form: the signed dictation may be among them.
+    void watch(QWidget *area);       ///< What is dropped on or pasted in it is taken, too. It outlives this.
     int count() const { return int(m_rows.size()); }
     QList<QWidget *> focusChain() const; ///< What Tab goes through, in order.
 
@@ -95,6 +96,7 @@ private:
     widgets::Label *m_hint;
     QVBoxLayout *m_list;
     widgets::Banner *m_undo;
+    bool m_dictated = false;
     bool m_hovered = false;
 };
 

@@ -50,7 +50,7 @@ AttachmentRow::AttachmentRow(const domain::AttachmentId &id, QWidget *parent)
     words->addWidget(m_name);
     words->addWidget(m_state);
     auto *offer = new QHBoxLayout;
-    offer->setContentsMargins(0, 0, 0, 0);
+    offer->setContentsMargins(-S2, 0, 0, 0); // Its icon stands below the name.
     offer->addWidget(m_position);
     offer->addStretch();
     words->addLayout(offer);

@@ -42,6 +42,9 @@ ImageViewer::ImageViewer(const QString &name, const QByteArray &bytes, QWidget *
     layout->setContentsMargins(S4, S3, S4, S4);
     layout->addLayout(head);
     layout->addWidget(m_nothing, 1);
+    QSizePolicy room = m_nothing->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // Where the picture is painted.
+    m_nothing->setSizePolicy(room);
     m_nothing->setContent(theme::Icon::Loader, tr("여는 중입니다"), {});
     const QRect screen = (parent ? parent->screen() : QWidget::screen())->availableGeometry();
     resize(screen.size() * 3 / 4);

@@ -33,7 +33,11 @@ AttachmentField::AttachmentField(desk::Desk &desk, desk::IntakeForm &form, QWidg
 void AttachmentField::watch(QWidget *area) { m_box->watch(area); }
 QList<QWidget *> AttachmentField::focusChain() const { return m_box->focusChain(); }
 
-void AttachmentField::refresh() { m_box->showFiles(m_form.draft().id, {}); }
+void AttachmentField::refresh()
+{
+    m_box->showFiles(m_form.draft().id, {});
+    m_box->setDictated(m_form.isDictation());
+}
 
 /// What the citizen said of the place stays; only where nothing is said yet the nearest address is written.
 void AttachmentField::takePosition(const domain::GeoPoint &position)

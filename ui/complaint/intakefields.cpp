@@ -142,7 +142,6 @@ void IntakeFields::makeRows()
     add(Field::Place, tr("위치"), m_place);
     add(Field::Urgency, tr("긴급"), urgent);
     add(Field::Text, tr("내용"), m_text);
-    layout->addWidget(m_attachments);
     add(Field::Petitioner, tr("민원인"), petitioner);
     m_rows.insert(Field::Phone, m_rows.value(Field::Petitioner));
     layout->addLayout(indented(m_behalf));
@@ -152,6 +151,7 @@ void IntakeFields::makeRows()
     m_date->hide();
     layout->addLayout(indented(m_date));
     layout->addWidget(new widgets::FieldRow(tr("담당"), m_department, this));
+    layout->addWidget(m_attachments);
     layout->addStretch(1);
 
     disconnect(m_rows.value(Field::CallBack), &widgets::FieldRow::evidenceAccepted, this, nullptr);
@@ -165,17 +165,21 @@ void IntakeFields::makeRows()
 
 void IntakeFields::chainFocus()
 {
-    QList<QWidget *> order{m_category->editor(), m_dictation, m_place->editor(), findChild<QWidget *>(u"districtBox"_s), m_urgency, m_text};
-    order += m_attachments->focusChain();
-    order += QList<QWidget *>{m_name,
-                              m_phone,
-                              m_behalfToggle,
-                              m_behalf,
-                              m_callBack->toggle(),
-                              findChild<QWidget *>(u"callBackReason"_s),
-                              m_callBack->phoneEditor(),
-                              findChild<QWidget *>(u"callBackTime"_s),
-                              findChild<QWidget *>(u"whyButton"_s)};
+    const QList<QWidget *> order = QList<QWidget *>{m_category->editor(),
+                                                    m_dictation,
+                                                    m_place->editor(),
+                                                    findChild<QWidget *>(u"districtBox"_s),
+                                                    m_urgency,
+                                                    m_text,
+                                                    m_name,
+                                                    m_phone,
+                                                    m_behalfToggle,
+                                                    m_behalf,
+                                                    m_callBack->toggle(),
+                                                    findChild<QWidget *>(u"callBackReason"_s),
+                                                    m_callBack->phoneEditor(),
+                                                    findChild<QWidget *>(u"callBackTime"_s)}
+        + m_attachments->focusChain() + QList<QWidget *>{findChild<QWidget *>(u"whyButton"_s)};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }

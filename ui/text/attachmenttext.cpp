@@ -38,7 +38,7 @@ QString AttachmentText::state(const files::HeldFile &file)
         return tr("읽는 중");
     switch (file.state) {
     case HeldState::Kept: return tr("접수하면 보냅니다");
-    case HeldState::Waiting: return tr("서버에 보내려고 기다립니다");
+    case HeldState::Waiting: return tr("보낼 차례를 기다립니다");
     case HeldState::Sending: return tr("보내는 중 %1 %").arg(file.size > 0 ? file.sent * 100 / file.size : 0);
     case HeldState::Checking: return tr("서버가 바이러스를 검사합니다");
     case HeldState::Adding: return tr("민원에 붙이는 중");
