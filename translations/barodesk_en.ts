@@ -3147,6 +3147,13 @@
         <source>내용 없음</source>
         <translation>No text</translation>
     </message>
+    <message numerus="yes">
+        <source>첨부 칸에 파일 %n개를 붙였습니다</source>
+        <translation>
+            <numerusform>%n file was added under Files</numerusform>
+            <numerusform>%n files were added under Files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::complaint::DueBox</name>

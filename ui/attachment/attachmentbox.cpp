@@ -301,6 +301,8 @@ void AttachmentBox::add(const QList<files::GivenFile> &files)
     const auto purpose = AttachmentPurpose(m_purpose->currentData().toInt());
     for (const files::GivenFile &file : files)
         m_source.outbox->add(m_complaint, purpose, file, m_keepPosition->isChecked());
+    if (!files.isEmpty())
+        emit added(int(files.size()));
 }
 
 /// The bytes from where they are; what went wrong is said in the row.

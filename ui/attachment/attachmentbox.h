@@ -50,6 +50,7 @@ public slots:
 
 signals:
     void positionChosen(const barodesk::domain::GeoPoint &position); ///< Of a photo, for the complaint's place.
+    void added(int count);                                           ///< Files were given.
     void rowsChanged();                                              ///< The focus chain is another.
 
 protected:

@@ -21,6 +21,9 @@ QImage decoded(const QByteArray &bytes, const QSize &most)
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
+    // Not a picture but a program for one: it may name files of this machine.
+    if (reader.format().startsWith("svg"))
+        return {};
     const QSize size = reader.size();
     if (!size.isValid() || qint64(size.width()) * size.height() > MostPixels)
         return {};

@@ -26,6 +26,7 @@ AttachmentField::AttachmentField(desk::Desk &desk, desk::IntakeForm &form, QWidg
     connect(&form, &desk::IntakeForm::changed, this, &AttachmentField::refresh);
     connect(&desk, &desk::Desk::sessionChanged, this, &AttachmentField::refresh);
     connect(m_box, &attachment::AttachmentBox::positionChosen, this, &AttachmentField::takePosition);
+    connect(m_box, &attachment::AttachmentBox::added, this, &AttachmentField::added);
     connect(m_box, &attachment::AttachmentBox::rowsChanged, this, &AttachmentField::rowsChanged);
     refresh();
 }

@@ -21,6 +21,7 @@ public:
     QList<QWidget *> focusChain() const;
 
 signals:
+    void added(int count);
     void rowsChanged(); ///< The focus chain is another.
 
 private:

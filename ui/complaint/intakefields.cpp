@@ -159,6 +159,7 @@ void IntakeFields::makeRows()
     connect(m_date, &widgets::EvidenceLine::clicked, this, [this] { accept(Field::CallBack); });
 
     m_attachments->watch(this);
+    connect(m_attachments, &AttachmentField::added, this, &IntakeFields::filesAdded);
     connect(m_attachments, &AttachmentField::rowsChanged, this, &IntakeFields::chainFocus);
     chainFocus();
 }

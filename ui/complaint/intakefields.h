@@ -55,6 +55,7 @@ public:
 
 signals:
     void accepted(barodesk::desk::IntakeForm::Field field);
+    void filesAdded(int count); ///< Possibly where nobody sees it now.
 
 private:
     void makeRows();

@@ -294,6 +294,8 @@ private slots:
         QByteArray bomb = "P6 60000 60000 255\n"; // A few bytes that ask for eleven gigabytes.
         QVERIFY(ui::attachment::decoded(bomb).isNull());
         QVERIFY(ui::attachment::decoded("%PDF-1.7").isNull());
+        QVERIFY(ui::attachment::decoded("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>")
+                    .isNull());
         QVERIFY(ui::attachment::decoded({}).isNull());
     }
 
