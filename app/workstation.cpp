@@ -81,6 +81,8 @@ Workstation::Workstation(Options options)
     }
     parts.clock = options.clock;
     m_desk = std::make_unique<desk::Desk>(std::move(settings), std::move(parts));
+    QObject::connect(m_desk.get(), &desk::Desk::paperFolderChanged, m_desk.get(),
+                     [this](const QString &folder) { m_store.savePaperFolder(folder); });
     if (options.phone) {
         m_ringer = std::make_unique<telephony::Ringer>(m_desk->phone());
         m_ringer->setSettings(m_desk->settings().audio);

@@ -142,6 +142,14 @@
         <source>적은 내용이 %1에 전달되지 않았습니다. 전화는 그대로 이어집니다.</source>
         <translation>What you noted did not reach %1. The call goes on as it is.</translation>
     </message>
+    <message>
+        <source>방금 접수한 민원의 접수증 PDF</source>
+        <translation>Receipt (PDF) of the complaint just registered</translation>
+    </message>
+    <message>
+        <source>접수증 PDF %1</source>
+        <translation>Receipt PDF %1</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::EscalationText</name>
@@ -392,7 +400,7 @@
     </message>
     <message>
         <source>처리 일정을 %1에 잡았습니다 (%2).</source>
-        <translation>The work was planned for %1 (%2).</translation>
+        <translation>Work scheduled for %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2006,174 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::board::AttentionPanel</name>
+    <message>
+        <source>챙길 일</source>
+        <translation>To mind</translation>
+    </message>
+    <message>
+        <source>지금 챙길 일이 없습니다</source>
+        <translation>Nothing to mind now</translation>
+    </message>
+    <message>
+        <source>법이 정한 때가 다가오거나 팀이 정한 알림이 울리면 여기에 나타납니다.</source>
+        <translation>What the law asks by a time and the alerts of your team appear here.</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>챙길 일 %1건</source>
+        <translation>%1 to mind</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::AttentionWords</name>
+    <message>
+        <source>끝난 민원에 지키지 않은 콜백 약속</source>
+        <translation>Call-back promise left at an ended complaint</translation>
+    </message>
+    <message>
+        <source>담당자가 없는 콜백 약속</source>
+        <translation>Call-back promise whose owner is gone</translation>
+    </message>
+    <message>
+        <source>지연 알림</source>
+        <translation>Delay alert</translation>
+    </message>
+    <message>
+        <source>접수 중</source>
+        <translation>registering</translation>
+    </message>
+    <message>
+        <source>앞날 없음</source>
+        <translation>no future</translation>
+    </message>
+    <message>
+        <source>%1까지였음</source>
+        <translation>was due %1</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>by %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BoardActions</name>
+    <message>
+        <source>접수 중인 민원</source>
+        <translation>a complaint being registered</translation>
+    </message>
+    <message>
+        <source>%1 · %2건</source>
+        <comment>a step, and how many complaints</comment>
+        <translation>%1 · %2 complaints</translation>
+    </message>
+    <message>
+        <source>%1건은 하지 못했습니다. %2</source>
+        <translation>%1 could not be done. %2</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BoardBar</name>
+    <message>
+        <source>번호, 위치, 내용, 초성, 전화 끝자리</source>
+        <translation>Number, place, text, initials, last digits</translation>
+    </message>
+    <message>
+        <source>민원 검색</source>
+        <translation>Search complaints</translation>
+    </message>
+    <message>
+        <source>바로처리 보드</source>
+        <translation>Baro board</translation>
+    </message>
+    <message>
+        <source>보기</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>저장한 보기 (Ctrl+Shift+B)</source>
+        <translation>Kept views (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>거르기</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>거르기 (Ctrl+Shift+F)</source>
+        <translation>Filter (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>묶기</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>팀·부서·읍면동·업체별로 묶어 보기 (Ctrl+Shift+G)</source>
+        <translation>Group by team, department, district or contractor (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>흐름</source>
+        <translation>Lanes</translation>
+    </message>
+    <message>
+        <source>상태별 흐름으로 보기 (Alt+1)</source>
+        <translation>By state, as lanes (Alt+1)</translation>
+    </message>
+    <message>
+        <source>표</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>표로 보기 (Alt+2)</source>
+        <translation>As a table (Alt+2)</translation>
+    </message>
+    <message>
+        <source>달력</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>처리기한 달력으로 보기 (Alt+3)</source>
+        <translation>As a calendar of due dates (Alt+3)</translation>
+    </message>
+    <message>
+        <source>거르기 %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>챙길 일</source>
+        <translation>To mind</translation>
+    </message>
+    <message>
+        <source>법이 정한 때, 팀이 정한 알림, 앞날 없는 약속 (Ctrl+Shift+A)</source>
+        <translation>What the law asks by a time, the team&apos;s alerts, promises without a future (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>챙길 일 %1</source>
+        <translation>To mind %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BoardHeader</name>
+    <message>
+        <source>표의 열</source>
+        <translation>Columns of the table</translation>
+    </message>
+    <message>
+        <source>누르면 그 열로 정렬합니다. Ctrl을 누르고 누르면 다음 기준으로 더합니다. 오른쪽 단추로 열을 고릅니다.</source>
+        <translation>Click to sort by a column; with Ctrl it is added behind the others. The right button chooses columns.</translation>
+    </message>
+    <message>
+        <source>더 보일 열</source>
+        <translation>More columns</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::board::BoardPage</name>
     <message>
         <source>보드</source>
@@ -2006,38 +2182,6 @@
 </context>
 <context>
     <name>barodesk::ui::board::BoardPanel</name>
-    <message>
-        <source>바로처리 보드</source>
-        <translation>Baro board</translation>
-    </message>
-    <message>
-        <source>번호, 위치, 내용, 초성, 전화 끝자리</source>
-        <translation>Number, place, text, initials, phone</translation>
-    </message>
-    <message>
-        <source>민원 검색</source>
-        <translation>Search complaints</translation>
-    </message>
-    <message>
-        <source>거르기</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>흐름</source>
-        <translation>Lanes</translation>
-    </message>
-    <message>
-        <source>표</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>거르기 (Ctrl+Shift+F)</source>
-        <translation>Filter (Ctrl+Shift+F)</translation>
-    </message>
-    <message>
-        <source>거르기 %1</source>
-        <translation>Filter %1</translation>
-    </message>
     <message>
         <source>민원을 불러오는 중입니다</source>
         <translation>Loading complaints</translation>
@@ -2095,12 +2239,29 @@
         <translation>%1 · live</translation>
     </message>
     <message>
-        <source>상태별 흐름으로 보기 (Alt+1)</source>
-        <translation>Show as lanes by status (Alt+1)</translation>
+        <source>여기로는 한 번에 옮길 수 없습니다. 상태와 권한이 허락하는 단계는 민원 상세에 있습니다.</source>
+        <translation>It cannot be moved here in one step. What its state and your role allow is in its details.</translation>
     </message>
     <message>
-        <source>표로 보기 (Alt+2)</source>
-        <translation>Show as a table (Alt+2)</translation>
+        <source>고른 민원마다 밟을 단계가 달라 한 번에 옮길 수 없습니다. 상태가 같은 것끼리 골라 주십시오.</source>
+        <translation>The chosen complaints need different steps and cannot be moved together. Choose those of one state.</translation>
+    </message>
+    <message>
+        <source>되돌리기 Ctrl+Z</source>
+        <translation>Undo Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>열기</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 칸으로 · %2</source>
+        <comment>a lane, and the step that leads there</comment>
+        <translation>To %1 · %2</translation>
+    </message>
+    <message>
+        <source>방금 한 일 되돌리기</source>
+        <translation>Undo what was just done</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2308,94 @@
     <message>
         <source>콜백</source>
         <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>읍면동</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>팀</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>업체</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>작업 예정</source>
+        <translation>Planned for</translation>
+    </message>
+    <message>
+        <source>경로</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>이송</source>
+        <translation>Transfers</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::BulkPanel</name>
+    <message>
+        <source>여러 민원</source>
+        <translation>Several complaints</translation>
+    </message>
+    <message>
+        <source>선택 풀기</source>
+        <translation>Clear the selection</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1건 넘게 선택</source>
+        <translation>More than %1 selected</translation>
+    </message>
+    <message>
+        <source>%1건 선택</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>한 번에 %1건까지 처리할 수 있습니다. 선택을 줄여 주십시오.</source>
+        <translation>Up to %1 can be handled at once. Please select fewer.</translation>
+    </message>
+    <message>
+        <source>외 %1건</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>%1 %2건</source>
+        <comment>a step, and for how many of the selection</comment>
+        <translation>%1 for %2</translation>
+    </message>
+    <message>
+        <source>선택한 민원 중 %1건은 지금 이 단계를 밟을 수 없어 그대로 둡니다.</source>
+        <translation>%1 of the selected cannot take this step now and stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::CalendarBoard</name>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>오늘로 (Home)</source>
+        <translation>To today (Home)</translation>
+    </message>
+    <message>
+        <source>지난달</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>다음 달</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>M월 d일 dddd</source>
+        <comment>as QLocale::toString() takes it</comment>
+        <translation>dddd, d MMMM</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2446,32 @@
     <message>
         <source>콜백 %1</source>
         <translation>call-back %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n번</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::DeskAccess</name>
+    <message>
+        <source>그 사이에 다른 사람이 보기를 바꾸었습니다. 다시 저장해 주십시오.</source>
+        <translation>Somebody else has changed the views meanwhile. Please save again.</translation>
+    </message>
+    <message>
+        <source>팀과 함께 쓰는 보기를 바꿀 권한이 없습니다.</source>
+        <translation>You may not change the views shared with the team.</translation>
+    </message>
+    <message>
+        <source>서버에 연결되지 않아 팀과 함께 쓰지 못했습니다. 내 보기로는 저장할 수 있습니다.</source>
+        <translation>There is no connection, so it was not shared. You can keep it for yourself.</translation>
+    </message>
+    <message>
+        <source>서버가 이 보기를 받지 않았습니다. 이름과 내용을 확인해 주십시오.</source>
+        <translation>The server did not take this view. Please check its name and content.</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2740,76 @@
         <source>유형 전체</source>
         <translation>All categories</translation>
     </message>
+    <message>
+        <source>소관 미정 · 예산</source>
+        <translation>No owner · budget</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::GroupPane</name>
+    <message>
+        <source>묶음</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>무엇으로 묶을지</source>
+        <translation>What to group by</translation>
+    </message>
+    <message>
+        <source>묶음 목록</source>
+        <translation>List of groups</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::GroupWords</name>
+    <message>
+        <source>묶지 않음</source>
+        <translation>No groups</translation>
+    </message>
+    <message>
+        <source>팀별</source>
+        <translation>By team</translation>
+    </message>
+    <message>
+        <source>부서별</source>
+        <translation>By department</translation>
+    </message>
+    <message>
+        <source>읍면동별</source>
+        <translation>By district</translation>
+    </message>
+    <message>
+        <source>유형별</source>
+        <translation>By category</translation>
+    </message>
+    <message>
+        <source>업체별</source>
+        <translation>By contractor</translation>
+    </message>
+    <message>
+        <source>팀 없음</source>
+        <translation>No team</translation>
+    </message>
+    <message>
+        <source>읍면동 없음</source>
+        <translation>No district</translation>
+    </message>
+    <message>
+        <source>유형 없음</source>
+        <translation>No category</translation>
+    </message>
+    <message>
+        <source>업체 없음</source>
+        <translation>No contractor</translation>
+    </message>
+    <message>
+        <source>전체</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>%1, %2건, 지연 %3건</source>
+        <translation>%1, %2 complaints, %3 late</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::board::LaneView</name>
@@ -2494,6 +2839,14 @@
     <message>
         <source>완료 · 콜백</source>
         <translation>Resolved · call-back</translation>
+    </message>
+    <message>
+        <source>소관 미정 · 예산</source>
+        <translation>No owner · budget</translation>
+    </message>
+    <message>
+        <source>소관 부서가 정해지지 않았거나 예산·권한이 없어 멈춘 민원</source>
+        <translation>Complaints that no department owns, or that stand for want of budget or power</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2964,160 @@
     <message>
         <source>시민참여단</source>
         <translation>Citizen panel</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::MonthGrid</name>
+    <message>
+        <source>yyyy년 M월</source>
+        <comment>as QLocale::toString() takes it</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>M월 d일 dddd</source>
+        <comment>as QLocale::toString() takes it</comment>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
+        <source>지연 %1건</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>기한 %1건</source>
+        <translation>%1 due</translation>
+    </message>
+    <message>
+        <source>외 %1건</source>
+        <translation>%1 more</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::PaperMenu</name>
+    <message>
+        <source>문서 인쇄와 PDF</source>
+        <translation>Print papers or save as PDF</translation>
+    </message>
+    <message>
+        <source>접수증 인쇄</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>접수증 PDF</source>
+        <translation>Receipt as PDF</translation>
+    </message>
+    <message>
+        <source>조정 자료 PDF (이름 가림)</source>
+        <translation>Mediation dossier as PDF (names masked)</translation>
+    </message>
+    <message>
+        <source>조정 자료 PDF (이름과 번호 넣음, 기록됨)</source>
+        <translation>Mediation dossier as PDF (with name and number, logged)</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::ViewMenu</name>
+    <message>
+        <source>전체</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>내 담당</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>오늘 기한</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>부서별 지연</source>
+        <translation>Late by department</translation>
+    </message>
+    <message>
+        <source>소관 미정 · 예산</source>
+        <translation>No owner · budget</translation>
+    </message>
+    <message>
+        <source>내 보기</source>
+        <translation>My views</translation>
+    </message>
+    <message>
+        <source>함께 쓰는 보기</source>
+        <translation>Shared views</translation>
+    </message>
+    <message>
+        <source>%1 보기</source>
+        <translation>Views of %1</translation>
+    </message>
+    <message>
+        <source>%1 (이 버전에서 열 수 없음)</source>
+        <translation>%1 (this version cannot open it)</translation>
+    </message>
+    <message>
+        <source>지금 보기 저장…</source>
+        <translation>Keep this view…</translation>
+    </message>
+    <message>
+        <source>보기 지우기</source>
+        <translation>Remove a view</translation>
+    </message>
+    <message>
+        <source>%1 (함께)</source>
+        <translation>%1 (shared)</translation>
+    </message>
+    <message>
+        <source>모든 팀</source>
+        <translation>all teams</translation>
+    </message>
+    <message>
+        <source>‘%1’ 보기를 저장했습니다.</source>
+        <translation>The view “%1” is kept.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 보기를 팀과 함께 씁니다.</source>
+        <translation>The view “%1” is shared with the team.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 보기를 지웠습니다.</source>
+        <translation>The view “%1” is removed.</translation>
+    </message>
+    <message>
+        <source>함께 쓰던 보기를 지웠습니다.</source>
+        <translation>The shared view is removed.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::ViewNameDialog</name>
+    <message>
+        <source>%1과(와) 함께 쓰기</source>
+        <translation>Share with %1</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>지금 보기 저장</source>
+        <translation>Keep this view</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>보기 이름</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>예: 오늘 기한 · 도로</source>
+        <translation>E.g. Due today · roads</translation>
+    </message>
+    <message>
+        <source>거르기, 검색어, 묶음, 정렬, 보는 방식이 함께 저장됩니다. 같은 이름은 덮어씁니다.</source>
+        <translation>Filters, search, groups, order and form are kept together. The same name is written over.</translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3567,17 @@
     <message>
         <source>맞는 유형이 없습니다. 다른 말로 찾아 보십시오.</source>
         <translation>No category matches. Try another word.</translation>
+    </message>
+    <message>
+        <source>분류표에서 유형 고르기</source>
+        <translation>Choose from the tree of categories</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::complaint::CategoryTreePopup</name>
+    <message>
+        <source>민원 유형 분류표</source>
+        <translation>Tree of categories</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4288,496 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::papers::Dossier</name>
+    <message>
+        <source>민원명</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>접수일시</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>접수 방법</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>민원 종류</source>
+        <translation>Legal type</translation>
+    </message>
+    <message>
+        <source>지금 상태</source>
+        <translation>State now</translation>
+    </message>
+    <message>
+        <source>처리기한</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>처리가 끝났습니다</source>
+        <translation>It is done</translation>
+    </message>
+    <message>
+        <source>지금 소관</source>
+        <translation>Owned by</translation>
+    </message>
+    <message>
+        <source>위치</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>민원인</source>
+        <translation>Petitioner</translation>
+    </message>
+    <message>
+        <source>심의를 요청하는 사항</source>
+        <translation>What the committee is asked</translation>
+    </message>
+    <message>
+        <source>처리 주무부서의 지정 (민원 처리에 관한 법률 시행령 제38조). 조정 신청의 글은 아직 없습니다.</source>
+        <translation>To name the department in charge (Enforcement Decree of the Civil Petitions Act, Art. 38). No proposal has been written yet.</translation>
+    </message>
+    <message>
+        <source>조정 신청의 글은 아직 없습니다.</source>
+        <translation>No proposal has been written yet.</translation>
+    </message>
+    <message>
+        <source>%1, %2 신청</source>
+        <translation>%1, proposed by %2</translation>
+    </message>
+    <message>
+        <source>%1 결정: %2</source>
+        <translation>Decided %1: %2</translation>
+    </message>
+    <message>
+        <source>민원 내용</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>맡은 부서를 옮긴 경위</source>
+        <translation>How it was passed on</translation>
+    </message>
+    <message>
+        <source>어느 부서에도 배정되지 않았습니다.</source>
+        <translation>It was never assigned to a department.</translation>
+    </message>
+    <message>
+        <source>처음 배정된 뒤 다른 부서로 옮기지 않았습니다.</source>
+        <translation>It has stayed with the department it was first assigned to.</translation>
+    </message>
+    <message numerus="yes">
+        <source>처음 배정된 뒤 다른 부서로 %n번 옮겼습니다.</source>
+        <translation>
+            <numerusform>It was passed on to another department once.</numerusform>
+            <numerusform>It was passed on to another department %n times.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>일시</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>보낸 부서</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>받은 부서</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>보낸 사람</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>사유</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>(접수)</source>
+        <translation>(intake)</translation>
+    </message>
+    <message>
+        <source>(소관 미정)</source>
+        <translation>(nobody)</translation>
+    </message>
+    <message>
+        <source>소관이 아니라고 한 부서와 사유</source>
+        <translation>Who said it is not theirs, and why</translation>
+    </message>
+    <message>
+        <source>소관이 아니라고 한 부서가 없습니다.</source>
+        <translation>No department has refused it.</translation>
+    </message>
+    <message>
+        <source>부서</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>답한 사람</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>처리를 막는 사정</source>
+        <translation>What stands in the way</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1부터, %2</source>
+        <translation>Since %1, %2</translation>
+    </message>
+    <message>
+        <source>처리기한의 계산</source>
+        <translation>How the due time came about</translation>
+    </message>
+    <message>
+        <source>부터</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>까지</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>구분</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>센 시간</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>근거</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>%1 (모두 %2)</source>
+        <translation>%1 (%2 in all)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n일째</source>
+        <translation>
+            <numerusform>day %n</numerusform>
+            <numerusform>day %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>연장: %1 (%2), %3. 사유: %4</source>
+        <translation>Extended by %1 (%2), %3. Reason: %4</translation>
+    </message>
+    <message>
+        <source>이어진 민원</source>
+        <translation>Linked complaints</translation>
+    </message>
+    <message>
+        <source>접수번호</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>관계</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>접수일</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>처리 결과</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>보이지 않음</source>
+        <translation>Not visible</translation>
+    </message>
+    <message>
+        <source>처리 경과</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>이 자리에 아직 이력이 없습니다. 서버에 연결되면 다시 만들어 주십시오.</source>
+        <translation>The history is not at this desk yet. Make the dossier again when the server is connected.</translation>
+    </message>
+    <message>
+        <source>위원회의 의결</source>
+        <translation>Decision of the committee</translation>
+    </message>
+    <message>
+        <source>처리 주무부서</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>의결 내용</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>의결일</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>위원장</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, 함께 신고한 사람 %n명</source>
+        <translation>
+            <numerusform>%1, and one more who reported it</numerusform>
+            <numerusform>%1, and %n more who reported it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>민원조정위원회 심의 자료</source>
+        <translation>Dossier for the Mediation Committee</translation>
+    </message>
+    <message>
+        <source>%1 · 이름과 전화번호가 들어 있으니 회의가 끝나면 거두어 주십시오</source>
+        <translation>%1 · Holds a name and number: collect it after the meeting</translation>
+    </message>
+    <message>
+        <source>%1 · 이름과 전화번호는 가렸습니다</source>
+        <translation>%1 · Name and number are masked</translation>
+    </message>
+    <message>
+        <source>조정 자료</source>
+        <comment>file name</comment>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::papers::PaperMaker</name>
+    <message>
+        <source>PDF로 저장</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF 문서 (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>그 폴더가 없습니다. 없어졌거나 연결이 끊겼습니다.</source>
+        <translation>That folder is not there: removed, or its drive is away.</translation>
+    </message>
+    <message>
+        <source>그 폴더에 쓸 권한이 없습니다.</source>
+        <translation>You may not write into that folder.</translation>
+    </message>
+    <message>
+        <source>끝까지 쓰지 못해 아무것도 남기지 않았습니다. 디스크에 자리가 있는지 보십시오.</source>
+        <translation>It could not be written whole, so nothing was kept. Is there room on the disk?</translation>
+    </message>
+    <message>
+        <source>프린터가 받지 않았습니다. 켜져 있는지 보고 다시 눌러 주십시오.</source>
+        <translation>The printer took nothing. See whether it is on and try again.</translation>
+    </message>
+    <message>
+        <source>열람을 기록하고 있습니다</source>
+        <translation>Logging the access</translation>
+    </message>
+    <message>
+        <source>다른 곳에 저장</source>
+        <translation>Save elsewhere</translation>
+    </message>
+    <message>
+        <source>다시 인쇄</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>프린터로 보냈습니다</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>저장했습니다 · %1</source>
+        <translation>Saved · %1</translation>
+    </message>
+    <message>
+        <source>열람을 기록하지 못해 이름과 전화번호를 가린 채 인쇄했습니다</source>
+        <translation>Printed with name and number masked: the access could not be logged</translation>
+    </message>
+    <message>
+        <source>열람을 기록하지 못해 이름과 전화번호를 가린 채 저장했습니다 · %1</source>
+        <translation>Saved with name and number masked: the access could not be logged · %1</translation>
+    </message>
+    <message>
+        <source>열기</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::papers::PaperText</name>
+    <message>
+        <source>ko</source>
+        <comment>the locale of dates on papers</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>yyyy년 M월 d일 (ddd) HH:mm</source>
+        <comment>as QLocale::toString() takes it</comment>
+        <translation>ddd, d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>yyyy. M. d. HH:mm</source>
+        <comment>as QDateTime::toString() takes it</comment>
+        <translation>yyyy-MM-dd HH:mm</translation>
+    </message>
+    <message>
+        <source>yyyy년 M월 d일</source>
+        <comment>as QLocale::toString() takes it</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>번호 부여 전</source>
+        <translation>no number yet</translation>
+    </message>
+    <message>
+        <source>서명을 받은 때부터 시작합니다</source>
+        <translation>Counts from the signature</translation>
+    </message>
+    <message>
+        <source>보완을 기다리는 동안 멈춰 있습니다</source>
+        <translation>Stands while a supplement is awaited</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>이름과 연락처를 남기지 않음</source>
+        <translation>Left no name and number</translation>
+    </message>
+    <message>
+        <source>%1 · %2 만듦</source>
+        <translation>%1 · made by %2</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::papers::Receipt</name>
+    <message>
+        <source>접수번호</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>접수일시</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>민원명</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>민원 종류</source>
+        <translation>Legal type</translation>
+    </message>
+    <message>
+        <source>접수 방법</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>처리기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>처리기한</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>민원인</source>
+        <translation>Petitioner</translation>
+    </message>
+    <message>
+        <source>대신 신고</source>
+        <translation>On behalf of</translation>
+    </message>
+    <message>
+        <source>위치</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>민원 내용</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>정해지는 대로 알려 드립니다</source>
+        <translation>You will be told</translation>
+    </message>
+    <message>
+        <source>처리부서</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>%1 (예정)</source>
+        <translation>%1 (expected)</translation>
+    </message>
+    <message>
+        <source>문의 전화</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>접수한 곳으로 문의</source>
+        <translation>Ask where it was taken</translation>
+    </message>
+    <message>
+        <source>%1에 전화로 알려 드리기로 했습니다.</source>
+        <translation>We will phone you: %1.</translation>
+    </message>
+    <message>
+        <source>처리가 끝나면 전화로 알려 드리기로 했습니다.</source>
+        <translation>We will phone you when it is done.</translation>
+    </message>
+    <message>
+        <source>민원 접수증</source>
+        <translation>Receipt of a Complaint</translation>
+    </message>
+    <message>
+        <source>%1 · 이름과 전화번호는 가렸습니다</source>
+        <translation>%1 · Name and number are masked</translation>
+    </message>
+    <message>
+        <source>접수증</source>
+        <comment>file name</comment>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>안내</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>1. 처리기한은 토요일과 공휴일을 빼고 셉니다. 처리기간이 5일 이하이면 근무시간으로 셉니다 (민원 처리에 관한 법률 제19조).
+2. 부득이한 사정으로 기한을 늘릴 때에는 까닭과 새 기한을 바로 알려 드립니다 (같은 법 시행령 제21조).
+3. 보완을 요청한 동안은 처리기간에 넣지 않습니다 (같은 법 시행령 제20조).
+4. 처리가 끝나면 결과와 담당자를 알려 드립니다 (같은 법 제27조). 문의하실 때에는 접수번호를 말씀해 주십시오.</source>
+        <translation>1. Saturdays and public holidays do not count towards the due time; periods of up to five days are counted in working hours (Civil Petitions Act, Art. 19).
+2. Should more time be needed you will be told why and until when at once (Enforcement Decree, Art. 21).
+3. Time in which we wait for something we asked you for does not count (Enforcement Decree, Art. 20).
+4. When it is done you will be told the result and who dealt with it (Act, Art. 27). Please name the number of this receipt when you ask.</translation>
+    </message>
+    <message>
+        <source>위와 같이 민원을 접수하였음을 확인합니다.</source>
+        <translation>We confirm that we have received this complaint.</translation>
+    </message>
+    <message>
+        <source>%1장</source>
+        <comment>the mayor of a city</comment>
+        <translation>The Mayor of %1</translation>
+    </message>
+    <message>
+        <source>접수 %1</source>
+        <translation>Taken by %1</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::recording::RecordingPlayer</name>
     <message>
         <source>녹음이 있는지 알아보는 중입니다…</source>
@@ -4112,6 +5120,93 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::settings::RulesPane</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>모든 유형</source>
+        <translation>Every category</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>처리기한까지 남은 근무시간 가운데 쓴 몫, 1에서 99까지</source>
+        <translation>Part of the working time to the due time that is gone, 1 to 99</translation>
+    </message>
+    <message>
+        <source> 근무시간</source>
+        <translation> working hours</translation>
+    </message>
+    <message>
+        <source>기한이 지난 뒤의 근무시간, 0이면 바로. %1까지</source>
+        <translation>Working hours past the due time; 0: at once. Up to %1</translation>
+    </message>
+    <message>
+        <source>아무도 손대지 않은 근무시간, 1에서 %1까지</source>
+        <translation>Working hours nobody did anything, 1 to %1</translation>
+    </message>
+    <message>
+        <source>단계 알림</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>단계 알림 목록</source>
+        <translation>Rules of escalation</translation>
+    </message>
+    <message>
+        <source>언제</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>기한의 몇 %가 지나면</source>
+        <translation>Part of the time is gone</translation>
+    </message>
+    <message>
+        <source>기한이 지나면</source>
+        <translation>It is overdue</translation>
+    </message>
+    <message>
+        <source>아무도 손대지 않으면</source>
+        <translation>Nobody touches it</translation>
+    </message>
+    <message>
+        <source>얼마</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>모든 유형에 (비워 둠)</source>
+        <translation>Every category (left empty)</translation>
+    </message>
+    <message>
+        <source>누구에게</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>알림을 본 사람이 무엇을 하는지</source>
+        <translation>What whoever sees it does</translation>
+    </message>
+    <message>
+        <source>‘%1’을(를) 누구에게 알릴지 고르십시오.</source>
+        <translation>Choose who is told of “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::settings::SettingsPage</name>
     <message>
         <source>설정</source>
@@ -4209,6 +5304,18 @@
         <source>https://서버:8443 처럼 적어 주십시오. 아직 저장하지 않았습니다.</source>
         <translation>Please write it like https://server:8443. Not saved yet.</translation>
     </message>
+    <message>
+        <source>이 자리</source>
+        <translation>This desk</translation>
+    </message>
+    <message>
+        <source>팀 목록</source>
+        <translation>Team lists</translation>
+    </message>
+    <message>
+        <source>글틀과 단계 알림. 고쳐 저장하면 모든 자리에서 쓰입니다</source>
+        <translation>Texts and escalation. Once saved they count at every desk</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::settings::SoundPane</name>
@@ -4283,6 +5390,219 @@
     <message>
         <source>울림 없애기 (헤드셋 없이 스피커로 통화할 때)</source>
         <translation>Cancel echo (when calling through loudspeakers)</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::settings::TeamListDelegate</name>
+    <message>
+        <source>둘이 고침</source>
+        <translation>Both changed it</translation>
+    </message>
+    <message>
+        <source>저장 전</source>
+        <translation>Not saved</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::settings::TeamListPane</name>
+    <message>
+        <source>추가</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>새로 하나 만듭니다</source>
+        <translation>Makes a new one</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>고른 것을 지웁니다. 저장하기 전에는 되돌릴 수 있습니다</source>
+        <translation>Removes the one chosen. Until it is saved it can be taken back</translation>
+    </message>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>고른 것을 위로 옮깁니다</source>
+        <translation>Moves the one chosen up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>고른 것을 아래로 옮깁니다</source>
+        <translation>Moves the one chosen down</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>모든 자리에서 쓰도록 저장합니다</source>
+        <translation>Saves it for every desk</translation>
+    </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Revert</translation>
+    </message>
+    <message>
+        <source>저장하지 않은 것을 모두 버립니다</source>
+        <translation>Throws away all that is not saved</translation>
+    </message>
+    <message>
+        <source>그 사이에 바뀌었습니다. 새 목록에 내가 고친 것을 얹어 두었습니다. 살펴보고 저장하십시오.</source>
+        <translation>It has changed meanwhile. Your changes lie on top of the new list: look them over and save.</translation>
+    </message>
+    <message>
+        <source>더 만들 수 없습니다. 쓰지 않는 것을 지우십시오.</source>
+        <translation>There cannot be more. Remove one that is not used.</translation>
+    </message>
+    <message>
+        <source>저장했습니다. 모든 자리에서 바로 쓰입니다.</source>
+        <translation>Saved. It counts at every desk from now on.</translation>
+    </message>
+    <message>
+        <source>이 목록을 고칠 권한이 없습니다. 고친 것은 아직 이 자리에만 있습니다.</source>
+        <translation>You may not change this list. Your changes are at this desk only.</translation>
+    </message>
+    <message>
+        <source>서버가 이 목록을 받지 않았습니다 (%1).</source>
+        <translation>The server did not take this list (%1).</translation>
+    </message>
+    <message>
+        <source>서버에 연결되지 않아 저장하지 못했습니다. 고친 것은 그대로 있습니다. 잠시 뒤 다시 저장하십시오.</source>
+        <translation>Not saved: the server cannot be reached. Your changes are still here; save again in a while.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::settings::TemplatesPane</name>
+    <message>
+        <source>접수 내용</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>처리 결과</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>사유와 메모</source>
+        <translation>Reasons and notes</translation>
+    </message>
+    <message>
+        <source>민원인에게 알림</source>
+        <translation>Told to the citizen</translation>
+    </message>
+    <message>
+        <source>이름 없는 글틀</source>
+        <translation>Text without a name</translation>
+    </message>
+    <message>
+        <source>모든 유형</source>
+        <translation>Every category</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>글틀</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>글틀 목록</source>
+        <translation>Texts of the team</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>쓰는 칸</source>
+        <translation>Used for</translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>모든 유형에 (비워 둠)</source>
+        <translation>Every category (left empty)</translation>
+    </message>
+    <message>
+        <source>글</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>아래 낱말을 누르면 그 민원의 것으로 바뀌어 들어갑니다</source>
+        <translation>A word below stands for what the complaint has</translation>
+    </message>
+    <message>
+        <source>접수번호</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>위치</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>처리기한</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>민원인</source>
+        <translation>Petitioner</translation>
+    </message>
+    <message>
+        <source>담당 부서</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>시공 업체</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>포트홀·함몰</source>
+        <translation>Pothole</translation>
+    </message>
+    <message>
+        <source>호평동 이마트 앞</source>
+        <translation>in front of E-Mart, Hopyeong</translation>
+    </message>
+    <message>
+        <source>11월 30일 월 18:00</source>
+        <translation>Mon 11/30 18:00</translation>
+    </message>
+    <message>
+        <source>홍길동</source>
+        <translation>Hong Gildong</translation>
+    </message>
+    <message>
+        <source>도로관리과</source>
+        <translation>Road Department</translation>
+    </message>
+    <message>
+        <source>바로건설</source>
+        <translation>Baro Construction</translation>
+    </message>
+    <message>
+        <source>보기: %1</source>
+        <translation>Shown: %1</translation>
+    </message>
+    <message>
+        <source>새 글틀</source>
+        <translation>New text</translation>
+    </message>
+    <message>
+        <source>글틀의 이름을 적어 주십시오.</source>
+        <translation>Give the text a name.</translation>
+    </message>
+    <message>
+        <source>‘%1’에 글이 없습니다. 적거나 지우십시오.</source>
+        <translation>“%1” has no text. Write one or remove it.</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +6532,44 @@
     <message>
         <source>서버 %1</source>
         <translation>Server %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::templates::TemplateKey</name>
+    <message>
+        <source>글틀</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>팀이 함께 쓰는 글을 커서 자리에 넣습니다 (%1)</source>
+        <translation>Puts a text of the team in at the cursor (%1)</translation>
+    </message>
+    <message>
+        <source>이 칸에는 길어서 다 들어가지 않습니다. 칸을 비우거나 짧은 글틀을 고르십시오.</source>
+        <translation>It does not fit into this field. Empty the field or choose a shorter text.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::templates::TemplatePopup</name>
+    <message>
+        <source>글틀</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>글틀 찾기 (이름이나 내용, ㅍㅌㅎ)</source>
+        <translation>Find a text (name or words)</translation>
+    </message>
+    <message>
+        <source>글틀 찾기</source>
+        <translation>Find a text</translation>
+    </message>
+    <message>
+        <source>이 칸에 쓰는 글틀이 아직 없습니다. 설정의 ‘팀 목록’에서 만들 수 있습니다.</source>
+        <translation>There is no text for this field yet. They are made in the settings, under “Team lists”.</translation>
+    </message>
+    <message>
+        <source>맞는 글틀이 없습니다. 다른 말로 찾아 보십시오.</source>
+        <translation>No text matches. Try another word.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "api/codecrecords.h"
 #include "desk/agentreporter.h"
 #include "desk/callkeeper.h"
+#include "desk/citylists.h"
 #include "desk/contactbook.h"
 #include "desk/draftkeeper.h"
 #include "desk/handovers.h"
@@ -95,6 +96,7 @@ public:
 
     void open(const std::shared_ptr<OpenedSession> &session);
     void close();
+    void takeOrganisation(domain::Organisation organisation);
     void nameHotwords();
     void askAgain();
     void recordLostCall(const QByteArray &about, std::chrono::milliseconds duration);
@@ -103,7 +105,7 @@ public:
     api::Noted notedIn(const telephony::Call &call) const;
 
     Desk &q;
-    const Settings settings;
+    Settings settings; ///< As given, but for the folder of the papers.
     Clock clock;
     std::unique_ptr<recording::NoticePort> audioPort; ///< Outlives the engine inside `phone`, as do the taps.
     std::unique_ptr<SecretStore> secrets;
@@ -123,6 +125,8 @@ public:
     ListenIns listenIns;
     PlaceKeeper addresses;
     files::FileOutbox files;
+    CityLists cityLists;
+    QByteArray boardViews;
     Session session;
 
     SessionState state = SessionState::SignedOut;
@@ -152,6 +156,7 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       files(
           replica, client, [this](const domain::EntityRef &target, const domain::Payload &payload) { return q.give(target, payload); },
           clock),
+      cityLists(client, replica, [this](domain::Organisation organisation) { takeOrganisation(std::move(organisation)); }),
       session(settings, *secrets, client)
 {
     signInRetry.setInterval(SignInRetry);
@@ -302,6 +307,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     store::StoredState &stored = *opened->state;
     drafts.open(*replicaStore, stored.drafts);
     contacts.open(*replicaStore, stored.contacts);
+    boardViews = std::move(stored.boardViews);
     const bool resync = stored.resyncNeeded;
     replica.setActor({profile.user.id, profile.user.role});
     replica.adopt(std::move(stored.image), std::move(stored.organisation), stored.cursor, std::move(stored.pending));
@@ -370,6 +376,15 @@ api::Noted Desk::Private::notedIn(const telephony::Call &call) const
             noted.complaints.append(complaint->id);
     }
     return noted;
+}
+
+/// As the sync engine does with what it fetched by itself.
+void Desk::Private::takeOrganisation(domain::Organisation organisation)
+{
+    if (!replicaStore)
+        return; // Signed out meanwhile.
+    replica.setOrganisation(std::move(organisation));
+    replicaStore->putOrganisation(replica.organisation());
 }
 
 /// Of the person's city; nobody's after sign-out.
@@ -443,6 +458,7 @@ void Desk::Private::close()
     client.signOut();
     drafts.close();
     contacts.close();
+    boardViews.clear();
     engine.reset();
     replicaStore.reset(); // Writes what is waiting.
     client.setToken({});
@@ -483,6 +499,32 @@ void Desk::openPersonalData(const domain::EntityRef &target, const QString &purp
             qCWarning(lcDesk) << "the server was not told of an access:" << told.error().detail;
         answer(told.has_value());
     });
+}
+
+void Desk::putCityList(const QList<domain::EscalationRule> &was, const QList<domain::EscalationRule> &wanted, QObject *context,
+                       const CityListAnswer &answer)
+{
+    d->cityLists.put(&domain::Organisation::Data::escalationRules, was, wanted, context, answer);
+}
+
+void Desk::putCityList(const QList<domain::TextTemplate> &was, const QList<domain::TextTemplate> &wanted, QObject *context,
+                       const CityListAnswer &answer)
+{
+    d->cityLists.put(&domain::Organisation::Data::textTemplates, was, wanted, context, answer);
+}
+
+void Desk::putCityList(const QList<domain::SharedView> &was, const QList<domain::SharedView> &wanted, QObject *context,
+                       const CityListAnswer &answer)
+{
+    d->cityLists.put(&domain::Organisation::Data::sharedViews, was, wanted, context, answer);
+}
+
+void Desk::setPaperFolder(const QString &folder)
+{
+    if (folder.isEmpty() || folder == d->settings.paperFolder)
+        return;
+    d->settings.paperFolder = folder;
+    emit paperFolderChanged(folder);
 }
 
 void Desk::fetchRoom(QObject *context, std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer)
@@ -531,6 +573,16 @@ telephony::Softphone &Desk::phone() { return d->phone; }
 speech::SpeechService &Desk::speech() { return d->speech; }
 Talk *Desk::talk() const { return d->calls.talk(); }
 ContactBook &Desk::contacts() { return d->contacts; }
+
+QByteArray Desk::boardViews() const { return d->boardViews; }
+
+void Desk::keepBoardViews(const QByteArray &views)
+{
+    if (!d->replicaStore)
+        return;
+    d->boardViews = views;
+    d->replicaStore->saveBoardViews(views);
+}
 std::shared_ptr<const domain::PlaceIndex> Desk::places() const { return d->addresses.index(); }
 QList<ComplaintDraft> Desk::drafts() const { return d->drafts.drafts(); }
 void Desk::saveDraft(const ComplaintDraft &draft) { d->drafts.save(draft); }

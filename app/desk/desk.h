@@ -2,6 +2,7 @@
 
 #include "api/wirerecording.h"
 #include "api/wireroom.h"
+#include "desk/citylistanswer.h"
 #include "desk/complaintdraft.h"
 #include "desk/listenins.h"
 #include "desk/settings.h"
@@ -90,6 +91,22 @@ public:
     /// what is masked stays masked. Answers once, later, unless `context` has gone by then.
     void openPersonalData(const domain::EntityRef &target, const QString &purpose, QObject *context, std::function<void(bool)> answer);
 
+    // The lists the teams keep in the organisation, saved in place of `was`: the list as it was when somebody began to change it. Answers
+    // once, later, when the replica has the list that counts, unless `context` has gone by then.
+    void putCityList(const QList<domain::EscalationRule> &was, const QList<domain::EscalationRule> &wanted, QObject *context,
+                     const CityListAnswer &answer);
+    void putCityList(const QList<domain::TextTemplate> &was, const QList<domain::TextTemplate> &wanted, QObject *context,
+                     const CityListAnswer &answer);
+    void putCityList(const QList<domain::SharedView> &was, const QList<domain::SharedView> &wanted, QObject *context,
+                     const CityListAnswer &answer);
+
+    // How this person looks at the board, as the board wrote it down; sealed on this desk.
+    QByteArray boardViews() const; ///< Empty: nothing was ever kept, or nobody is signed in.
+    void keepBoardViews(const QByteArray &views);
+
+    // Papers: where the person put the last one.
+    void setPaperFolder(const QString &folder); ///< In settings() from now on; paperFolderChanged() has it kept.
+
     // The room, for who supervises it. Answers come once, later, unless `context` has gone by then; RoomWatch follows it.
     void fetchRoom(QObject *context, std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer);
     /// Which colleagues can be called; for everybody. PresenceWatch follows it.
@@ -141,6 +158,7 @@ signals:
     void handOverNotDelivered(const QString &extension); ///< A colleague gets the call without what was noted.
     void listenInFailed(barodesk::desk::ListenInProblem problem);
     void placesChanged();
+    void paperFolderChanged(const QString &folder);
     void talkChanged(); ///< Another Talk object, or none.
 
 private:

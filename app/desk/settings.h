@@ -39,6 +39,8 @@ struct Settings
     speech::SpeechServiceSettings speech;
     Theme theme = Theme::System;
     Language language = Language::System;
+    QString paperFolder;  ///< Where receipts and dossiers were put last; empty: the person's documents.
+    QString paperLogo;    ///< The city's mark on papers, PNG or SVG; empty: none.
     bool keychain = true; ///< False: never ask the keychain (tests, kiosks).
     QString keychainService = QStringLiteral("BaroDesk");
 };

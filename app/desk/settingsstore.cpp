@@ -209,6 +209,8 @@ Settings SettingsStore::load()
     settings.speech.model.runtimeLibrary = text(SpeechRuntime);
     readChoice<Settings::Theme>(Theme, settings.theme, Themes);
     readChoice<Settings::Language>(Language, settings.language, Languages);
+    settings.paperFolder = text(PaperFolder);
+    settings.paperLogo = text(PaperLogo);
     readFlag(Keychain, settings.keychain);
     settings.dataDirectory = text(DataDirectory);
     if (settings.dataDirectory.isEmpty())
@@ -232,6 +234,8 @@ void SettingsStore::saveServer(const QUrl &url, const QString &caFile)
     m_user->setValue(ServerUrl, url.toString());
     m_user->setValue(ServerCa, caFile);
 }
+
+void SettingsStore::savePaperFolder(const QString &folder) { m_user->setValue(PaperFolder, folder); }
 
 void SettingsStore::saveAudio(const telephony::AudioSettings &audio)
 {

@@ -43,6 +43,7 @@ public:
     void saveLanguage(Settings::Language language);
     void saveSpeech(bool enabled, engines::SpeechModelSettings::Kind kind, const QString &modelDirectory);
     void saveServer(const QUrl &url, const QString &caFile);
+    void savePaperFolder(const QString &folder);
     void saveAudio(const telephony::AudioSettings &audio);
 
     // Keys, as they stand in the files.
@@ -88,6 +89,8 @@ public:
     static constexpr QLatin1StringView SpeechRuntime{"speech/runtime"};
     static constexpr QLatin1StringView Theme{"look/theme"};
     static constexpr QLatin1StringView Language{"look/language"};
+    static constexpr QLatin1StringView PaperFolder{"papers/folder"};
+    static constexpr QLatin1StringView PaperLogo{"papers/logo"};
     static constexpr QLatin1StringView Keychain{"security/keychain"};
     static constexpr QLatin1StringView DataDirectory{"storage/directory"};
 

@@ -3,14 +3,16 @@
 #include "domain/hangul.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace barodesk::models {
 
 void CategorySearchModel::setOrganisation(const domain::Organisation &organisation)
 {
+    m_organisation = organisation;
     m_entries.clear();
     for (const domain::Category &category : organisation.data().categories) {
-        if (!organisation.isLeaf(category.code))
+        if (!m_withGroups && !organisation.isLeaf(category.code))
             continue;
         const domain::Department *department = organisation.department(category.department);
         const QStringList path = organisation.categoryPath(category.code);
@@ -22,6 +24,12 @@ void CategorySearchModel::setOrganisation(const domain::Organisation &organisati
                              .recent = m_recent.contains(category.code)});
     }
     refresh();
+}
+
+void CategorySearchModel::setWithGroups(bool with)
+{
+    if (std::exchange(m_withGroups, with) != with)
+        setOrganisation(domain::Organisation(m_organisation));
 }
 
 void CategorySearchModel::setQuery(const QString &query)

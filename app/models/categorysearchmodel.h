@@ -26,6 +26,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setOrganisation(const domain::Organisation &organisation);
+    void setWithGroups(bool with); ///< What has others below it is offered, too.
     void setQuery(const QString &query);
     /// Latest first; unknown codes are left out.
     void setRecent(const QList<domain::CategoryCode> &recent);
@@ -47,6 +48,8 @@ private:
     };
     void refresh();
 
+    domain::Organisation m_organisation;
+    bool m_withGroups = false;
     std::vector<Entry> m_entries;
     QList<domain::CategoryCode> m_recent;
     std::vector<int> m_shown; ///< Indices into m_entries.

@@ -25,6 +25,26 @@ bool counts(BoardFigure figure, const Complaint &complaint, const DueHorizon &ho
     return false;
 }
 
+bool isStuck(const Complaint &complaint)
+{
+    return !isEnded(complaint.state) && complaint.state != ComplaintState::Resolved && (complaint.obstacle || isOwnerless(complaint));
+}
+
+bool GroupFilter::accepts(const Complaint &complaint) const
+{
+    switch (by) {
+    case Grouping::None: return true;
+    case Grouping::Team:
+    case Grouping::Department:
+        return key.isEmpty() ? complaint.department.isEmpty() || departments.contains(complaint.department)
+                             : departments.contains(complaint.department);
+    case Grouping::District: return (complaint.place.district ? complaint.place.district->text() : QString()) == key;
+    case Grouping::Category: return categories.contains(complaint.category);
+    case Grouping::Contractor: return complaint.contractor == key;
+    }
+    return true;
+}
+
 bool ComplaintFilter::accepts(const Complaint &complaint, const DueHorizon &horizon) const
 {
     if (!states.isEmpty()) {
@@ -42,6 +62,12 @@ bool ComplaintFilter::accepts(const Complaint &complaint, const DueHorizon &hori
     if (officer && complaint.officer != *officer)
         return false;
     if (!categories.isEmpty() && !categories.contains(complaint.category))
+        return false;
+    if (stuck && isStuck(complaint) != *stuck)
+        return false;
+    if (dueOn && (!isClockRunning(complaint.state) || complaint.dueAt.date() != *dueOn))
+        return false;
+    if (group && !group->accepts(complaint))
         return false;
     for (int i = 0; !figures.isEmpty() && i < BoardFigureCount; ++i) {
         if (figures.contains(BoardFigure(i)) && !counts(BoardFigure(i), complaint, horizon))

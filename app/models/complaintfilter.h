@@ -47,6 +47,25 @@ private:
     quint32 m_bits = 0;
 };
 
+/// By what the board is grouped.
+enum class Grouping { None, Team, Department, District, Category, Contractor };
+inline constexpr int GroupingCount = int(Grouping::Contractor) + 1;
+
+/// One group of a grouping, as complaintgroups.h names it.
+struct GroupFilter
+{
+    Grouping by = Grouping::None;
+    QString key;                              ///< Empty: those that belong to none.
+    QSet<domain::DepartmentCode> departments; ///< Of a team or a department, see groupFilter().
+    QSet<domain::CategoryCode> categories;    ///< Of a category, all below it.
+
+    bool accepts(const domain::Complaint &complaint) const;
+    friend bool operator==(const GroupFilter &, const GroupFilter &) = default;
+};
+
+/// 소관 미정 · 예산 부족: nobody owns it, or its owner cannot go on.
+bool isStuck(const domain::Complaint &complaint);
+
 /// Which complaints a list shows. Every part set must hold.
 struct ComplaintFilter
 {
@@ -57,7 +76,10 @@ struct ComplaintFilter
     QSet<domain::CategoryCode> categories; ///< Empty: all. See categoriesUnder().
     std::optional<domain::Urgency> urgency;
     std::optional<domain::UserId> officer; ///< "내 담당"
-    QString text;                          ///< As typed, the half-composed syllable included. Judged by ComplaintSearch.
+    std::optional<bool> stuck;             ///< Only those, or none of them.
+    std::optional<QDate> dueOn;            ///< Those whose clock runs and ends on this day.
+    std::optional<GroupFilter> group;
+    QString text; ///< As typed, the half-composed syllable included. Judged by ComplaintSearch.
 
     bool isEmpty() const { return *this == ComplaintFilter(); }
     /// Everything but the text.

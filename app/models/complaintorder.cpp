@@ -45,12 +45,23 @@ quint64 earliestPromise(const Complaint &complaint)
 ComplaintOrder::ComplaintOrder(QList<ComplaintSortKey> keys, const Organisation &organisation)
     : m_keys(std::move(keys)),
       m_categories(ranks(organisation.data().categories, &Category::code)),
-      m_departments(ranks(organisation.data().departments, &Department::code)),
       m_districts(ranks(organisation.data().districts, &District::code)),
       m_users(ranks(organisation.data().users, &User::id))
 {
     if (m_keys.isEmpty())
         m_keys << ComplaintSortKey();
+    QHash<QString, int> names; // The teams of one department lie together.
+    for (const Department &department : organisation.data().departments) {
+        if (!names.contains(department.name))
+            names.insert(department.name, int(names.size()) << 16);
+        m_departments.insert(department.code, names.value(department.name) + int(m_departments.size()));
+    }
+    QHash<QString, int> teams{{QString(), 0}}; // Without a team: first, as without an owner.
+    for (const Department &department : organisation.data().departments) {
+        if (!teams.contains(department.team))
+            teams.insert(department.team, int(teams.size()));
+        m_teams.insert(department.code, teams.value(department.team));
+    }
 }
 
 quint64 ComplaintOrder::rank(const Complaint &complaint) const { return rank(complaint, m_keys.first()); }
@@ -76,6 +87,13 @@ quint64 ComplaintOrder::rank(const Complaint &complaint, const ComplaintSortKey 
             return quint64(department + 1) << 32 | quint64(officer + 1);
         }
         case ComplaintColumn::CallBack: return earliestPromise(complaint);
+        case ComplaintColumn::District:
+            return quint64(complaint.place.district ? m_districts.value(*complaint.place.district, 0x7fff) : 0x7fff);
+        case ComplaintColumn::Team: return quint64(m_teams.value(complaint.department, 0));
+        case ComplaintColumn::Contractor: return complaint.contractor.isEmpty() ? Last : beginningOf(complaint.contractor);
+        case ComplaintColumn::Planned: return complaint.scheduledFor ? milliseconds(*complaint.scheduledFor) : Last;
+        case ComplaintColumn::Channel: return quint64(complaint.channel);
+        case ComplaintColumn::Transfers: return quint64(transfersInside(complaint));
         }
         return 0;
     };
@@ -86,7 +104,8 @@ quint64 ComplaintOrder::rank(const Complaint &complaint, const ComplaintSortKey 
 bool ComplaintOrder::isDecidedByRank() const
 {
     const ComplaintColumn column = m_keys.first().column;
-    return m_keys.size() == 1 && column != ComplaintColumn::Text && column != ComplaintColumn::Place;
+    return m_keys.size() == 1 && column != ComplaintColumn::Text && column != ComplaintColumn::Place
+        && column != ComplaintColumn::Contractor;
 }
 
 int ComplaintOrder::compare(const Complaint &a, quint64 rankA, const Complaint &b, quint64 rankB) const
@@ -102,6 +121,8 @@ int ComplaintOrder::compare(const Complaint &a, quint64 rankA, const Complaint &
             words = a.text.compare(b.text);
         else if (key.column == ComplaintColumn::Place)
             words = a.place.address.compare(b.place.address);
+        else if (key.column == ComplaintColumn::Contractor)
+            words = a.contractor.compare(b.contractor);
         if (words != 0)
             return key.order == Qt::AscendingOrder ? words : -words;
     }

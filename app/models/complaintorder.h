@@ -36,6 +36,7 @@ private:
     QHash<domain::DepartmentCode, int> m_departments;
     QHash<domain::DistrictCode, int> m_districts;
     QHash<domain::UserId, int> m_users;
+    QHash<domain::DepartmentCode, int> m_teams; ///< Departments of one team have one rank.
 };
 
 } // namespace barodesk::models

@@ -104,12 +104,20 @@ void ComplaintTableModel::note(const QList<ComplaintId> &ids)
 
 void ComplaintTableModel::waitForFrame()
 {
-    if (!m_waiting.empty() && !m_frame.isActive())
+    if (!m_held && !m_waiting.empty() && !m_frame.isActive())
         m_frame.start(int(std::clamp<qint64>(FrameMilliseconds - m_sinceFlush.elapsed(), 0, FrameMilliseconds)));
+}
+
+void ComplaintTableModel::setHeld(bool held)
+{
+    m_held = held;
+    waitForFrame();
 }
 
 void ComplaintTableModel::takeInFrame()
 {
+    if (m_held)
+        return;
     m_sinceFlush.start();
     if (m_search.isReady()) {
         const store::TurnBudget budget(m_turnClock);
@@ -205,6 +213,12 @@ QVariant ComplaintTableModel::value(const Complaint &complaint, ComplaintColumn 
     case ComplaintColumn::Due: return complaint.dueAt;
     case ComplaintColumn::Owner: return complaint.department.text();
     case ComplaintColumn::CallBack: return hasOpenCallBack(complaint);
+    case ComplaintColumn::District: return complaint.place.district ? complaint.place.district->text() : QString();
+    case ComplaintColumn::Team: return complaint.department.text();
+    case ComplaintColumn::Contractor: return complaint.contractor;
+    case ComplaintColumn::Planned: return complaint.scheduledFor ? QVariant(*complaint.scheduledFor) : QVariant();
+    case ComplaintColumn::Channel: return int(complaint.channel);
+    case ComplaintColumn::Transfers: return transfersInside(complaint);
     }
     return {};
 }

@@ -16,8 +16,24 @@
 
 namespace barodesk::models {
 
-enum class ComplaintColumn { Number, State, Category, Place, Text, Received, Due, Owner, CallBack };
-inline constexpr int ComplaintColumnCount = int(ComplaintColumn::CallBack) + 1;
+enum class ComplaintColumn {
+    Number,
+    State,
+    Category,
+    Place,
+    Text,
+    Received,
+    Due,
+    Owner,
+    CallBack,
+    District, ///< From here on those a table shows when they are asked for.
+    Team,     ///< Of the department; its value is the department's code.
+    Contractor,
+    Planned,
+    Channel,
+    Transfers, ///< How often it went from one department to another.
+};
+inline constexpr int ComplaintColumnCount = int(ComplaintColumn::Transfers) + 1;
 
 enum ComplaintRole {
     ValueRole = Qt::UserRole + 1, ///< The column's value: a string, a QDateTime, a ComplaintState.
@@ -47,6 +63,9 @@ public:
     /// Those that may count otherwise now, as time has passed; ascending.
     std::vector<int> rowsTurned(const DueHorizon &before, const DueHorizon &after) const;
     void setNamesSearchable(bool searchable); ///< Where the person may read personal data.
+
+    /// While held, nothing is taken in: what changes waits until somebody has let go of what they drag.
+    void setHeld(bool held);
 
     /// Takes in now all that waits for the next frames.
     void flush();
@@ -81,6 +100,7 @@ private:
     QHash<domain::ComplaintId, int> m_rows;
     ComplaintSearch m_search;
     bool m_namesSearchable = false;
+    bool m_held = false;
     std::deque<domain::ComplaintId> m_waiting; ///< In the order announced, each once.
     QSet<domain::ComplaintId> m_waitingSet;
     QTimer m_frame;

@@ -101,6 +101,11 @@ void ReplicaStore::removeDraft(const QUuid &id)
     m_worker->give({.write = [id](StoreWriter &writer) { return writer.removeDraft(id); }, .committed = {}});
 }
 
+void ReplicaStore::saveBoardViews(const QByteArray &blob)
+{
+    m_worker->give({.write = [blob](StoreWriter &writer) { return writer.putBoardViews(blob); }, .committed = {}});
+}
+
 void ReplicaStore::saveContacts(const QByteArray &blob)
 {
     m_worker->give({.write = [blob](StoreWriter &writer) { return writer.putContacts(blob); }, .committed = {}});

@@ -48,7 +48,8 @@ public:
     void removeCommand(const domain::CommandId &id);
     void saveDraft(const QUuid &id, const QByteArray &blob);
     void removeDraft(const QUuid &id);
-    void saveContacts(const QByteArray &blob); ///< In place of those before.
+    void saveBoardViews(const QByteArray &blob); ///< In place of those before, as the next.
+    void saveContacts(const QByteArray &blob);
     void putAgentReport(const domain::AgentTransition &transition);
     void removeAgentReports(const QList<domain::AgentTransitionId> &ids);
 

@@ -38,6 +38,7 @@ struct StoredState
     quint64 cursor = 0;
     std::vector<PendingCommand> pending;
     std::vector<StoredDraft> drafts;
+    QByteArray boardViews;                             ///< Likewise, as the board encoded them.
     QByteArray contacts;                               ///< As app/desk encoded them; empty: none were ever kept.
     std::vector<domain::AgentTransition> agentReports; ///< Not yet told to the server, oldest first.
     quint64 highWater = 0;                             ///< Commands ever put in the outbox of this file.

@@ -81,7 +81,9 @@ public:
             return done;
         if (const auto done = loadDrafts(state); !done)
             return done;
-        if (const auto done = loadContacts(state); !done)
+        if (const auto done = loadKept(state, u"board-views"_s, state.boardViews); !done)
+            return tl::unexpected(done.error());
+        if (const auto done = loadKept(state, u"contacts"_s, state.contacts); !done)
             return done;
         return loadAgentReports(state);
     }
@@ -218,13 +220,14 @@ private:
         return {};
     }
 
-    Result loadContacts(StoredState &state)
+    /// What is one value. One that does not open keeps nothing from the rest.
+    Result loadKept(StoredState &state, const QString &name, QByteArray &into)
     {
-        auto plain = m_db.meta(u"contacts"_s);
+        auto plain = m_db.meta(name);
         if (plain)
-            state.contacts = std::move(*plain);
+            into = std::move(*plain);
         else if (plain.error().code == StoreErrorCode::CorruptFile)
-            state.damaged.push_back(damagedRow(u"meta"_s, {}, u"contacts"_s));
+            state.damaged.push_back(damagedRow(u"meta"_s, {}, name));
         else
             return tl::unexpected(plain.error());
         return {};

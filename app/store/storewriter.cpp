@@ -119,6 +119,8 @@ Result StoreWriter::putDraft(const StoredDraft &draft)
 
 Result StoreWriter::removeDraft(const QUuid &id) { return exec(u"DELETE FROM draft WHERE id = ?"_s, {id.toRfc4122()}); }
 
+Result StoreWriter::putBoardViews(const QByteArray &blob) { return m_db.putMeta(u"board-views"_s, blob); }
+
 Result StoreWriter::putContacts(const QByteArray &blob) { return m_db.putMeta(u"contacts"_s, blob); }
 
 Result StoreWriter::putAgentReport(const domain::AgentTransition &transition)

@@ -25,6 +25,7 @@ public:
     Result removeCommand(const domain::CommandId &id);
     Result putDraft(const StoredDraft &draft);
     Result removeDraft(const QUuid &id);
+    Result putBoardViews(const QByteArray &blob);
     Result putContacts(const QByteArray &blob);
     Result putAgentReport(const domain::AgentTransition &transition);
     Result removeAgentReport(const domain::AgentTransitionId &id);

@@ -256,6 +256,21 @@ void RestClient::places(quint64 knownVersion, QObject *context, const Answer<std
     });
 }
 
+void RestClient::putCityList(const api::EscalationRules &list, QObject *context, const Answer<api::CityListAnswer> &answer)
+{
+    ask<api::CityListAnswer>("PUT", requestTo(api::paths::EscalationRules), api::toBytes(api::toJson(list)), context, answer);
+}
+
+void RestClient::putCityList(const api::TextTemplates &list, QObject *context, const Answer<api::CityListAnswer> &answer)
+{
+    ask<api::CityListAnswer>("PUT", requestTo(api::paths::TextTemplates), api::toBytes(api::toJson(list)), context, answer);
+}
+
+void RestClient::putCityList(const api::SharedViews &list, QObject *context, const Answer<api::CityListAnswer> &answer)
+{
+    ask<api::CityListAnswer>("PUT", requestTo(api::paths::SharedViews), api::toBytes(api::toJson(list)), context, answer);
+}
+
 void RestClient::sendCommands(const QList<domain::Command> &commands, QObject *context, const Answer<api::CommandsAnswer> &answer)
 {
     ask<api::CommandsAnswer>("POST", requestTo(api::paths::Commands), api::toBytes(api::toJson(api::CommandsRequest{commands})), context,

@@ -2,6 +2,7 @@
 
 #include "api/wire.h"
 #include "api/wireattachment.h"
+#include "api/wirecitylist.h"
 #include "api/wirehandover.h"
 #include "api/wirelistenin.h"
 #include "api/wireplaces.h"
@@ -54,6 +55,10 @@ public:
     void organisation(quint64 knownVersion, QObject *context, const Answer<std::optional<domain::Organisation::Data>> &answer);
     /// None: still the version known.
     void places(quint64 knownVersion, QObject *context, const Answer<std::optional<domain::PlaceBook>> &answer);
+    // A list the teams keep, whole. Changed in another version of the organisation than the server's it is refused: ErrorCode::Conflict.
+    void putCityList(const api::EscalationRules &list, QObject *context, const Answer<api::CityListAnswer> &answer);
+    void putCityList(const api::TextTemplates &list, QObject *context, const Answer<api::CityListAnswer> &answer);
+    void putCityList(const api::SharedViews &list, QObject *context, const Answer<api::CityListAnswer> &answer);
     void sendCommands(const QList<domain::Command> &commands, QObject *context, const Answer<api::CommandsAnswer> &answer);
     void changes(quint64 since, int limit, QObject *context, const Answer<api::ChangesPage> &answer);
     void records(const std::optional<QString> &after, int limit, QObject *context, const Answer<api::RecordsPage> &answer);

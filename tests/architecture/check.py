@@ -38,11 +38,19 @@ MAY_KNOW["ui/recording"] = set(PLACE)
 MAY_KNOW["ui/attachment"] = PLACE | {"app/files"}
 MAY_KNOW["ui/complaint"] |= {"ui/attachment"}
 MAY_KNOW["ui/board"] |= {"ui/recording", "ui/attachment"}
+MAY_KNOW["ui/board"] |= {"ui/recording"}
+# The same of the team's texts, put into whatever is being written, and of papers made of a complaint.
+MAY_KNOW["ui/templates"] = set(PLACE)
+MAY_KNOW["ui/papers"] = set(PLACE)
+MAY_KNOW["ui/board"] |= {"ui/templates", "ui/papers"}
+MAY_KNOW["ui/complaint"] |= {"ui/templates"}
+MAY_KNOW["ui/counsel"] |= {"ui/papers"}
+MAY_KNOW["ui/settings"] |= {"ui/complaint"}  # A rule's category is chosen as a complaint's is.
 MAY_KNOW["ui/calls"] |= {"ui/recording"}
 MAY_KNOW["ui/counsel"] |= {"ui/recording"}
 MAY_KNOW["ui/counsel"] |= {"ui/complaint"}
 MAY_KNOW["ui/callback"] |= {"ui/board", "ui/recording"}  # It shows the complaint of a promise as the board does.
-MAY_KNOW["ui/shell"] = PLACE | PLACES | {"ui/recording"}
+MAY_KNOW["ui/shell"] = PLACE | PLACES | {"ui/recording", "ui/templates", "ui/papers"}
 PLUGIN = {"app/engines", "app/domain"}
 
 # Single headers that are values of a room otherwise closed: an enumeration of an engine, the room as the server shows it, the connection.

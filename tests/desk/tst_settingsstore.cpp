@@ -156,11 +156,13 @@ private slots:
             store.saveLanguage(Settings::Language::English);
             store.saveSpeech(false, barodesk::engines::SpeechModelSettings::Kind::Ctc, u"models/korean, large"_s);
             store.saveServer(QUrl(u"https://desk.example:8443"_s), u"ca.pem"_s);
+            store.savePaperFolder(u"/srv/접수증, 11월"_s);
         }
         SettingsStore store(user, policy);
         const Settings settings = store.load();
         QCOMPARE(settings.theme, Settings::Theme::Light);
         QCOMPARE(settings.language, Settings::Language::English);
+        QCOMPARE(settings.paperFolder, u"/srv/접수증, 11월"_s);
         QVERIFY(!settings.speech.enabled);
         QCOMPARE(settings.speech.model.kind, barodesk::engines::SpeechModelSettings::Kind::Ctc);
         QCOMPARE(settings.speech.model.directory, u"models/korean, large"_s);

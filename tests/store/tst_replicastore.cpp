@@ -102,6 +102,7 @@ private slots:
             store.saveDraft(draft, "second");
             store.saveContacts("nobody");
             store.saveContacts("somebody");
+            store.saveBoardViews("[late]");
         }
         const auto state = reopen(folder.path());
         QVERIFY(state);
@@ -117,6 +118,7 @@ private slots:
         QCOMPARE((*state)->drafts.size(), size_t(1));
         QCOMPARE((*state)->drafts[0].blob, "second"_ba);
         QCOMPARE((*state)->contacts, "somebody"_ba);
+        QCOMPARE((*state)->boardViews, "[late]"_ba);
         QVERIFY((*state)->damaged.empty());
         QVERIFY(!(*state)->resyncNeeded);
     }

@@ -118,12 +118,16 @@ void ActionForm::focusFirst()
         m_first->setFocus();
 }
 
-void ActionForm::addRow(const QString &label, QWidget *field)
+void ActionForm::addRow(const QString &label, QWidget *field, templates::TemplateKey *templates)
 {
     field->setAccessibleName(label);
     auto *caption = new widgets::Label(label, theme::TextSize::Small, &theme::Tokens::text2, QFont::Normal, this);
     caption->setBuddy(field);
-    m_rows->addWidget(caption);
+    auto *head = new QHBoxLayout;
+    head->addWidget(caption, 1);
+    if (templates)
+        head->addWidget(templates->makeButton(this));
+    m_rows->addLayout(head);
     m_rows->addWidget(field);
     if (!m_first)
         m_first = field;
@@ -138,6 +142,33 @@ QLineEdit *ActionForm::addLine(const QString &label, const QString &text)
     return line;
 }
 
+QLineEdit *ActionForm::addReason(const QString &label)
+{
+    auto *line = new QLineEdit(this);
+    line->setMaxLength(int(MaxLineLength));
+    addRow(label, line, new templates::TemplateKey(line, TemplateUse::Reason, templateSource()));
+    connect(line, &QLineEdit::textChanged, this, &ActionForm::showConsequence);
+    return line;
+}
+
+templates::TemplateSource ActionForm::templateSource() const
+{
+    return {.organisation = [this]() -> const Organisation & { return m_access.replica.organisation(); },
+            .subject = [this] { return templates::subjectOf(m_complaint); }};
+}
+
+TemplateUse ActionForm::useOfText() const
+{
+    switch (m_kind) {
+    case CommandKind::AmendComplaint: return TemplateUse::Content;
+    case CommandKind::ResolveComplaint: return TemplateUse::Result;
+    case CommandKind::RequestSupplement:
+    case CommandKind::GiveProgressNotice:
+    case CommandKind::CloseComplaint: return TemplateUse::Notice;
+    default: return TemplateUse::Reason;
+    }
+}
+
 QPlainTextEdit *ActionForm::addText(const QString &label, const QString &hint, const QString &text)
 {
     auto *edit = new QPlainTextEdit(text, this);
@@ -145,7 +176,7 @@ QPlainTextEdit *ActionForm::addText(const QString &label, const QString &hint, c
     edit->setPlaceholderText(hint);
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(84);
-    addRow(label, edit);
+    addRow(label, edit, new templates::TemplateKey(edit, useOfText(), templateSource()));
     connect(edit, &QPlainTextEdit::textChanged, this, &ActionForm::showConsequence);
     return edit;
 }
@@ -181,13 +212,13 @@ void ActionForm::build()
         auto *when = addTime(tr("언제"), nextHour(m_access.now(), m_access.replica.organisation().calendar()));
         auto *contractor = addLine(tr("시공 업체 (선택)"));
         contractor->setText(m_complaint.contractor);
-        auto *reason = addLine(tr("메모 (선택)"));
+        auto *reason = addReason(tr("메모 (선택)"));
         m_payload = [=]() -> Result { return ScheduleWork{momentOf(when), reason->text().trimmed(), contractor->text().trimmed()}; };
         return;
     }
     case CommandKind::TransferOut: {
         auto *agency = addLine(tr("받는 기관"));
-        auto *reason = addLine(tr("사유"));
+        auto *reason = addReason(tr("사유"));
         m_payload = [=]() -> Result { return TransferOut{agency->text().trimmed(), reason->text().trimmed()}; };
         return;
     }
@@ -276,7 +307,7 @@ void ActionForm::buildAssign()
     };
     fill();
     connect(department, &QComboBox::currentIndexChanged, this, fill);
-    auto *reason = addLine(m_complaint.department.isEmpty() ? tr("메모 (선택)") : tr("부서를 바꾸는 사유"));
+    auto *reason = addReason(m_complaint.department.isEmpty() ? tr("메모 (선택)") : tr("부서를 바꾸는 사유"));
     m_payload = [=]() -> Result {
         AssignComplaint assign;
         assign.department = DepartmentCode::parse(department->currentData().toString()).value_or(DepartmentCode());
@@ -299,7 +330,7 @@ void ActionForm::buildCallBackAttempt()
     };
     needed();
     connect(result, &QComboBox::currentIndexChanged, this, needed);
-    auto *note = addLine(tr("메모 (선택)"));
+    auto *note = addReason(tr("메모 (선택)"));
     m_payload = [=]() -> Result {
         RecordCallBackAttempt attempt;
         attempt.callBack = CallBackId::parse(which->currentData().toString()).value_or(CallBackId());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/board/boardaccess.h"
+#include "ui/templates/templatekey.h"
 
 #include <QFrame>
 
@@ -70,10 +71,13 @@ private:
     /// The complaint of that number, or a sentence.
     tl::expected<domain::ComplaintId, QString> numbered(const QString &text) const;
     QLineEdit *addLine(const QString &label, const QString &text = {});
+    QLineEdit *addReason(const QString &label); ///< A line with the templates for reasons.
     QPlainTextEdit *addText(const QString &label, const QString &hint, const QString &text = {});
+    templates::TemplateSource templateSource() const;
+    domain::TemplateUse useOfText() const; ///< Which templates the form's own text takes.
     QComboBox *addCombo(const QString &label);
     QDateTimeEdit *addTime(const QString &label, const QDateTime &initial);
-    void addRow(const QString &label, QWidget *field);
+    void addRow(const QString &label, QWidget *field, templates::TemplateKey *templates = nullptr);
     void submit();
     void showConsequence(); ///< What the due time would become.
     void showError(const QString &sentence);

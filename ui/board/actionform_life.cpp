@@ -31,7 +31,7 @@ bool ActionForm::buildLife()
         auto *kind = addCombo(tr("무엇이 막고 있나"));
         for (const ObstacleKind k : {ObstacleKind::NoBudget, ObstacleKind::NoPower})
             kind->addItem(Labels::of(k), int(k));
-        auto *reason = addLine(tr("사유"));
+        auto *reason = addReason(tr("사유"));
         m_payload = [=]() -> Result { return ReportObstacle{ObstacleKind(kind->currentData().toInt()), reason->text().trimmed()}; };
         return true;
     }
@@ -79,7 +79,7 @@ void ActionForm::buildAmend()
     urgency->addItem(Labels::of(Urgency::Normal));
     urgency->addItem(Labels::of(Urgency::Urgent));
     urgency->setCurrentIndex(int(m_complaint.urgency));
-    auto *reason = addLine(tr("고치는 까닭"));
+    auto *reason = addReason(tr("고치는 까닭"));
     m_payload = [=, before = m_complaint]() -> Result {
         AmendComplaint amend;
         if (text->toPlainText().trimmed() != before.text)
@@ -126,7 +126,7 @@ void ActionForm::buildExtension()
         amount->setSuffix(unitWord(most ? most->unit() : m_complaint.period.unit()));
     };
     limit();
-    auto *reason = addLine(tr("사유 (민원인에게 알립니다)"));
+    auto *reason = addReason(tr("사유 (민원인에게 알립니다)"));
     auto *consent = addLine(tr("민원인이 동의한 방법"));
     const auto needed = [=] { consent->setEnabled(ExtensionKind(kind->currentData().toInt()) == ExtensionKind::WithConsent); };
     needed();
@@ -164,7 +164,7 @@ void ActionForm::buildLink()
     auto *kind = addCombo(tr("어떤 사이"));
     for (const LinkKind k : {LinkKind::Related, LinkKind::Repeat, LinkKind::Duplicate, LinkKind::Recurrence})
         kind->addItem(Labels::of(k), int(k));
-    auto *reason = addLine(tr("까닭 (선택)"));
+    auto *reason = addReason(tr("까닭 (선택)"));
     m_payload = [=, this]() -> Result {
         return numbered(number->text()).map([&](const ComplaintId &other) {
             return Payload(LinkComplaint{other, reason->text().trimmed(), LinkKind(kind->currentData().toInt())});
@@ -184,7 +184,7 @@ void ActionForm::buildUnlink()
         const QString number = other && other->number ? other->number->toString() : tr("아직 번호 없음");
         which->addItem(tr("%1 · %2").arg(number, Labels::of(link.kind)), link.other.toString());
     }
-    auto *reason = addLine(tr("사유"));
+    auto *reason = addReason(tr("사유"));
     m_payload = [=]() -> Result {
         return UnlinkComplaint{ComplaintId::parse(which->currentData().toString()).value_or(ComplaintId()), reason->text().trimmed()};
     };
@@ -201,7 +201,7 @@ void ActionForm::buildMerge()
 {
     auto *number = addLine(tr("합칠 민원 번호 (그 민원에서 이어갑니다)"));
     number->setPlaceholderText(QStringLiteral("2026-001234"));
-    auto *reason = addLine(tr("사유"));
+    auto *reason = addReason(tr("사유"));
     m_payload = [=, this]() -> Result {
         return numbered(number->text()).map([&](const ComplaintId &into) {
             return Payload(MergeComplaint{into, reason->text().trimmed()});
@@ -281,7 +281,7 @@ void ActionForm::buildMoveCallBack()
     fill();
     connect(which, &QComboBox::currentIndexChanged, this, fill);
     auto *when = addTime(tr("언제"), m_access.now().addSecs(3600));
-    auto *reason = addLine(tr("사유"));
+    auto *reason = addReason(tr("사유"));
     m_payload = [=]() -> Result {
         return MoveCallBack{CallBackId::parse(which->currentData().toString()).value_or(CallBackId()),
                             koreaTime(when->date(), when->time()), UserId::parse(owner->currentData().toString()),
@@ -292,7 +292,7 @@ void ActionForm::buildMoveCallBack()
 void ActionForm::buildDecision()
 {
     auto *department = addDepartments({});
-    auto *decision = addLine(tr("결정한 내용"));
+    auto *decision = addReason(tr("결정한 내용"));
     m_payload = [=]() -> Result {
         return DecideMediation{DepartmentCode::parse(department->currentData().toString()).value_or(DepartmentCode()),
                                decision->text().trimmed()};

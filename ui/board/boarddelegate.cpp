@@ -33,6 +33,14 @@ BoardDelegate::BoardDelegate(ComplaintFaces &faces, const RecentChanges &recent,
 
 QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {80, RowHeight}; }
 
+bool BoardDelegate::beginsGroup(const domain::Complaint &complaint, const QModelIndex &index) const
+{
+    if (m_grouping == models::Grouping::None || index.row() == 0)
+        return false;
+    const auto before = complaintOf(index.siblingAtRow(index.row() - 1));
+    return before && m_faces.group(*before, m_grouping) != m_faces.group(complaint, m_grouping);
+}
+
 void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto complaint = complaintOf(index);
@@ -49,6 +57,8 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         ground = mixed(ground, t.mark, glow);
     painter->fillRect(option.rect, ground);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.border);
+    if (beginsGroup(*complaint, index))
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 2), t.strong);
     if (selected && index.column() == 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), t.accent);
 
@@ -93,6 +103,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (face.callBack)
             widgets::paintChip(*painter, cell, *face.callBack, t);
         break;
+    default: m_text.draw(*painter, cell, m_faces.cell(*complaint, ComplaintColumn(index.column())), {TextSize::Small}, t.text2); break;
     }
 }
 

@@ -21,11 +21,15 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void forgetFonts() { m_text.clear(); }
+    void setGrouping(models::Grouping grouping) { m_grouping = grouping; } ///< Draws a line where a group begins.
 
 private:
+    bool beginsGroup(const domain::Complaint &complaint, const QModelIndex &index) const;
+
     ComplaintFaces &m_faces;
     const RecentChanges &m_recent;
     mutable TextPainter m_text;
+    models::Grouping m_grouping = models::Grouping::None;
 };
 
 } // namespace barodesk::ui::board

@@ -2,13 +2,16 @@
 
 #include "models/complaintviewmodel.h"
 #include "ui/board/boarddelegate.h"
+#include "ui/board/boardheader.h"
 #include "ui/board/boardtextmodel.h"
 #include "ui/board/recentchanges.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 namespace barodesk::ui::board {
 
@@ -24,16 +27,39 @@ struct Width
 };
 constexpr std::array Widths{
     Width{ComplaintColumn::Number, 104, 0},  Width{ComplaintColumn::State, 114, 0},      Width{ComplaintColumn::Category, 140, 0},
-    Width{ComplaintColumn::Place, 210, 0},   Width{ComplaintColumn::Received, 92, 900},  Width{ComplaintColumn::Due, 132, 0},
-    Width{ComplaintColumn::Owner, 112, 560}, Width{ComplaintColumn::CallBack, 104, 820},
+    Width{ComplaintColumn::Place, 210, 0},   Width{ComplaintColumn::Received, 112, 800}, Width{ComplaintColumn::Due, 132, 0},
+    Width{ComplaintColumn::Owner, 112, 560}, Width{ComplaintColumn::CallBack, 104, 820}, Width{ComplaintColumn::District, 80, 0},
+    Width{ComplaintColumn::Team, 104, 0},    Width{ComplaintColumn::Contractor, 104, 0}, Width{ComplaintColumn::Planned, 104, 0},
+    Width{ComplaintColumn::Channel, 64, 0},  Width{ComplaintColumn::Transfers, 64, 0},
 };
 
-constexpr int NarrowWidth = 880;
+constexpr int NarrowWidth = 990;
+constexpr int NarrowestTaking = 120; ///< Of the column that takes what is left; from there on the table scrolls.
+
+constexpr bool isExtra(ComplaintColumn column) { return column >= ComplaintColumn::District; }
+
+/// The column that brings the groups together.
+std::optional<ComplaintColumn> columnOf(models::Grouping grouping)
+{
+    switch (grouping) {
+    case models::Grouping::None: break;
+    case models::Grouping::Team: return ComplaintColumn::Team;
+    case models::Grouping::Department: return ComplaintColumn::Owner;
+    case models::Grouping::District: return ComplaintColumn::District;
+    case models::Grouping::Category: return ComplaintColumn::Category;
+    case models::Grouping::Contractor: return ComplaintColumn::Contractor;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
 BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, RecentChanges &recent, QWidget *parent)
-    : QTableView(parent), m_view(view), m_words(new BoardTextModel(faces, this)), m_delegate(new BoardDelegate(faces, recent, this))
+    : QTableView(parent),
+      m_view(view),
+      m_words(new BoardTextModel(faces, this)),
+      m_delegate(new BoardDelegate(faces, recent, this)),
+      m_header(new BoardHeader(this))
 {
     setObjectName(QStringLiteral("boardTable"));
     setAccessibleName(tr("민원 표"));
@@ -41,7 +67,7 @@ BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, 
     setModel(m_words);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setWordWrap(false);
@@ -50,19 +76,27 @@ BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, 
     setFrameShape(NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(BoardDelegate::RowHeight);
     verticalHeader()->setMinimumSectionSize(BoardDelegate::RowHeight);
-    QHeaderView *header = horizontalHeader();
+    setHorizontalHeader(m_header);
+    QHeaderView *header = m_header;
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setSectionResizeMode(int(ComplaintColumn::Text), QHeaderView::Stretch);
-    header->setHighlightSections(false);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(int(ComplaintColumn::Due), Qt::AscendingOrder);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) { m_view.sort(column, order); });
+    m_header->setSortKeys(m_view.sortKeys());
+    connect(m_header, &BoardHeader::sortChosen, this, &BoardTable::applyOrder);
+    connect(m_header, &BoardHeader::columnToggled, this, [this](ComplaintColumn column) {
+        if (!m_extra.remove(column))
+            m_extra.insert(column);
+        fitColumns();
+    });
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { emit menuRequested(viewport()->mapToGlobal(at)); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_selecting)
+            emit selectionByPerson();
+    });
     for (const Width &width : Widths)
         header->resizeSection(int(width.column), width.width);
     connect(&recent, &RecentChanges::faded, viewport(), qOverload<>(&QWidget::update));
@@ -83,6 +117,48 @@ void BoardTable::select(const std::optional<domain::ComplaintId> &id)
         scrollTo(m_words->index(row, 0));
     }
     m_selecting = false;
+}
+
+QList<domain::ComplaintId> BoardTable::selected(int most) const
+{
+    QModelIndexList rows;
+    const QItemSelection ranges = selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); row <= range.bottom() && rows.size() < most; ++row)
+            rows.append(model()->index(row, 0));
+    }
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<domain::ComplaintId> ids;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        if (const auto complaint = complaintOf(row); complaint && !ids.contains(complaint->id))
+            ids.append(complaint->id);
+    }
+    return ids;
+}
+
+void BoardTable::setSortKeys(const QList<models::ComplaintSortKey> &keys)
+{
+    m_header->setSortKeys(keys.isEmpty() ? QList{models::ComplaintSortKey()} : keys);
+    applyOrder();
+}
+
+const QList<models::ComplaintSortKey> &BoardTable::sortKeys() const { return m_header->sortKeys(); }
+
+void BoardTable::setGrouping(models::Grouping grouping)
+{
+    m_grouping = grouping;
+    m_delegate->setGrouping(grouping);
+    applyOrder();
+}
+
+void BoardTable::applyOrder()
+{
+    QList<models::ComplaintSortKey> keys = m_header->sortKeys();
+    if (const auto column = columnOf(m_grouping); column && keys.first().column != *column) {
+        keys.removeIf([&](const models::ComplaintSortKey &key) { return key.column == *column; });
+        keys.prepend({*column, Qt::AscendingOrder});
+    }
+    m_view.setSortKeys(keys);
 }
 
 void BoardTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -147,13 +223,16 @@ void BoardTable::fitColumns()
 {
     const int width = viewport()->width();
     for (const Width &column : Widths)
-        setColumnHidden(int(column.column), width < column.shownFrom);
+        setColumnHidden(int(column.column), isExtra(column.column) ? !m_extra.contains(column.column) : width < column.shownFrom);
     const bool narrow = width < NarrowWidth; // What is left for the text would hold no word: the place takes it.
     setColumnHidden(int(ComplaintColumn::Text), narrow);
-    horizontalHeader()->setSectionResizeMode(int(narrow ? ComplaintColumn::Place : ComplaintColumn::Text), QHeaderView::Stretch);
-    horizontalHeader()->setSectionResizeMode(int(narrow ? ComplaintColumn::Text : ComplaintColumn::Place), QHeaderView::Fixed);
     if (!narrow)
         setColumnWidth(int(ComplaintColumn::Place), width >= 1300 ? 260 : width >= 1000 ? 210 : 170);
+    const auto taking = narrow ? ComplaintColumn::Place : ComplaintColumn::Text;
+    int others = 0;
+    for (int column = 0; column < models::ComplaintColumnCount; ++column)
+        others += column == int(taking) || isColumnHidden(column) ? 0 : columnWidth(column);
+    setColumnWidth(int(taking), std::max(NarrowestTaking, width - others));
 }
 
 } // namespace barodesk::ui::board

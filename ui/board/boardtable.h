@@ -1,6 +1,8 @@
 #pragma once
 
 #include "domain/id.h"
+#include "models/complaintfilter.h"
+#include "models/complaintorder.h"
 
 #include <QTableView>
 
@@ -13,6 +15,7 @@ class ComplaintViewModel;
 namespace barodesk::ui::board {
 
 class BoardDelegate;
+class BoardHeader;
 class BoardTextModel;
 class ComplaintFaces;
 class RecentChanges;
@@ -24,12 +27,18 @@ class BoardTable final : public QTableView
 public:
     BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, RecentChanges &recent, QWidget *parent = nullptr);
 
-    void select(const std::optional<domain::ComplaintId> &id); ///< Does not steal the focus; scrolls only when it is hidden.
+    void select(const std::optional<domain::ComplaintId> &id);     ///< Does not steal the focus; scrolls only when it is hidden.
+    QList<domain::ComplaintId> selected(int most) const;           ///< In the order of the table.
+    void setSortKeys(const QList<models::ComplaintSortKey> &keys); ///< None: by due time.
+    const QList<models::ComplaintSortKey> &sortKeys() const;       ///< As chosen; the grouping is not among them.
+    void setGrouping(models::Grouping grouping);                   ///< Groups lie together, with a line between them.
 
 signals:
     void chosen(const barodesk::domain::ComplaintId &id);        ///< The current row is this one now.
     void openRequested(const barodesk::domain::ComplaintId &id); ///< Enter or a double click.
-    void searchRequested(const QString &firstText);              ///< A letter was typed.
+    void selectionByPerson();
+    void menuRequested(const QPoint &global);
+    void searchRequested(const QString &firstText); ///< A letter was typed.
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -41,10 +50,14 @@ protected:
 
 private:
     void fitColumns();
+    void applyOrder();
 
     models::ComplaintViewModel &m_view;
     BoardTextModel *m_words;
     BoardDelegate *m_delegate;
+    BoardHeader *m_header;
+    models::Grouping m_grouping = models::Grouping::None;
+    QSet<models::ComplaintColumn> m_extra; ///< Columns asked for.
     bool m_selecting = false;
 };
 

@@ -31,8 +31,14 @@ QVariant BoardTextModel::data(const QModelIndex &index, int role) const
     case ComplaintColumn::Due: return face.due.text;
     case ComplaintColumn::Owner: return QString(face.department + QStringLiteral(" · ") + face.officer);
     case ComplaintColumn::CallBack: return face.callBack ? face.callBack->text : QString();
+    default: return m_faces.cell(*complaint, ComplaintColumn(index.column()));
     }
-    return {};
+}
+
+Qt::ItemFlags BoardTextModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QIdentityProxyModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
 QVariant BoardTextModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -53,6 +59,12 @@ QVariant BoardTextModel::headerData(int section, Qt::Orientation orientation, in
     case ComplaintColumn::Due: return tr("기한");
     case ComplaintColumn::Owner: return tr("담당");
     case ComplaintColumn::CallBack: return tr("콜백");
+    case ComplaintColumn::District: return tr("읍면동");
+    case ComplaintColumn::Team: return tr("팀");
+    case ComplaintColumn::Contractor: return tr("업체");
+    case ComplaintColumn::Planned: return tr("작업 예정");
+    case ComplaintColumn::Channel: return tr("경로");
+    case ComplaintColumn::Transfers: return tr("이송");
     }
     return {};
 }

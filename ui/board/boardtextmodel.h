@@ -14,6 +14,7 @@ public:
     BoardTextModel(ComplaintFaces &faces, QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override; ///< Rows can be dragged.
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:

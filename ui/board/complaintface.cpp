@@ -85,6 +85,32 @@ const ComplaintFace &ComplaintFaces::of(const ComplaintPtr &complaint)
     return kept->face;
 }
 
+QString ComplaintFaces::cell(const Complaint &complaint, models::ComplaintColumn column) const
+{
+    const Organisation &organisation = m_replica.organisation();
+    switch (column) {
+    case models::ComplaintColumn::District:
+        return complaint.place.district ? Labels::district(*complaint.place.district, organisation) : QString();
+    case models::ComplaintColumn::Team: {
+        const Department *department = organisation.department(complaint.department);
+        return department ? department->team : QString();
+    }
+    case models::ComplaintColumn::Contractor: return complaint.contractor;
+    case models::ComplaintColumn::Planned: return complaint.scheduledFor ? TimeText::moment(*complaint.scheduledFor, m_now()) : QString();
+    case models::ComplaintColumn::Channel: return Labels::of(complaint.channel);
+    case models::ComplaintColumn::Transfers: {
+        const int transfers = transfersInside(complaint);
+        return transfers > 0 ? tr("%n번", nullptr, transfers) : QString();
+    }
+    default: return {};
+    }
+}
+
+QString ComplaintFaces::group(const Complaint &complaint, models::Grouping by) const
+{
+    return models::groupKey(complaint, by, m_replica.organisation());
+}
+
 ComplaintFace ComplaintFaces::make(const Complaint &complaint) const
 {
     const Organisation &organisation = m_replica.organisation();

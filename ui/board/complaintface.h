@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/organisation.h"
+#include "models/complaintgroups.h"
 #include "models/complainttablemodel.h"
 #include "models/duewindow.h"
 #include "ui/widgets/chip.h"
@@ -49,6 +50,9 @@ public:
     const ComplaintFace &of(const ComplaintPtr &complaint);
     void forget(); ///< Time or words have changed.
 
+    /// The words of the columns a face does not have: from ComplaintColumn::District on.
+    QString cell(const domain::Complaint &complaint, models::ComplaintColumn column) const;
+    QString group(const domain::Complaint &complaint, models::Grouping by) const; ///< As models::groupKey().
     ComplaintFace make(const domain::Complaint &complaint) const;
 
 private:

@@ -8,6 +8,7 @@
 #include "ui/board/complaintface.h"
 #include "ui/board/detailsections.h"
 #include "ui/board/lifesection.h"
+#include "ui/board/papermenu.h"
 #include "ui/recording/recordingplayer.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusaltext.h"
@@ -111,6 +112,11 @@ void DetailPanel::build()
     head->addWidget(m_number);
     head->addWidget(m_state);
     head->addStretch();
+    if (m_access.papers) {
+        m_papers = new PaperMenu(
+            *m_access.papers, [this] { return m_id; }, this);
+        head->addWidget(m_papers->button());
+    }
     head->addWidget(close);
     outer->addLayout(head);
 
@@ -283,6 +289,8 @@ void DetailPanel::forget()
     m_recording->showCall(std::nullopt);
     m_callBacks->hide();
     m_history->hide();
+    if (m_papers)
+        m_papers->refresh();
 }
 
 void DetailPanel::mask()
@@ -363,6 +371,8 @@ void DetailPanel::refresh()
     showHistory(*complaint);
     showRefused();
     showActions(*complaint);
+    if (m_papers)
+        m_papers->refresh();
 }
 
 void DetailPanel::showPetitioner(const Complaint &complaint)

@@ -29,6 +29,7 @@ namespace barodesk::ui::board {
 class ActionForm;
 class AttachmentSection;
 class LifeSection;
+class PaperMenu;
 
 /// One complaint, whole: what is asked, where, until when and why then, who has it, what was promised, what happened; and below each
 /// other what may be done next. Name and phone are masked until somebody who may read them asks.
@@ -92,6 +93,7 @@ private:
     QWidget *m_ledger = nullptr;
     LifeSection *m_life = nullptr;
     AttachmentSection *m_attachments = nullptr;
+    PaperMenu *m_papers = nullptr; ///< Null: this desk makes none.
     widgets::Label *m_text = nullptr;
     widgets::Label *m_petitioner = nullptr;
     widgets::IconButton *m_call = nullptr;

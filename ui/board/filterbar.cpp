@@ -36,18 +36,12 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
     m_district = addCombo(QStringLiteral("filterDistrict"), tr("읍면동"));
     m_category = addCombo(QStringLiteral("filterCategory"), tr("유형"));
     m_urgency = addCombo(QStringLiteral("filterUrgency"), tr("긴급도"));
-    m_mine = new widgets::Button(tr("내 담당"), theme::ButtonRole::Secondary, this);
-    m_mine->setObjectName(QStringLiteral("filterMine"));
-    m_mine->setCheckable(true);
-    connect(m_mine, &QPushButton::toggled, this, [this](bool on) {
-        theme::setButtonRole(m_mine, on ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
-        emit changed();
-    });
+    m_mine = addToggle(QStringLiteral("filterMine"), tr("내 담당"));
+    m_stuck = addToggle(QStringLiteral("filterStuck"), tr("소관 미정 · 예산"));
     auto *reset = new widgets::Button(tr("초기화"), theme::ButtonRole::Quiet, this);
     reset->setObjectName(QStringLiteral("filterReset"));
     reset->setThemeIcon(theme::Icon::RotateBack);
     connect(reset, &QPushButton::clicked, this, &FilterBar::resetRequested);
-    layout->addWidget(m_mine);
     layout->addWidget(reset);
     layout->addStretch();
 
@@ -58,6 +52,19 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
     m_urgency->addItem(Labels::of(Urgency::Urgent), QStringLiteral("urgent"));
     m_urgency->addItem(Labels::of(Urgency::Normal), QStringLiteral("normal"));
     setOrganisation({});
+}
+
+widgets::Button *FilterBar::addToggle(const QString &objectName, const QString &text)
+{
+    auto *button = new widgets::Button(text, theme::ButtonRole::Secondary, this);
+    button->setObjectName(objectName);
+    button->setCheckable(true);
+    connect(button, &QPushButton::toggled, this, [this, button](bool on) {
+        theme::setButtonRole(button, on ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
+        emit changed();
+    });
+    layout()->addWidget(button);
+    return button;
 }
 
 QComboBox *FilterBar::addCombo(const QString &objectName, const QString &accessibleName)
@@ -101,39 +108,35 @@ void FilterBar::setOrganisation(const Organisation &organisation)
     });
 }
 
-void FilterBar::addTo(models::ComplaintFilter &filter, const Organisation &organisation) const
+models::FilterChoices FilterBar::choices() const
 {
-    filter.states = {};
+    models::FilterChoices choices;
     if (const QString state = m_state->currentData().toString(); !state.isEmpty())
-        filter.states.insert(ComplaintState(state.toInt()));
-    filter.department = DepartmentCode::parse(m_department->currentData().toString());
-    filter.district = DistrictCode::parse(m_district->currentData().toString());
-    filter.categories.clear();
-    if (const auto category = CategoryCode::parse(m_category->currentData().toString()))
-        filter.categories = models::categoriesUnder(*category, organisation);
-    const QString urgency = m_urgency->currentData().toString();
-    filter.urgency.reset();
-    if (!urgency.isEmpty())
-        filter.urgency = urgency == QLatin1String("urgent") ? Urgency::Urgent : Urgency::Normal;
-    filter.officer.reset();
-    if (m_mine->isChecked())
-        filter.officer = m_me;
+        choices.state = ComplaintState(state.toInt());
+    choices.department = DepartmentCode::parse(m_department->currentData().toString());
+    choices.district = DistrictCode::parse(m_district->currentData().toString());
+    choices.category = CategoryCode::parse(m_category->currentData().toString());
+    if (const QString urgency = m_urgency->currentData().toString(); !urgency.isEmpty())
+        choices.urgency = urgency == QLatin1String("urgent") ? Urgency::Urgent : Urgency::Normal;
+    choices.mine = m_mine->isChecked();
+    choices.stuck = m_stuck->isChecked();
+    return choices;
 }
 
-void FilterBar::clear()
+void FilterBar::setChoices(const models::FilterChoices &choices)
 {
     const QSignalBlocker blocker(this);
-    for (QComboBox *combo : {m_state, m_department, m_district, m_category, m_urgency})
-        combo->setCurrentIndex(0);
-    m_mine->setChecked(false);
-}
-
-int FilterBar::chosen() const
-{
-    int count = m_mine->isChecked() ? 1 : 0;
-    for (const QComboBox *combo : {m_state, m_department, m_district, m_category, m_urgency})
-        count += combo->currentIndex() > 0 ? 1 : 0;
-    return count;
+    const auto choose = [](QComboBox *combo, const QString &wanted) { combo->setCurrentIndex(std::max(0, combo->findData(wanted))); };
+    choose(m_state, choices.state ? QString::number(int(*choices.state)) : QString());
+    choose(m_department, choices.department ? choices.department->text() : QString());
+    choose(m_district, choices.district ? choices.district->text() : QString());
+    choose(m_category, choices.category ? choices.category->text() : QString());
+    choose(m_urgency,
+           !choices.urgency                          ? QString()
+               : *choices.urgency == Urgency::Urgent ? QStringLiteral("urgent")
+                                                     : QStringLiteral("normal"));
+    m_mine->setChecked(choices.mine);
+    m_stuck->setChecked(choices.stuck);
 }
 
 } // namespace barodesk::ui::board

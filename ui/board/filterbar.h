@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/organisation.h"
-#include "models/complaintfilter.h"
+#include "models/boardview.h"
 
 #include <QWidget>
 
@@ -21,17 +21,15 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
 
     void setOrganisation(const domain::Organisation &organisation); ///< Keeps what is chosen where it still exists.
-    void setOfficer(const domain::UserId &me) { m_me = me; }
-    /// Puts its choices into the filter; leaves figures and text alone.
-    void addTo(models::ComplaintFilter &filter, const domain::Organisation &organisation) const;
-    void clear();
-    int chosen() const; ///< How many of the choices narrow.
+    models::FilterChoices choices() const;
+    void setChoices(const models::FilterChoices &choices); ///< Tells nobody; what no longer exists is left out.
 
 signals:
     void changed();
     void resetRequested();
 
 private:
+    widgets::Button *addToggle(const QString &objectName, const QString &text);
     QComboBox *addCombo(const QString &objectName, const QString &accessibleName);
 
     QComboBox *m_state;
@@ -40,7 +38,7 @@ private:
     QComboBox *m_category;
     QComboBox *m_urgency;
     widgets::Button *m_mine;
-    domain::UserId m_me;
+    widgets::Button *m_stuck;
 };
 
 } // namespace barodesk::ui::board

@@ -2,6 +2,7 @@
 
 #include "ui/board/boardtextmodel.h"
 #include "ui/board/carddelegate.h"
+#include "ui/board/cardlist.h"
 #include "ui/board/recentchanges.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chip.h"
@@ -10,46 +11,19 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace barodesk::ui::board {
 
 using namespace theme::metrics;
 
-namespace {
-
-class LaneList final : public QListView
-{
-public:
-    using QListView::QListView;
-    bool isMovingByItself() const { return m_byItself; } ///< Qt puts the cursor somewhere: nobody chose that.
-
-protected:
-    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override
-    {
-        m_byItself = true;
-        QListView::rowsAboutToBeRemoved(parent, first, last);
-        m_byItself = false;
-    }
-    void focusInEvent(QFocusEvent *event) override
-    {
-        m_byItself = true;
-        QListView::focusInEvent(event);
-        m_byItself = false;
-    }
-
-private:
-    bool m_byItself = false;
-};
-
-} // namespace
-
 LaneView::LaneView(const QString &title, models::ComplaintViewModel *view, ComplaintFaces &faces, RecentChanges &recent, QWidget *parent)
     : QWidget(parent),
       m_view(view),
       m_words(new BoardTextModel(faces, this)),
       m_delegate(new CardDelegate(faces, recent, this)),
-      m_list(new LaneList(this)),
+      m_list(new CardList(this)),
       m_title(new widgets::Label(title, theme::TextSize::Base, &theme::Tokens::text, QFont::DemiBold, this)),
       m_count(new widgets::Chip(QString(), widgets::Tone::Neutral, this)),
       m_empty(new widgets::Label(tr("여기에 머문 민원이 없습니다"), theme::TextSize::Small, &theme::Tokens::text3, QFont::Normal, this))
@@ -61,7 +35,6 @@ LaneView::LaneView(const QString &title, models::ComplaintViewModel *view, Compl
     m_list->setItemDelegate(m_delegate);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -91,13 +64,20 @@ LaneView::LaneView(const QString &title, models::ComplaintViewModel *view, Compl
     connect(view, &QAbstractItemModel::modelReset, this, &LaneView::showCount);
     connect(&recent, &RecentChanges::faded, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (const auto complaint = complaintOf(current); complaint && !m_selecting && !static_cast<LaneList *>(m_list)->isMovingByItself())
+        if (const auto complaint = complaintOf(current); complaint && !m_selecting && !m_list->isMovingByItself())
             emit chosen(complaint->id);
     });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_selecting)
+            emit selectionChanged();
+    });
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
-        if (const auto complaint = complaintOf(index))
+        if (const auto complaint = complaintOf(index); complaint && !m_list->isGathering())
             emit openRequested(complaint->id);
     });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { emit menuRequested(m_list->viewport()->mapToGlobal(at)); });
     showCount();
 }
 
@@ -106,6 +86,14 @@ void LaneView::showCount()
     m_count->setText(QLocale().toString(m_view->rowCount()));
     m_empty->setVisible(m_view->rowCount() == 0);
     emit countChanged();
+}
+
+QString LaneView::title() const { return m_title->text(); }
+
+void LaneView::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_list->setAccessibleName(title);
 }
 
 void LaneView::select(const std::optional<domain::ComplaintId> &id)
@@ -121,6 +109,28 @@ void LaneView::select(const std::optional<domain::ComplaintId> &id)
     m_selecting = false;
 }
 
+void LaneView::setDropState(DropState state)
+{
+    if (state == m_dropState)
+        return;
+    m_dropState = state;
+    m_title->setRole(state == DropState::Refusing ? &theme::Tokens::text3 : &theme::Tokens::text);
+    update();
+}
+
+/// Where cards may be dropped there is a frame round the lane; where not, it steps back.
+void LaneView::paintEvent(QPaintEvent *)
+{
+    if (m_dropState != DropState::Taking && m_dropState != DropState::Under)
+        return;
+    const theme::Tokens &t = theme::tokens(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.accent, m_dropState == DropState::Under ? 2 : 1, m_dropState == DropState::Under ? Qt::SolidLine : Qt::DashLine));
+    painter.setBrush(m_dropState == DropState::Under ? QBrush(t.accentSoft) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), RadiusPane, RadiusPane);
+}
+
 bool LaneView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_list || event->type() != QEvent::KeyPress)
@@ -128,7 +138,14 @@ bool LaneView::eventFilter(QObject *watched, QEvent *event)
     const int key = static_cast<QKeyEvent *>(event)->key();
     switch (key) {
     case Qt::Key_Left:
-    case Qt::Key_Right: emit leaveRequested(key == Qt::Key_Left ? -1 : 1); return true;
+    case Qt::Key_Right: {
+        const int direction = key == Qt::Key_Left ? -1 : 1;
+        if (static_cast<QKeyEvent *>(event)->modifiers() & Qt::ShiftModifier)
+            emit moveRequested(direction);
+        else
+            emit leaveRequested(direction);
+        return true;
+    }
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (const auto complaint = complaintOf(m_list->currentIndex()))

@@ -3,7 +3,6 @@
 #include "domain/id.h"
 #include "models/complaintviewmodel.h"
 
-#include <QListView>
 #include <QWidget>
 
 #include <optional>
@@ -17,6 +16,7 @@ namespace barodesk::ui::board {
 
 class BoardTextModel;
 class CardDelegate;
+class CardList;
 class ComplaintFaces;
 class RecentChanges;
 
@@ -29,16 +29,25 @@ public:
              QWidget *parent = nullptr);
 
     models::ComplaintViewModel &view() { return *m_view; }
-    QListView *list() const { return m_list; }
+    CardList *list() const { return m_list; }
+    /// What a drag may do here: nothing is dragged, it may be dropped, it is about to be, it may not.
+    enum class DropState { Idle, Taking, Under, Refusing };
+    void setDropState(DropState state);
+    QString title() const;
+    void setTitle(const QString &title);
     void select(const std::optional<domain::ComplaintId> &id);
 
 signals:
     void chosen(const barodesk::domain::ComplaintId &id);
     void openRequested(const barodesk::domain::ComplaintId &id);
+    void selectionChanged(); ///< By a person.
     void countChanged();
+    void moveRequested(int direction); ///< What is selected, into the next lane; as leaveRequested().
+    void menuRequested(const QPoint &global);
     void leaveRequested(int direction); ///< -1: to the lane at the left, 1: at the right.
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -48,10 +57,11 @@ private:
     models::ComplaintViewModel *m_view;
     BoardTextModel *m_words;
     CardDelegate *m_delegate;
-    QListView *m_list;
+    CardList *m_list;
     widgets::Label *m_title;
     widgets::Chip *m_count;
     widgets::Label *m_empty;
+    DropState m_dropState = DropState::Idle;
     bool m_selecting = false;
 };
 

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds DueRefresh{30};
-constexpr int MostRecent = 5;
+constexpr int MostRecent = 8;
 
 QKeySequence submitKey() { return QKeySequence{Qt::CTRL | Qt::Key_Return}; }
 QKeySequence submitKeypadKey() { return QKeySequence{Qt::CTRL | Qt::Key_Enter}; }

@@ -10,6 +10,7 @@
 #include "ui/complaint/evidencewords.h"
 #include "ui/complaint/growingtext.h"
 #include "ui/complaint/placebox.h"
+#include "ui/templates/templatekey.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusaltext.h"
 #include "ui/theme/metrics.h"
@@ -142,6 +143,13 @@ void IntakeFields::makeRows()
     add(Field::Place, tr("위치"), m_place);
     add(Field::Urgency, tr("긴급"), urgent);
     add(Field::Text, tr("내용"), m_text);
+    auto *templates = new templates::TemplateKey(m_text, domain::TemplateUse::Content, templateSource());
+    connect(templates, &templates::TemplateKey::aboutToOpen, this, &IntakeFields::commitComposition);
+    // Below its label, where the field leaves room: the form grows by nothing.
+    widgets::Button *templateButton = templates->makeButton(m_rows.value(Field::Text));
+    templateButton->setCompact(true);
+    templateButton->adjustSize();
+    templateButton->move(-metrics::S2, metrics::FieldHeight);
     add(Field::Petitioner, tr("민원인"), petitioner);
     m_rows.insert(Field::Phone, m_rows.value(Field::Petitioner));
     layout->addLayout(indented(m_behalf));
@@ -183,6 +191,23 @@ void IntakeFields::chainFocus()
         + m_attachments->focusChain() + QList<QWidget *>{findChild<QWidget *>(u"whyButton"_s)};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
+}
+
+/// What a template may name of what stands in the form. There is no number before it is registered.
+templates::TemplateSource IntakeFields::templateSource() const
+{
+    return {.organisation = [this]() -> const domain::Organisation & { return m_desk.replica().organisation(); },
+            .subject =
+                [this] {
+                    const desk::ComplaintDraft &draft = m_form.draft();
+                    const domain::Category *category = m_form.category();
+                    const auto due = m_form.duePreview();
+                    return templates::Subject{.category = draft.category.value_or(domain::CategoryCode()),
+                                              .place = draft.place,
+                                              .dueAt = due ? due->due : QDateTime(),
+                                              .citizen = draft.petitionerName,
+                                              .department = category ? category->department : domain::DepartmentCode()};
+                }};
 }
 
 void IntakeFields::connectEditors()

@@ -17,6 +17,10 @@ class EvidenceLine;
 class FieldRow;
 } // namespace barodesk::ui::widgets
 
+namespace barodesk::ui::templates {
+struct TemplateSource;
+}
+
 namespace barodesk::ui::complaint {
 
 class AttachmentField;
@@ -60,6 +64,7 @@ signals:
 private:
     void makeRows();
     void chainFocus();
+    templates::TemplateSource templateSource() const;
     void connectEditors();
     void takeOrganisation();
     void showDraft();

@@ -8,16 +8,20 @@
 #include "ui/counsel/similarsection.h"
 #include "ui/counsel/transcriptpane.h"
 #include "ui/counsel/transcriptview.h"
+#include "ui/papers/deskpapers.h"
+#include "ui/papers/papermaker.h"
 #include "ui/text/refusaltext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/toast.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QSplitter>
 
 #include <algorithm>
+#include <utility>
 
 namespace barodesk::ui {
 
@@ -48,7 +52,9 @@ CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
       m_citizen(new counsel::CitizenPane(desk)),
       m_transcript(new counsel::TranscriptPane(desk)),
       m_complaint(new complaint::ComplaintForm(desk, m_form)),
-      m_splitter(new QSplitter(this))
+      m_splitter(new QSplitter(this)),
+      m_papers(new papers::PaperMaker(papers::papersOf(desk), this)),
+      m_receipt(new QAction(this))
 {
     setObjectName(u"counselPage"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -77,7 +83,22 @@ CounselPage::CounselPage(desk::Desk &desk, QWidget *parent)
     connect(m_transcript, &counsel::TranscriptPane::settingsWanted, this, &CounselPage::settingsWanted);
     connect(m_transcript->view(), &counsel::TranscriptView::toPlace, m_complaint->fields(), &complaint::IntakeFields::appendToPlace);
     connect(m_transcript->view(), &counsel::TranscriptView::toText, m_complaint->fields(), &complaint::IntakeFields::appendToText);
-    connect(m_complaint, &complaint::ComplaintForm::notice, this, &CounselPage::say);
+    m_receipt->setObjectName(u"paper-last-receipt"_s);
+    m_receipt->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    m_receipt->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_receipt->setEnabled(false);
+    addAction(m_receipt);
+    connect(m_receipt, &QAction::triggered, this, &CounselPage::makeReceipt);
+    connect(m_complaint, &complaint::ComplaintForm::submitted, this, [this](const ComplaintId &id) {
+        m_registered = id;
+        m_justRegistered = true;
+    });
+    connect(m_complaint, &complaint::ComplaintForm::notice, this, [this](const QString &sentence) {
+        if (std::exchange(m_justRegistered, false) && m_registered)
+            sayRegistered(sentence, *m_registered);
+        else
+            say(sentence);
+    });
     connect(&m_form, &desk::IntakeForm::submitted, this, &CounselPage::link);
     connect(&m_form, &desk::IntakeForm::changed, this, &CounselPage::ask);
     connect(&m_similar, &models::SimilarComplaints::changed, this, &CounselPage::showSimilar);
@@ -103,7 +124,11 @@ void CounselPage::bindKeys()
     }
 }
 
-void CounselPage::retranslate() { setWindowTitle(tr("상담")); }
+void CounselPage::retranslate()
+{
+    setWindowTitle(tr("상담"));
+    m_receipt->setText(tr("방금 접수한 민원의 접수증 PDF"));
+}
 
 void CounselPage::changeEvent(QEvent *event)
 {
@@ -119,6 +144,8 @@ void CounselPage::followSession()
         return;
     m_links.clear();
     m_unnumbered.clear();
+    m_registered.reset();
+    m_receipt->setEnabled(false);
     m_citizen->forgetTalk();
     m_transcript->forgetTalk();
     desk::ComplaintDraft blank;
@@ -226,15 +253,31 @@ void CounselPage::tellNumbers(const QList<ComplaintId> &changed)
         if (!complaint || !complaint->number)
             continue;
         m_unnumbered.remove(id);
-        say(tr("접수번호 %1").arg(complaint->number->toString()));
+        sayRegistered(tr("접수번호 %1").arg(complaint->number->toString()), id);
     }
 }
 
 void CounselPage::say(const QString &sentence)
 {
-    if (!m_toast)
+    if (!m_toast) {
         m_toast = new widgets::Toast(this);
+        connect(m_toast, &widgets::Toast::actionTriggered, this, &CounselPage::makeReceipt);
+    }
     m_toast->showMessage(sentence, widgets::Tone::Ok);
+}
+
+void CounselPage::sayRegistered(const QString &sentence, const ComplaintId &id)
+{
+    say(sentence); // Makes the toast.
+    m_registered = id;
+    m_receipt->setEnabled(true);
+    m_toast->showMessage(sentence, widgets::Tone::Ok, tr("접수증 PDF %1").arg(m_receipt->shortcut().toString(QKeySequence::NativeText)));
+}
+
+void CounselPage::makeReceipt()
+{
+    if (m_registered)
+        m_papers->save(papers::PaperKind::Receipt, *m_registered);
 }
 
 void CounselPage::resizeEvent(QResizeEvent *event)

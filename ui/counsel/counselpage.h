@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QAction;
 class QSplitter;
 
 namespace barodesk::desk {
@@ -18,6 +19,9 @@ namespace barodesk::ui::counsel {
 class CitizenPane;
 class TranscriptPane;
 } // namespace barodesk::ui::counsel
+namespace barodesk::ui::papers {
+class PaperMaker;
+}
 namespace barodesk::ui::widgets {
 class Toast;
 }
@@ -57,6 +61,8 @@ private:
     void tellNumbers(const QList<domain::ComplaintId> &changed);
     void bindKeys();
     void say(const QString &sentence);
+    void sayRegistered(const QString &sentence, const domain::ComplaintId &id); ///< With the way to its receipt.
+    void makeReceipt();
 
     desk::Desk &m_desk;
     desk::IntakeForm m_form;
@@ -66,6 +72,10 @@ private:
     complaint::ComplaintForm *m_complaint;
     QSplitter *m_splitter;
     widgets::Toast *m_toast = nullptr;
+    papers::PaperMaker *m_papers;
+    QAction *m_receipt;
+    std::optional<domain::ComplaintId> m_registered; ///< The last one here: what a receipt is made of.
+    bool m_justRegistered = false;                   ///< The form is about to say so.
     using Links = QHash<domain::ComplaintId, domain::LinkKind>;
     QHash<domain::ComplaintId, Links> m_links; ///< By the draft's id: to be linked when it is registered.
     domain::ComplaintId m_asked;               ///< The draft before the last change.

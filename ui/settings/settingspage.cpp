@@ -3,7 +3,9 @@
 #include "desk/desk.h"
 #include "desk/settingsstore.h"
 #include "telephony/audiodevices.h"
+#include "ui/settings/rulespane.h"
 #include "ui/settings/soundpane.h"
+#include "ui/settings/templatespane.h"
 #include "ui/text/labels.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -21,6 +23,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
 
 namespace barodesk::ui::settings {
 
@@ -66,14 +70,80 @@ SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, telephony::Qt
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(inside);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(scroll);
+    m_pages->addWidget(makeTeamLists());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs = makeTabs());
+    layout->addWidget(m_pages, 1);
 
+    connect(&desk, &desk::Desk::sessionChanged, this, &SettingsPage::followSession);
     connect(&desk.phone(), &telephony::Softphone::lineChanged, this, &SettingsPage::showStates);
     connect(&desk.speech(), &speech::SpeechService::stateChanged, this, &SettingsPage::showStates);
     connect(&desk, &desk::Desk::syncStatusChanged, this, &SettingsPage::showStates);
     retranslate();
+    followSession();
+}
+
+QWidget *SettingsPage::makeTabs()
+{
+    auto *tabs = new QWidget(this);
+    auto *row = new QHBoxLayout(tabs);
+    row->setContentsMargins(metrics::S3, metrics::S3, metrics::S3, 0);
+    row->setSpacing(metrics::S2);
+    const auto tab = [&](const QString &name, int index) {
+        auto *button = new widgets::Button({}, theme::ButtonRole::Secondary, tabs);
+        button->setObjectName(name);
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        const QKeySequence keys(Qt::ALT | Qt::Key(Qt::Key_1 + index));
+        button->setKeyHint(widgets::keyText(keys));
+        connect(button, &QPushButton::clicked, this, [this, index] { showTab(index); });
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, [this, index] {
+            if (!m_tabs->isHidden())
+                showTab(index);
+        });
+        row->addWidget(button);
+        return button;
+    };
+    m_deskTab = tab(u"settings-tab-desk"_s, 0);
+    m_teamTab = tab(u"settings-tab-team"_s, 1);
+    row->addStretch();
+    return tabs;
+}
+
+QWidget *SettingsPage::makeTeamLists()
+{
+    auto *inside = new QWidget(this);
+    auto *columns = new QHBoxLayout(inside);
+    columns->setContentsMargins(metrics::S3, metrics::S3, metrics::S3, metrics::S3);
+    columns->setSpacing(metrics::S3);
+    columns->addWidget(new TemplatesPane(m_desk, inside), 1);
+    columns->addWidget(new RulesPane(m_desk, inside), 1);
+    inside->setObjectName(u"teamLists"_s);
+    return inside;
+}
+
+void SettingsPage::showTab(int tab)
+{
+    m_pages->setCurrentIndex(tab);
+    for (widgets::Button *button : {m_deskTab, m_teamTab}) {
+        const bool on = (button == m_teamTab) == (tab == 1);
+        button->setChecked(on);
+        theme::setButtonRole(button, on ? theme::ButtonRole::Soft : theme::ButtonRole::Secondary);
+    }
+    if (QWidget *first = tab == 1 ? m_pages->widget(1)->findChild<QWidget *>(u"templatesList"_s) : nullptr)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsPage::followSession()
+{
+    const bool may = m_desk.sessionState() == desk::SessionState::SignedIn && m_desk.can(domain::Permission::EditRules);
+    m_tabs->setVisible(may);
+    if (!may || !m_deskTab->isChecked())
+        showTab(may ? m_pages->currentIndex() : 0);
 }
 
 widgets::Pane *SettingsPage::makeLook()
@@ -239,6 +309,9 @@ void SettingsPage::showEvent(QShowEvent *event)
 void SettingsPage::retranslate()
 {
     setWindowTitle(tr("설정"));
+    m_deskTab->setText(tr("이 자리"));
+    m_teamTab->setText(tr("팀 목록"));
+    m_teamTab->setToolTip(tr("글틀과 단계 알림. 고쳐 저장하면 모든 자리에서 쓰입니다"));
     m_look->setTitle(tr("모양과 언어"));
     m_themeRow->setLabel(tr("모양"));
     m_theme->setItemText(0, tr("시스템과 같게"));

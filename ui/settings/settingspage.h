@@ -10,6 +10,7 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace barodesk::desk {
@@ -58,6 +59,10 @@ private:
     widgets::Pane *makePhone();
     widgets::Pane *makeServer();
     widgets::Pane *makeDiagnosis();
+    QWidget *makeTabs();
+    QWidget *makeTeamLists();
+    void showTab(int tab); ///< 0: this desk; 1: the lists of the team.
+    void followSession();
     void retranslate();
     void showStates();
     void saveSpeech();
@@ -75,6 +80,9 @@ private:
     widgets::Button *m_browse, *m_copy;
     widgets::Label *m_speechState, *m_phoneState, *m_phoneAccount;
     QPlainTextEdit *m_text;
+    QWidget *m_tabs = nullptr; ///< Shown to who may change the team's lists.
+    widgets::Button *m_deskTab = nullptr, *m_teamTab = nullptr;
+    QStackedWidget *m_pages = nullptr;
     QList<std::function<QString()>> m_lines; ///< What others add to the diagnosis.
 };
 

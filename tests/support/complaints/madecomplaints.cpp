@@ -258,6 +258,12 @@ Complaint ComplaintMaker::make()
     }
     if (below(25) == 0)
         complaint.links.append({.other = ComplaintId(uuid()), .kind = LinkKind::Repeat});
+    // By the id, so that the random numbers of the rest stay as they were.
+    const uint mark = complaint.id.value().data1;
+    if ((complaint.state == Scheduled || complaint.state == Resolved || complaint.state == Closed) && mark % 3 != 0)
+        complaint.contractor = mark % 3 == 1 ? u"한빛도로정비"_s : u"새길건설"_s;
+    if (complaint.state == InProgress && mark % 11 == 0)
+        complaint.obstacle = Obstacle{ObstacleKind::NoBudget, u"추가경정예산을 기다림"_s, complaint.receivedBy, complaint.changedAt};
     return complaint;
 }
 

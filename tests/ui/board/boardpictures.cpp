@@ -2,8 +2,13 @@
 #include "tests/ui/attachment/madephoto.h"
 #include "tests/ui/board/boardworld.h"
 #include "tests/ui/recording/talkmaker.h"
+#include "ui/board/boardbar.h"
 #include "ui/board/boardpanel.h"
+#include "ui/board/boardtextmodel.h"
+#include "ui/board/bulkpanel.h"
+#include "ui/board/cardlist.h"
 #include "ui/board/detailpanel.h"
+#include "ui/board/laneview.h"
 #include "ui/recording/recordingplayer.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -11,6 +16,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -25,6 +31,7 @@ int main(int argc, char **argv)
     QTranslator translator;
     if (application.arguments().size() > 2 && translator.load(application.arguments().at(2)))
         QApplication::installTranslator(&translator);
+    QLocale::setDefault(QLocale(application.arguments().size() > 2 ? QLocale::English : QLocale::Korean, QLocale::SouthKorea));
     ui::theme::loadFonts();
     ui::theme::Theme theme(application, ui::theme::Theme::Mode::Light);
     const QDir directory(application.arguments().value(1, u"."_s));
@@ -104,9 +111,37 @@ int main(int argc, char **argv)
         panel.findChild<ui::board::DetailPanel *>()->openForm(domain::CommandKind::AssignComplaint);
         shoot(u"table-form-"_s + look, large);
         panel.findChild<ui::board::DetailPanel *>()->openForm(domain::CommandKind::ResolveComplaint);
-        shoot(u"table-resolve-"_s + look, large);
+        shoot(u"table-resolve-"_s + look, small);
+        panel.findChild<QPushButton *>(u"templateButton"_s)->click();
+        shoot(u"table-texts-"_s + look, small);
         panel.closeDetail();
         shoot(u"table-small-"_s + look, small);
+        models::BoardView grouped;
+        grouped.mode = models::BoardMode::Table;
+        grouped.grouping = models::Grouping::Department;
+        grouped.sort = {{models::ComplaintColumn::State, Qt::AscendingOrder}, {models::ComplaintColumn::Received, Qt::DescendingOrder}};
+        panel.setView(grouped);
+        shoot(u"table-grouped-"_s + look, large);
+        shoot(u"table-grouped-small-"_s + look, small);
+        panel.setView({});
+        panel.setMode(BoardPanel::Mode::Calendar);
+        shoot(u"calendar-large-"_s + look, large);
+        shoot(u"calendar-small-"_s + look, small);
+        panel.open(open);
+        shoot(u"calendar-detail-"_s + look, small);
+        panel.closeDetail();
+        panel.setMode(BoardPanel::Mode::Lanes);
+        auto *assigned = panel.findChild<ui::board::LaneView *>(u"laneAssigned"_s);
+        assigned->list()->selectionModel()->select(
+            QItemSelection(assigned->list()->model()->index(0, 0), assigned->list()->model()->index(3, 0)),
+            QItemSelectionModel::ClearAndSelect);
+        shoot(u"lanes-bulk-"_s + look, large);
+        panel.moveTo(models::Lane::InProgress, assigned->list()->selected(2));
+        shoot(u"lanes-toast-"_s + look, small);
+        panel.undo();
+        emit panel.findChild<ui::board::BoardBar *>()->attentionToggled();
+        shoot(u"lanes-attention-"_s + look, small);
+        emit panel.findChild<ui::board::BoardBar *>()->attentionToggled();
     }
     theme.setMode(ui::theme::Theme::Mode::Light);
     status.connection = sync::Connection::Offline;

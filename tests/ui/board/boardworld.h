@@ -34,7 +34,19 @@ struct BoardWorld
                     [this](const domain::EntityRef &target, QObject *, std::function<void(bool)> answer) {
                         looked.append(target);
                         answerLook = std::move(answer);
-                    }};
+                    },
+                .papers = ui::papers::PaperAccess{.replica = replica,
+                                                  .now = [this] { return now; },
+                                                  .actor = [this] { return actor; },
+                                                  .openPersonalData =
+                                                      [this](const domain::EntityRef &target, const QString &, QObject *,
+                                                             std::function<void(bool)> answer) {
+                                                          looked.append(target);
+                                                          answerLook = std::move(answer);
+                                                      },
+                                                  .folder = [] { return QString(); },
+                                                  .setFolder = [](const QString &) {},
+                                                  .logo = {}}};
     }
 
     /// Another desk has changed it.

@@ -4,6 +4,7 @@
 #include "ui/board/boardpanel.h"
 #include "ui/board/boardtable.h"
 #include "ui/board/boardtextmodel.h"
+#include "ui/board/cardlist.h"
 #include "ui/board/detailpanel.h"
 #include "ui/board/lanesboard.h"
 #include "ui/board/laneview.h"

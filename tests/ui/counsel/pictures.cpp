@@ -1,4 +1,4 @@
-// Paints the counsel page in the states a person meets, for looking at: counsel-pictures <folder> [<translation>.qm]
+// Paints the counsel page in the states a person meets, for looking at: counsel-pictures <folder> [<translation>.qm [<state>]]
 #include "files/fileoutbox.h"
 #include "scene.h"
 #include "tests/ui/attachment/madephoto.h"
@@ -15,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace barodesk;
@@ -46,9 +47,12 @@ int main(int argc, char **argv)
     folder.mkpath(u"."_s);
     const domain::Organisation organisation = test::sampleOrganisation();
 
-    const QStringList states{u"idle"_s,    u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s,
-                             u"missing"_s, u"popup"_s,   u"places"_s,  u"handed"_s,  u"files"_s};
+    const QStringList states{u"idle"_s,   u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s,     u"missing"_s, u"popup"_s,
+                             u"places"_s, u"handed"_s,  u"tree"_s,    u"texts"_s,   u"registered"_s, u"files"_s};
+    const QString only = application.arguments().value(3); ///< One of them; empty: all.
     for (const QString &state : states) {
+        if (!only.isEmpty() && only != state)
+            continue;
         test::StagedDesk stage(organisation, test::sceneNow(), test::sceneRecords(organisation));
         stage.signIn(test::counsellor(organisation));
         ui::CounselPage page(stage.desk());
@@ -58,8 +62,8 @@ int main(int argc, char **argv)
             stage.ring(test::callersNumber());
         if (state == u"several")
             stage.ring(test::sharedNumber());
-        if (state == u"talking" || state == u"filled" || state == u"missing" || state == u"popup" || state == u"places"
-            || state == u"files") {
+        if (state == u"talking" || state == u"filled" || state == u"missing" || state == u"popup" || state == u"places" || state == u"tree"
+            || state == u"texts" || state == u"registered" || state == u"files") {
             stage.ring(test::callersNumber());
             stage.answer();
             test::speakScene(stage);
@@ -67,7 +71,7 @@ int main(int argc, char **argv)
         if (state == u"handed")
             stage.ring(test::callersNumber())->setHandOver(test::handOverCard(organisation));
         settle();
-        if (state == u"filled") {
+        if (state == u"filled" || state == u"texts" || state == u"registered") {
             find<QPushButton>(page, u"acceptAllButton")->click();
             // The second thing that was heard is the right one.
             if (page.form().category() && !page.form().category()->name.contains(u"포트홀"_s))
@@ -99,6 +103,12 @@ int main(int argc, char **argv)
             find<QLineEdit>(page, u"categoryField")->setFocus();
             find<QLineEdit>(page, u"categoryField")->setText(u"ㄷㄹ"_s);
         }
+        if (state == u"tree")
+            find<QToolButton>(page, u"categoryTreeButton")->click();
+        if (state == u"texts")
+            find<QPushButton>(page, u"templateButton")->click();
+        if (state == u"registered")
+            find<QPushButton>(page, u"submitButton")->click();
         if (state == u"places") {
             stage.setPlaces(test::fewPlaces()->book());
             find<QLineEdit>(page, u"placeField")->setFocus();

@@ -33,6 +33,8 @@ public:
     QList<domain::UserId> listenedTo;
     std::shared_ptr<const domain::PlaceIndex> places;
     QList<domain::ListenWay> listenWays;
+    std::vector<test::StagedDesk::ListAsked> listsAsked;
+    tl::expected<void, CityListFailure> listAnswer;
 };
 
 namespace {
@@ -48,6 +50,8 @@ struct Strings
     QList<domain::UserId> *listenedTo = nullptr;
     std::shared_ptr<const domain::PlaceIndex> *places = nullptr;
     QList<domain::ListenWay> *listenWays = nullptr;
+    std::vector<test::StagedDesk::ListAsked> *listsAsked = nullptr;
+    tl::expected<void, CityListFailure> *listAnswer = nullptr;
 };
 QHash<const Desk *, Strings> &strings()
 {
@@ -67,7 +71,9 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
         d->replica, d->client, [this](const domain::EntityRef &target, const domain::Payload &payload) { return give(target, payload); },
         [this] { return d->now; });
     d->files->open(d->folder.path(), store::DataKey::generate());
-    strings().insert(this, {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked, &d->listenedTo, &d->places, &d->listenWays});
+    strings().insert(this,
+                     {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked, &d->listenedTo, &d->places, &d->listenWays,
+                      &d->listsAsked, &d->listAnswer});
 }
 
 Desk::~Desk() { strings().remove(this); }
@@ -88,6 +94,37 @@ void Desk::fetchPresence(QObject *, std::function<void(const tl::expected<api::R
 void Desk::fetchAgentDay(const domain::UserId &, const QDate &, QObject *,
                          std::function<void(const tl::expected<api::AgentDay, sync::ApiError> &)>)
 {
+}
+void Desk::putCityList(const QList<domain::EscalationRule> &, const QList<domain::EscalationRule> &wanted, QObject *,
+                       const CityListAnswer &answer)
+{
+    d->listsAsked.push_back({.templates = {}, .rules = wanted});
+    if (d->listAnswer) {
+        domain::Organisation::Data data = d->replica.organisation().data();
+        data.escalationRules = wanted;
+        d->replica.setOrganisation(domain::Organisation(data));
+    }
+    answer(d->listAnswer);
+}
+void Desk::putCityList(const QList<domain::TextTemplate> &, const QList<domain::TextTemplate> &wanted, QObject *,
+                       const CityListAnswer &answer)
+{
+    d->listsAsked.push_back({.templates = wanted, .rules = {}});
+    if (d->listAnswer) {
+        domain::Organisation::Data data = d->replica.organisation().data();
+        data.textTemplates = wanted;
+        d->replica.setOrganisation(domain::Organisation(data));
+    }
+    answer(d->listAnswer);
+}
+void Desk::putCityList(const QList<domain::SharedView> &, const QList<domain::SharedView> &, QObject *, const CityListAnswer &answer)
+{
+    answer(d->listAnswer);
+}
+void Desk::setPaperFolder(const QString &folder)
+{
+    d->settings.paperFolder = folder;
+    emit paperFolderChanged(folder);
 }
 RecordingKeeper &Desk::recordings() { return *d->recordings; }
 const RecordingUploader *Desk::recordingsUpload() const { return nullptr; }
@@ -166,6 +203,13 @@ void StagedDesk::setPlaces(domain::PlaceBook book)
 {
     *desk::strings()[m_desk.get()].places = std::make_shared<const domain::PlaceIndex>(std::move(book));
     emit m_desk->placesChanged();
+}
+
+const std::vector<StagedDesk::ListAsked> &StagedDesk::listsAsked() const { return *desk::strings()[m_desk.get()].listsAsked; }
+
+void StagedDesk::setListAnswer(const tl::expected<void, desk::CityListFailure> &answer)
+{
+    *desk::strings()[m_desk.get()].listAnswer = answer;
 }
 
 int StagedDesk::roomAsked() const { return int(desk::strings()[m_desk.get()].roomAsked->size()); }

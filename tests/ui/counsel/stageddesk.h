@@ -30,6 +30,15 @@ public:
         QPointer<QObject> context;
         std::function<void(const tl::expected<api::Room, sync::ApiError> &)> answer;
     };
+    /// A list of the teams somebody wanted to save: as it was, as it should be; answered at once by `listAnswer`, and kept when that is good.
+    struct ListAsked
+    {
+        QList<domain::TextTemplate> templates;
+        QList<domain::EscalationRule> rules;
+    };
+    const std::vector<ListAsked> &listsAsked() const;
+    void setListAnswer(const tl::expected<void, desk::CityListFailure> &answer);
+
     int roomAsked() const;                       ///< How often it was asked for and not answered yet.
     QList<domain::ListenWay> listenWays() const; ///< And how.
     QList<domain::UserId> listenedTo() const;    ///< To whose talks it was to listen.

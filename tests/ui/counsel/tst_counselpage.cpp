@@ -11,8 +11,10 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldrow.h"
+#include "ui/widgets/toast.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QInputMethodEvent>
@@ -50,6 +52,7 @@ private slots:
     void acceptAllLeavesFilledFieldsAlone();
     void submitWhileComposingKeepsTheLastSyllable();
     void submitSaysWhatIsMissingAndGoesThere();
+    void whatWasJustRegisteredHasItsReceiptAtHand();
     void submitRegistersAndBlanks();
     void similarComplaintSaysWhatItIsAndWhatToTell();
     void placeIsTakenFromTheCitysAddresses();
@@ -290,6 +293,28 @@ void TestCounselPage::submitSaysWhatIsMissingAndGoesThere()
     QTest::keyClick(category, Qt::Key_Return);
     QVERIFY(m_page->form().category());
     QVERIFY(row->field()->accessibleDescription().isEmpty());
+}
+
+void TestCounselPage::whatWasJustRegisteredHasItsReceiptAtHand()
+{
+    auto *receipt = m_page->findChild<QAction *>(u"paper-last-receipt"_s);
+    QVERIFY(receipt && !receipt->isEnabled());
+    const auto offers = [this] {
+        for (const auto *toast : m_page->findChildren<ui::widgets::Toast *>()) {
+            const auto *action = toast->findChild<QPushButton *>();
+            if (toast->isVisible() && action && action->isVisible() && action->text().contains(u"접수증"_s))
+                return true;
+        }
+        return false;
+    };
+    fill();
+    QTest::mouseClick(find<QWidget>(u"draftButton"_s), Qt::LeftButton); // Says something, too, and nothing of a receipt.
+    QVERIFY(!offers());
+    QTest::mouseClick(find<QWidget>(u"submitButton"_s), Qt::LeftButton);
+    QVERIFY(offers());
+    QVERIFY(receipt->isEnabled());
+    m_stage->desk().signOut();
+    QVERIFY(!receipt->isEnabled());
 }
 
 void TestCounselPage::submitRegistersAndBlanks()

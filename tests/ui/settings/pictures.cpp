@@ -8,7 +8,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTranslator>
+
+#include <algorithm>
 
 using namespace barodesk;
 using namespace Qt::StringLiterals;
@@ -37,6 +41,9 @@ int main(int argc, char **argv)
         {.microphone = {}, .loudspeaker = {.id = "headset", .name = u"Headset"_s}, .ring = {.id = "away", .name = u"Conference 20"_s}});
     ui::settings::SettingsPage page(stage.desk(), store, &port);
     page.show();
+    const auto staff = std::ranges::find(organisation.data().users, domain::Role::ComplaintStaff, &domain::User::role);
+    if (staff == organisation.data().users.cend())
+        return 1;
     for (const QSize size : {QSize(1216, 664), QSize(1856, 1024)}) {
         for (const auto mode : {ui::theme::Theme::Mode::Light, ui::theme::Theme::Mode::Dark}) {
             theme.setMode(mode);
@@ -45,6 +52,16 @@ int main(int argc, char **argv)
                 QCoreApplication::processEvents();
             const QString look = mode == ui::theme::Theme::Mode::Light ? u"light"_s : u"dark"_s;
             page.grab().save(folder.filePath(u"settings-%1-%2.png"_s.arg(size.width()).arg(look)));
+            // The same of somebody who keeps the team's lists, half-way through a change.
+            stage.signIn(*staff);
+            page.findChild<QPushButton *>(u"settings-tab-team"_s)->click();
+            page.findChild<QLineEdit *>(u"rulesNote"_s)->setText(u"현장을 확인하고 담당자에게 묻습니다."_s);
+            for (int i = 0; i < 6; ++i)
+                QCoreApplication::processEvents();
+            page.grab().save(folder.filePath(u"team-%1-%2.png"_s.arg(size.width()).arg(look)));
+            page.findChild<QPushButton *>(u"rulesRevert"_s)->click();
+            page.findChild<QPushButton *>(u"settings-tab-desk"_s)->click();
+            stage.signIn(test::counsellor(organisation));
         }
     }
     return 0;
