@@ -1,6 +1,7 @@
 #include "server/backend.h"
 
 #include "domain/koreatime.h"
+#include "server/attachments/attachmentkeeping.h"
 #include "server/datafolder.h"
 #include "server/http/certificateend.h"
 #include "server/http/log.h"
@@ -47,22 +48,26 @@ class Backend::Running final
 {
 public:
     Running(const BackendOptions &options, const sql::DatabaseUrl &database, auth::SecretKey secretKey,
-            const DataFolder::Settings &settings, const QString &recordingsFolder, const std::optional<QDateTime> &certificateEnd)
+            const DataFolder::Settings &settings, const QString &recordingsFolder, const QString &attachmentsFolder,
+            const std::optional<QDateTime> &certificateEnd)
         : m_clock(options.clock ? options.clock : machineClock),
           m_dialect(database.dialect),
           m_secretKey(std::move(secretKey)),
           m_retention(settings.retention),
           m_certificateEnd(certificateEnd),
-          m_recordings(recordingsFolder, m_secretKey),
+          m_recordings(recordingsFolder, u"recording"_s, m_secretKey),
+          m_attachments(attachmentsFolder, u"attachment"_s, m_secretKey),
+          m_scanner(attachmentsFolder, settings.attachments),
           m_hub(m_context.get_executor()),
           m_presence(options.patience, m_clock().toMSecsSinceEpoch()),
           m_readers(database, {.threads = Readers}),
           m_writers(database, {.threads = writersFor(database.dialect)}),
           m_commands(m_writers, database.dialect, m_organisation, m_clock,
                      [this](quint64 head) { asio::post(m_context, [this, head] { m_hub.setHead(head); }); }),
-          m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_recordings, m_hub, m_presence,
-                        settings.sip, database.dialect, m_clock, certificateEnd}),
+          m_dispatcher({m_readers, m_writers, m_commands, m_organisation, m_passwords, m_secretKey, m_recordings, m_attachments,
+                        m_scanner.isConfigured(), m_hub, m_presence, settings.sip, database.dialect, m_clock, certificateEnd}),
           m_http(m_context, m_hub, m_dispatcher, options.limits),
+          m_attachmentKeeping(m_writers, m_attachments, m_scanner, m_clock, settings.attachments.orphanHours),
           m_signals(m_context),
           m_houseKeeping(m_context)
     {
@@ -93,6 +98,7 @@ public:
     void stop()
     {
         asio::post(m_context, [this] {
+            m_scanner.stop();
             m_http.stop([this] {
                 m_signals.cancel();
                 m_houseKeeping.cancel();
@@ -149,6 +155,9 @@ private:
             m_lastClock = now;
             co_await keepClocks();
         }
+        // Beside the rest: a scanner takes its time.
+        if (m_scanner.isConfigured() && !std::exchange(m_scanning, true))
+            asio::co_spawn(m_context, m_attachmentKeeping.scan(), [this](std::exception_ptr) { m_scanning = false; });
         using Versions = std::pair<quint64, quint64>;
         std::function<sql::Result<Versions>(sql::Database &)> look = [](sql::Database &database) {
             return database.transact(sql::Database::Intent::Read,
@@ -219,6 +228,7 @@ private:
         if (all.calls > 0 || all.accesses > 0 || all.recordings > 0)
             http::logEvent("purged", {{"calls", all.calls}, {"recordings", all.recordings}, {"accesses", all.accesses}});
         co_await removePurgedSound();
+        co_await m_attachmentKeeping.removeUnnamed();
     }
 
     /// After it was marked and committed: a server that dies in between goes on here.
@@ -230,7 +240,7 @@ private:
                 return database.transact(sql::Database::Intent::Write, [&] {
                     int removed = 0;
                     for (const domain::CallId &call : recordings::purgedFiles(database, AtOnce)) {
-                        if (m_recordings.remove(call)) {
+                        if (m_recordings.remove(call.toString())) {
                             recordings::forgetFile(database, call);
                             ++removed;
                         }
@@ -307,7 +317,9 @@ private:
     const auth::SecretKey m_secretKey;
     const records::Retention m_retention;
     const std::optional<QDateTime> m_certificateEnd;
-    const recordings::RecordingFiles m_recordings;
+    const files::SealedFiles m_recordings;
+    const files::SealedFiles m_attachments;
+    attachments::FileScanner m_scanner;
     auth::PasswordBench m_passwords;
     records::OrganisationCache m_organisation;
     http::EventHub m_hub;
@@ -318,8 +330,10 @@ private:
     records::CommandService m_commands;
     routes::Dispatcher m_dispatcher;
     http::HttpServer m_http;
+    attachments::AttachmentKeeping m_attachmentKeeping;
     asio::signal_set m_signals;
     asio::steady_timer m_houseKeeping;
+    bool m_scanning = false;
     qint64 m_lastPurge = 0; ///< Milliseconds since 1970, by m_clock; as the next.
     qint64 m_lastTold = 0;
     qint64 m_lastClock = 0;
@@ -368,9 +382,10 @@ tl::expected<QString, QString> Backend::start()
         listening.certificateFile = m_options.certificateFile.isEmpty() ? folder.certificateFile() : m_options.certificateFile;
         listening.keyFile = m_options.keyFile.isEmpty() ? folder.keyFile() : m_options.keyFile;
     }
-    auto running = std::make_unique<Running>(m_options, url, *std::move(secretKey), *settings,
-                                             settings->recordings.isEmpty() ? folder.recordingsFolder() : settings->recordings,
-                                             m_options.tls ? http::certificateEnd(listening.certificateFile) : std::nullopt);
+    auto running = std::make_unique<Running>(
+        m_options, url, *std::move(secretKey), *settings, settings->recordings.isEmpty() ? folder.recordingsFolder() : settings->recordings,
+        settings->attachments.folder.isEmpty() ? folder.attachmentsFolder() : settings->attachments.folder,
+        m_options.tls ? http::certificateEnd(listening.certificateFile) : std::nullopt);
     running->hub().setHead(head);
     running->hub().setOrganisationVersion(version);
     const auto address = running->http().listen(listening);

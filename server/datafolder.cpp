@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -58,6 +59,42 @@ std::optional<api::ParseError> readRetention(const QJsonValue &value, records::R
     return reader.finish();
 }
 
+QJsonObject toJson(const attachments::Settings &settings)
+{
+    const attachments::Settings usual;
+    QJsonObject object;
+    if (!settings.folder.isEmpty())
+        object.insert(u"folder"_s, settings.folder);
+    if (!settings.scanner.isEmpty())
+        object.insert(u"scanner"_s, QJsonArray::fromStringList(settings.scanner));
+    if (settings.scannerSeconds != usual.scannerSeconds)
+        object.insert(u"scannerSeconds"_s, settings.scannerSeconds);
+    if (settings.orphanHours != usual.orphanHours)
+        object.insert(u"orphanHours"_s, settings.orphanHours);
+    return object;
+}
+
+std::optional<api::ParseError> readAttachments(const QJsonValue &value, attachments::Settings &settings)
+{
+    api::ObjectReader reader(value);
+    reader.lineIfAny(QLatin1StringView("folder"), settings.folder);
+    if (!settings.folder.isEmpty() && !QDir::isAbsolutePath(settings.folder))
+        reader.fail(QLatin1StringView("folder"), u"This must be a whole path."_s);
+    if (reader.contains(QLatin1StringView("scanner"))) {
+        reader.lines(QLatin1StringView("scanner"), settings.scanner, 20);
+        // A scanner that is not there would keep every file waiting for good.
+        if (!reader.failed()
+            && (settings.scanner.isEmpty() || !QFileInfo(settings.scanner.first()).isExecutable()
+                || !QDir::isAbsolutePath(settings.scanner.first())))
+            reader.fail(QLatin1StringView("scanner"), u"The first of these must be the whole path of a program that can be run."_s);
+    }
+    if (reader.contains(QLatin1StringView("scannerSeconds")))
+        reader.integer(QLatin1StringView("scannerSeconds"), settings.scannerSeconds, 1, 3600);
+    if (reader.contains(QLatin1StringView("orphanHours")))
+        reader.integer(QLatin1StringView("orphanHours"), settings.orphanHours, 1, 24 * 365);
+    return reader.finish();
+}
+
 } // namespace
 
 bool DataFolder::isInitialised() const { return QFile::exists(settingsFile()); }
@@ -74,6 +111,8 @@ tl::expected<void, QString> DataFolder::writeSettings(const Settings &settings) 
         object.insert(u"retention"_s, retention);
     if (!settings.recordings.isEmpty())
         object.insert(u"recordings"_s, settings.recordings);
+    if (const QJsonObject attachments = toJson(settings.attachments); !attachments.isEmpty())
+        object.insert(u"attachments"_s, attachments);
     if (!settings.sip.domain.isEmpty())
         object.insert(u"sip"_s,
                       QJsonObject{{u"domain"_s, settings.sip.domain},
@@ -112,6 +151,11 @@ tl::expected<DataFolder::Settings, QString> DataFolder::readSettings() const
     if (!retention.isUndefined()) {
         if (const auto fault = readRetention(retention, settings.retention))
             reader.fail(QLatin1StringView("retention"), *fault);
+    }
+    const QJsonValue attachments = reader.take(QLatin1StringView("attachments"));
+    if (!attachments.isUndefined()) {
+        if (const auto fault = readAttachments(attachments, settings.attachments))
+            reader.fail(QLatin1StringView("attachments"), *fault);
     }
     std::optional<QString> recordings;
     reader.optionalLine(QLatin1StringView("recordings"), recordings);

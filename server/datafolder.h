@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/attachments/filescanner.h"
 #include "server/filelock.h"
 #include "server/records/retention.h"
 #include "server/routes/services.h"
@@ -20,6 +21,7 @@ public:
         routes::SipSettings sip;
         records::Retention retention;
         QString recordings; ///< The folder of the recordings' sound; empty: recordingsFolder().
+        attachments::Settings attachments;
     };
 
     const QString &path() const { return m_path; }
@@ -31,6 +33,7 @@ public:
     QString settingsFile() const { return file(QStringLiteral("server.json")); }
     QString sqliteFile() const { return file(QStringLiteral("barodesk.db")); }
     QString recordingsFolder() const { return file(QStringLiteral("recordings")); }
+    QString attachmentsFolder() const { return file(QStringLiteral("attachments")); }
     QString initLockFile() const { return file(QStringLiteral(".init.lock")); } ///< There only while `init` is at work.
 
     bool isInitialised() const;

@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="ko_KR">
 <context>
+    <name>barodesk::ui::AttachmentText</name>
+    <message>
+        <source>민원 자료</source>
+        <translation>From the citizen</translation>
+    </message>
+    <message>
+        <source>처리 결과</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>서명한 구술서</source>
+        <translation>Signed dictation</translation>
+    </message>
+    <message>
+        <source>회신</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>읽는 중</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>접수하면 보냅니다</source>
+        <translation>Sent when you register</translation>
+    </message>
+    <message>
+        <source>보낼 차례를 기다립니다</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>보내는 중 %1 %</source>
+        <translation>Sending, %1 %</translation>
+    </message>
+    <message>
+        <source>서버가 바이러스를 검사합니다</source>
+        <translation>The server is scanning it</translation>
+    </message>
+    <message>
+        <source>민원에 붙이는 중</source>
+        <translation>Being added to the complaint</translation>
+    </message>
+    <message>
+        <source>파일을 읽을 수 없습니다.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>빈 파일입니다.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>파일이 너무 큽니다.</source>
+        <translation>The file is too large.</translation>
+    </message>
+    <message>
+        <source>더 붙일 수 없습니다.</source>
+        <translation>No more can be attached.</translation>
+    </message>
+    <message>
+        <source>이 PC에 저장하지 못했습니다.</source>
+        <translation>It could not be kept on this PC.</translation>
+    </message>
+    <message>
+        <source>위치정보를 지울 수 없습니다.</source>
+        <translation>Its location cannot be removed.</translation>
+    </message>
+    <message>
+        <source>바이러스가 발견되어 받지 않았습니다.</source>
+        <translation>A virus was found in it; it was not taken.</translation>
+    </message>
+    <message>
+        <source>파일을 붙일 권한이 없습니다.</source>
+        <translation>You may not attach files.</translation>
+    </message>
+    <message>
+        <source>서버가 받지 않았습니다.</source>
+        <translation>The server did not take it.</translation>
+    </message>
+    <message>
+        <source>파일이 그 자리에 있는지 보고 다시 붙여 주십시오.</source>
+        <translation>See whether the file is still there and attach it again.</translation>
+    </message>
+    <message>
+        <source>다시 저장하여 붙여 주십시오.</source>
+        <translation>Save it again and attach it.</translation>
+    </message>
+    <message>
+        <source>한 파일은 %1 MB까지입니다. 줄여서 다시 붙여 주십시오.</source>
+        <translation>A file may have %1 MB. Make it smaller and attach it again.</translation>
+    </message>
+    <message>
+        <source>한 민원에 %1개까지입니다. 쓰지 않는 것을 빼 주십시오.</source>
+        <translation>A complaint may have %1 files. Take out what is not needed.</translation>
+    </message>
+    <message>
+        <source>디스크에 빈 곳이 있는지 보고 다시 붙여 주십시오.</source>
+        <translation>See whether the disk has room and attach it again.</translation>
+    </message>
+    <message>
+        <source>이 형식에서는 지울 수 없습니다. ‘위치정보 남기기’를 켜면 그대로 보내고, 아니면 JPEG로 바꾸어 붙여 주십시오.</source>
+        <translation>It cannot be removed from this format. Turn on “Keep location” to send it as it is, or attach it as a JPEG.</translation>
+    </message>
+    <message>
+        <source>사진이 상했습니다. ‘위치정보 남기기’를 켜면 그대로 보냅니다.</source>
+        <translation>The photo is damaged. Turn on “Keep location” to send it as it is.</translation>
+    </message>
+    <message>
+        <source>여시지 말고 전산 담당에게 알려 주십시오.</source>
+        <translation>Do not open it, and tell your IT staff.</translation>
+    </message>
+    <message>
+        <source>전산 담당에게 알려 주십시오.</source>
+        <translation>Please tell your IT staff.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::CounselPage</name>
     <message>
         <source>상담</source>
@@ -1420,6 +1543,162 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::attachment::AttachmentBox</name>
+    <message>
+        <source>파일 붙이기</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>위치정보 남기기</source>
+        <translation>Keep location</translation>
+    </message>
+    <message>
+        <source>끌어다 놓거나 Ctrl+V로 붙입니다</source>
+        <translation>Drop files here or paste with Ctrl+V</translation>
+    </message>
+    <message>
+        <source>사진이나 문서를 고릅니다. 끌어다 놓거나 Ctrl+V로 붙일 수도 있습니다</source>
+        <translation>Choose photos or documents. You can also drop them or paste with Ctrl+V</translation>
+    </message>
+    <message>
+        <source>붙일 파일이 무엇인지</source>
+        <translation>What the files are</translation>
+    </message>
+    <message>
+        <source>켜지 않으면 사진에서 찍은 곳과 기기 정보를 지우고 보냅니다</source>
+        <translation>Otherwise photos are sent without where they were taken and by which device</translation>
+    </message>
+    <message>
+        <source>붙일 파일</source>
+        <translation>Files to attach</translation>
+    </message>
+    <message>
+        <source>이 PC에 둔 파일이 상했습니다. 다시 붙여 주십시오.</source>
+        <translation>The copy on this PC is damaged. Attach it again.</translation>
+    </message>
+    <message>
+        <source>서버에 이 파일이 없습니다.</source>
+        <translation>The server does not have this file.</translation>
+    </message>
+    <message>
+        <source>지금 가져올 수 없습니다. 서버에 연결되면 다시 눌러 주십시오.</source>
+        <translation>It cannot be fetched now. Try again when the server is reached.</translation>
+    </message>
+    <message>
+        <source>다른 이름으로 저장</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>저장하지 못했습니다: %1</source>
+        <translation>It could not be saved: %1</translation>
+    </message>
+    <message>
+        <source>‘%1’을(를) 뺐습니다.</source>
+        <translation>“%1” was taken out.</translation>
+    </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>되돌릴 때가 지났습니다. 다시 붙여 주십시오.</source>
+        <translation>It is too late to undo. Attach it again.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::attachment::AttachmentRow</name>
+    <message>
+        <source>사진 위치 쓰기</source>
+        <translation>Use photo’s location</translation>
+    </message>
+    <message>
+        <source>열기</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>다른 이름으로 저장</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>빼기</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>사진을 찍은 곳을 위치 칸에 넣습니다</source>
+        <translation>Puts where the photo was taken into the place field</translation>
+    </message>
+    <message>
+        <source>가져오는 중</source>
+        <translation>Fetching</translation>
+    </message>
+    <message>
+        <source>민원에서 떼기</source>
+        <translation>Remove from the complaint</translation>
+    </message>
+    <message>
+        <source>%1 열기</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>%1 저장</source>
+        <translation>Save %1</translation>
+    </message>
+    <message>
+        <source>%1 빼기</source>
+        <translation>Take out %1</translation>
+    </message>
+    <message>
+        <source>떼는 사유</source>
+        <translation>Why it is removed</translation>
+    </message>
+    <message>
+        <source>떼는 사유 (이력에 남습니다)</source>
+        <translation>Why it is removed (kept in the history)</translation>
+    </message>
+    <message>
+        <source>떼기</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::attachment::FileDrop</name>
+    <message>
+        <source>붙인 그림 %1</source>
+        <translation>Pasted picture %1</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::attachment::ImageViewer</name>
+    <message>
+        <source>다른 이름으로 저장</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>여는 중입니다</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>여기서는 볼 수 없는 형식입니다</source>
+        <translation>This format cannot be shown here</translation>
+    </message>
+    <message>
+        <source>저장하여 다른 프로그램으로 여십시오. 보낸 사람을 모르는 문서는 조심하십시오.</source>
+        <translation>Save it and open it with another program. Be careful with documents from unknown senders.</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::board::ActionForm</name>
     <message>
         <source>취소</source>
@@ -1713,6 +1992,17 @@
     <message>
         <source>시공 업체 (선택)</source>
         <translation>Contractor (optional)</translation>
+    </message>
+    <message>
+        <source>결과 사진 (선택)</source>
+        <translation>Photos of the result (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::AttachmentSection</name>
+    <message>
+        <source>첨부</source>
+        <translation>Files</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3521,17 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::complaint::AttachmentField</name>
+    <message>
+        <source>첨부</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>사진을 찍은 곳 (%1, %2)</source>
+        <translation>Where the photo was taken (%1, %2)</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::complaint::CallBackBox</name>
     <message>
         <source>콜백 약속</source>
@@ -3363,6 +3664,13 @@
     <message>
         <source>내용 없음</source>
         <translation>No text</translation>
+    </message>
+    <message numerus="yes">
+        <source>첨부 칸에 파일 %n개를 붙였습니다</source>
+        <translation>
+            <numerusform>%n file was added under Files</numerusform>
+            <numerusform>%n files were added under Files</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ enum class ErrorCode {
     LockedOut, ///< Too many failed sign-ins; Retry-After says how long.
     Forbidden,
     IdempotencyMismatch, ///< An id seen before, with other content.
+    Infected,            ///< The virus scanner found something in the file.
     Conflict,
     Gone, ///< The feed no longer reaches back so far: fetch all records anew.
     TooManyRequests,

@@ -14,6 +14,7 @@ inline constexpr QLatin1StringView Events("/v1/events");
 inline constexpr QLatin1StringView AccessLog("/v1/access-log");
 inline constexpr QLatin1StringView Recordings("/v1/recordings");
 inline constexpr QLatin1StringView RecordingInfo("/v1/recordings/info");
+inline constexpr QLatin1StringView Attachments("/v1/attachments");
 inline constexpr QLatin1StringView AgentStates("/v1/agent-states");
 inline constexpr QLatin1StringView Presence("/v1/presence");
 inline constexpr QLatin1StringView Room("/v1/room");
@@ -33,7 +34,7 @@ inline constexpr QLatin1StringView Health("/v1/health");
 inline constexpr QLatin1StringView All[]{Session,   Organisation,    Commands,      Changes,         Records,        Events,
                                          AccessLog, Recordings,      RecordingInfo, AgentStates,     Room,           HandOvers,
                                          ListenIns, ListenInConfirm, ListenInVoice, EscalationRules, ExchangeAgents, ExchangeEvents,
-                                         Places,    TextTemplates,   SharedViews,   Health};
+                                         Places,    TextTemplates,   SharedViews,   Attachments,     Health};
 
 } // namespace barodesk::api::paths
 

@@ -10,26 +10,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr qsizetype HashBytes = 32;
-
-void readBytes(ObjectReader &reader, QLatin1StringView key, qint64 &target, qint64 least)
-{
-    const auto read = parseInteger(reader.take(key), least, MaxRecordingBytes);
-    if (read)
-        target = *read;
-    else
-        reader.fail(key, read.error());
-}
-
-void readHash(ObjectReader &reader, QByteArray &target)
-{
-    QString text;
-    reader.line(k("sha256"), text);
-    target = QByteArray::fromHex(text.toLatin1());
-    if (!reader.failed() && (target.size() != HashBytes || QString::fromLatin1(target.toHex()) != text))
-        reader.fail(k("sha256"), u"This must be 64 hexadecimal digits in lower case."_s);
-}
-
 void readDuration(ObjectReader &reader, milliseconds &target)
 {
     reader.required(k("durationMs"), target);
@@ -71,23 +51,12 @@ template <> Parsed<RecordingUpload> fromJson(const QJsonValue &value)
     ObjectReader reader(value);
     RecordingUpload upload;
     reader.required(k("call"), upload.call);
-    readBytes(reader, k("size"), upload.size, 1);
-    readHash(reader, upload.sha256);
+    readBytes(reader, k("size"), upload.size, 1, MaxRecordingBytes);
+    readSha256(reader, upload.sha256);
     readDuration(reader, upload.duration);
     reader.required(k("truncated"), upload.truncated);
     reader.list(k("pauses"), upload.pauses, MaxRecordingPauses);
     return reader.finish(std::move(upload));
-}
-
-QJsonObject toJson(const RecordingProgress &progress) { return {{u"received"_s, progress.received}, {u"complete"_s, progress.complete}}; }
-
-template <> Parsed<RecordingProgress> fromJson(const QJsonValue &value)
-{
-    ObjectReader reader(value);
-    RecordingProgress progress;
-    readBytes(reader, k("received"), progress.received, 0);
-    reader.required(k("complete"), progress.complete);
-    return reader.finish(progress);
 }
 
 QJsonObject toJson(const RecordingInfo &info)
@@ -102,7 +71,7 @@ template <> Parsed<RecordingInfo> fromJson(const QJsonValue &value)
     RecordingInfo info;
     reader.required(k("call"), info.call);
     reader.required(k("state"), info.state);
-    readBytes(reader, k("size"), info.size, 0);
+    readBytes(reader, k("size"), info.size, 0, MaxRecordingBytes);
     readDuration(reader, info.duration);
     reader.required(k("truncated"), info.truncated);
     reader.list(k("pauses"), info.pauses, MaxRecordingPauses);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/parse.h"
+#include "api/wireupload.h"
 #include "domain/id.h"
 #include "domain/recording.h"
 
@@ -10,8 +11,8 @@
 /// Recordings of calls: how a desk brings one to the server, and what the server says of one.
 namespace barodesk::api {
 
-inline constexpr qint64 MaxRecordingBytes = 128ll * 1024 * 1024;   ///< Over four hours.
-inline constexpr qint64 MaxRecordingPartBytes = 1ll * 1024 * 1024; ///< Of one PUT.
+inline constexpr qint64 MaxRecordingBytes = MaxUploadBytes; ///< Over four hours.
+inline constexpr qint64 MaxRecordingPartBytes = MaxPartBytes;
 inline constexpr qsizetype MaxRecordingPauses = 1'000;
 inline constexpr std::chrono::hours MaxRecordingDuration{24};
 
@@ -28,12 +29,7 @@ struct RecordingUpload
 };
 
 /// The answer to it, and to PUT /v1/recordings: bytes from an offset.
-struct RecordingProgress
-{
-    qint64 received = 0;   ///< Where the next part begins.
-    bool complete = false; ///< All is there and is what was announced: the desk may forget its own.
-    friend bool operator==(const RecordingProgress &, const RecordingProgress &) = default;
-};
+using RecordingProgress = UploadProgress;
 
 enum class RecordingState { Uploading, Complete, Purged };
 
@@ -51,12 +47,10 @@ struct RecordingInfo
 
 QJsonObject toJson(const domain::RecordingPause &pause);
 QJsonObject toJson(const RecordingUpload &upload);
-QJsonObject toJson(const RecordingProgress &progress);
 QJsonObject toJson(const RecordingInfo &info);
 
 template <> Parsed<domain::RecordingPause> fromJson(const QJsonValue &value); ///< Ends after it begins.
 template <> Parsed<RecordingUpload> fromJson(const QJsonValue &value);
-template <> Parsed<RecordingProgress> fromJson(const QJsonValue &value);
 template <> Parsed<RecordingInfo> fromJson(const QJsonValue &value);
 
 } // namespace barodesk::api

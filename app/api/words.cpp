@@ -248,6 +248,7 @@ constexpr std::array ErrorCodes{
     Word{ErrorCode::LockedOut, w("locked-out")},
     Word{ErrorCode::Forbidden, w("forbidden")},
     Word{ErrorCode::IdempotencyMismatch, w("idempotency-mismatch")},
+    Word{ErrorCode::Infected, w("infected")},
     Word{ErrorCode::Conflict, w("conflict")},
     Word{ErrorCode::Gone, w("gone")},
     Word{ErrorCode::TooManyRequests, w("too-many-requests")},
@@ -356,7 +357,8 @@ int httpStatus(ErrorCode code)
     case ErrorCode::Gone: return 410;
     case ErrorCode::TooLarge: return 413;
     case ErrorCode::UnsupportedMediaType: return 415;
-    case ErrorCode::IdempotencyMismatch: return 422;
+    case ErrorCode::IdempotencyMismatch:
+    case ErrorCode::Infected: return 422;
     case ErrorCode::LockedOut:
     case ErrorCode::TooManyRequests: return 429;
     case ErrorCode::Unavailable: return 503;

@@ -14,6 +14,7 @@
 #include "desk/recordinguploader.h"
 #include "desk/session.h"
 #include "domain/koreatime.h"
+#include "files/fileoutbox.h"
 #include "recording/noticeport.h"
 #include "recording/tapfanout.h"
 #include "speech/hotwords.h"
@@ -123,6 +124,7 @@ public:
     HandOvers handOvers;
     ListenIns listenIns;
     PlaceKeeper addresses;
+    files::FileOutbox files;
     CityLists cityLists;
     QByteArray boardViews;
     Session session;
@@ -151,6 +153,9 @@ Desk::Private::Private(Desk &desk, Settings aSettings, Parts parts)
       handOvers(phone, replica, client, [this](const telephony::Call &call) { return notedIn(call); }),
       listenIns(phone, replica, client, settings.listenCodes),
       addresses(client),
+      files(
+          replica, client, [this](const domain::EntityRef &target, const domain::Payload &payload) { return q.give(target, payload); },
+          clock),
       cityLists(client, replica, [this](domain::Organisation organisation) { takeOrganisation(std::move(organisation)); }),
       session(settings, *secrets, client)
 {
@@ -222,6 +227,7 @@ Desk::~Desk()
         d->calls.finishAll();
         d->recordings.close();
         d->uploader.close();
+        d->files.close();
         d->phone.signOut(); // The server is told with the next start; until then it finds the desk gone.
         d->reporter.close();
         d->drafts.close();
@@ -322,6 +328,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
         if (engine->status().connection == sync::Connection::Live) {
             reporter.sendNow();
             uploader.sendNow();
+            files.sendNow();
         }
     });
     QObject::connect(engine.get(), &sync::SyncEngine::statusChanged, &addresses, [this, live = false]() mutable {
@@ -337,6 +344,7 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     uploader.open(recordingFolder, *opened->key);
     listenIns.open();
     addresses.open(opened->folder, *opened->key);
+    files.open(QDir(opened->folder).filePath(u"attachments"_s), *opened->key);
     phone.signIn(account());
     state = SessionState::SignedIn;
     emit q.sessionChanged();
@@ -441,6 +449,7 @@ void Desk::Private::close()
     calls.finishAll();
     recordings.close();
     uploader.close(); // What was not brought comes with the next sign-in.
+    files.close();
     phone.signOut();
     handOvers.close();
     listenIns.close();
@@ -548,6 +557,15 @@ void Desk::fetchRecording(const domain::CallId &call, const QString &purpose, QO
 {
     d->client.recording(call, purpose, context, std::move(answer));
 }
+
+files::FileOutbox &Desk::files() { return d->files; }
+
+void Desk::fetchAttachment(const domain::ComplaintId &complaint, const domain::AttachmentId &attachment, const QString &purpose,
+                           QObject *context, std::function<void(const tl::expected<QByteArray, sync::ApiError> &)> answer)
+{
+    d->client.attachment(complaint, attachment, purpose, context, std::move(answer));
+}
+
 void Desk::listenIn(const domain::UserId &user, domain::ListenWay way) { d->listenIns.listenTo(user, way); }
 
 const AgentReporter &Desk::reporter() const { return d->reporter; }
@@ -568,6 +586,11 @@ void Desk::keepBoardViews(const QByteArray &views)
 std::shared_ptr<const domain::PlaceIndex> Desk::places() const { return d->addresses.index(); }
 QList<ComplaintDraft> Desk::drafts() const { return d->drafts.drafts(); }
 void Desk::saveDraft(const ComplaintDraft &draft) { d->drafts.save(draft); }
-void Desk::discardDraft(const domain::ComplaintId &id) { d->drafts.discard(id); }
+void Desk::discardDraft(const domain::ComplaintId &id)
+{
+    d->drafts.discard(id);
+    if (!d->replica.complaint(id)) // Else it was registered, and they are its own.
+        d->files.forget(id);
+}
 
 } // namespace barodesk::desk

@@ -18,6 +18,10 @@
 #include <functional>
 #include <memory>
 
+namespace barodesk::files {
+class FileOutbox;
+}
+
 namespace barodesk::desk {
 
 class AgentReporter;
@@ -122,6 +126,12 @@ public:
     /// Ogg Opus. The server writes down who listens, when and why before it answers.
     void fetchRecording(const domain::CallId &call, const QString &purpose, QObject *context,
                         std::function<void(const tl::expected<QByteArray, sync::ApiError> &)> answer);
+
+    // Files of complaints.
+    files::FileOutbox &files(); ///< Those not yet at the server.
+    /// The bytes of an attachment. The server writes down who opens it, when and why before it answers.
+    void fetchAttachment(const domain::ComplaintId &complaint, const domain::AttachmentId &attachment, const QString &purpose,
+                         QObject *context, std::function<void(const tl::expected<QByteArray, sync::ApiError> &)> answer);
 
     // The phone and the talk.
     telephony::Softphone &phone();

@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "domain/koreatime.h"
+#include "files/fileoutbox.h"
 
 #include <algorithm>
 
@@ -52,6 +53,10 @@ IntakeForm::IntakeForm(Desk &desk, QObject *parent) : QObject(parent), m_desk(de
         if (isBlank())
             put(freshDraft());
     });
+    connect(&desk.files(), &files::FileOutbox::changed, this, [this](const domain::ComplaintId &complaint) {
+        if (complaint == m_draft.id)
+            keep();
+    });
     followTalk();
 }
 
@@ -83,7 +88,8 @@ ComplaintDraft IntakeForm::freshDraft() const
 bool IntakeForm::isBlank() const
 {
     return !m_draft.category && m_draft.place.isEmpty() && m_draft.text.isEmpty() && m_draft.onBehalfOf.isEmpty() && !m_draft.callBackWanted
-        && m_draft.urgency == domain::Urgency::Normal && !m_touched.contains(Field::Petitioner) && !m_touched.contains(Field::Phone);
+        && m_draft.urgency == domain::Urgency::Normal && m_desk.files().filesOf(m_draft.id).isEmpty()
+        && !m_touched.contains(Field::Petitioner) && !m_touched.contains(Field::Phone);
 }
 
 void IntakeForm::followTalk()

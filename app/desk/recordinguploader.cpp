@@ -93,7 +93,7 @@ void RecordingUploader::next()
     }
     m_busy = true;
     if (m_current && m_current->call == m_waiting.first()) {
-        announce();
+        m_current->upload->start();
         return;
     }
     m_current.reset();
@@ -125,34 +125,27 @@ void RecordingUploader::loaded(const domain::CallId &call, const Loaded &stored,
         qCWarning(lcUploader) << "a recording is not whole:" << stored->fault->detail;
     if (m_earlier.remove(call))
         emit found(stored->about, stored->duration);
-    m_current = Current{call, {call, stored->ogg.size(), sha256, stored->duration, stored->truncated, stored->pauses}, stored->ogg};
-    announce();
-}
-
-void RecordingUploader::announce()
-{
-    m_client.announceRecording(m_current->upload, m_contact.get(),
-                               [this](const tl::expected<api::RecordingProgress, sync::ApiError> &answer) { progressed(answer); });
-}
-
-void RecordingUploader::sendFrom(qint64 offset)
-{
-    m_client.putRecordingPart(m_current->call, offset, m_current->ogg.mid(offset, api::MaxRecordingPartBytes), m_contact.get(),
-                              [this](const tl::expected<api::RecordingProgress, sync::ApiError> &answer) { progressed(answer); });
-}
-
-void RecordingUploader::progressed(const tl::expected<api::RecordingProgress, sync::ApiError> &progress)
-{
-    if (!progress) {
-        failed(progress.error());
-    } else if (progress->complete) {
-        m_pause = m_options.retry;
-        done(m_current->call, true);
-    } else if (progress->received < m_current->ogg.size()) {
-        sendFrom(progress->received);
-    } else {
-        later(); // The server is looking at it.
-    }
+    const api::RecordingUpload about{call, stored->ogg.size(), sha256, stored->duration, stored->truncated, stored->pauses};
+    auto upload = std::make_unique<sync::PartUpload>(
+        sync::PartUpload::Route{
+            .announce = [this, about](QObject *context, const auto &answer) { m_client.announceRecording(about, context, answer); },
+            .put = [this, call](qint64 offset, const QByteArray &part, QObject *context,
+                                const auto &answer) { m_client.putRecordingPart(call, offset, part, context, answer); }},
+        stored->ogg);
+    // Queued: what is told may end the upload that tells it.
+    connect(
+        upload.get(), &sync::PartUpload::done, m_contact.get(),
+        [this, call] {
+            m_pause = m_options.retry;
+            done(call, true);
+        },
+        Qt::QueuedConnection);
+    connect(upload.get(), &sync::PartUpload::beingChecked, m_contact.get(), [this] { later(); });
+    connect(
+        upload.get(), &sync::PartUpload::failed, m_contact.get(), [this](const sync::ApiError &error) { failed(error); },
+        Qt::QueuedConnection);
+    m_current = Current{call, std::move(upload)};
+    m_current->upload->start();
 }
 
 void RecordingUploader::failed(const sync::ApiError &error)

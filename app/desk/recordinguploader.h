@@ -2,7 +2,7 @@
 
 #include "api/wirerecording.h"
 #include "recording/callrecording.h"
-#include "sync/restclient.h"
+#include "sync/partupload.h"
 
 #include <QObject>
 #include <QSet>
@@ -50,16 +50,12 @@ private:
     struct Current
     {
         domain::CallId call;
-        api::RecordingUpload upload;
-        QByteArray ogg;
+        std::unique_ptr<sync::PartUpload> upload;
     };
     using Loaded = tl::expected<recording::StoredRecording, recording::RecordingError>;
 
     void next();
     void loaded(const domain::CallId &call, const Loaded &stored, const QByteArray &sha256);
-    void announce();
-    void sendFrom(qint64 offset);
-    void progressed(const tl::expected<api::RecordingProgress, sync::ApiError> &progress);
     void failed(const sync::ApiError &error);
     void done(const domain::CallId &call, bool remove);
     void later();

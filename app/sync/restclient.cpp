@@ -112,7 +112,7 @@ void RestClient::exchange(const QByteArray &verb, const tl::expected<QNetworkReq
     ++m_requests;
     QNetworkReply *reply = m_network.sendCustomRequest(final, verb, body);
     // What is large may take its time as long as it moves.
-    const bool large = final.rawHeader("Accept") == "audio/ogg";
+    const bool large = final.rawHeader("Accept") != "application/json";
     QTimer::singleShot(large ? m_timeouts.whole * 10 : m_timeouts.whole, reply, &QNetworkReply::abort);
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
         if (received > MaxBody)
@@ -371,15 +371,35 @@ void RestClient::announceRecording(const api::RecordingUpload &upload, QObject *
     ask<api::RecordingProgress>("POST", requestTo(api::paths::Recordings), api::toBytes(api::toJson(upload)), context, answer);
 }
 
+void RestClient::putPart(QLatin1StringView path, const std::pair<QString, QString> &which, qint64 offset, const QByteArray &part,
+                         QObject *context, const Answer<api::UploadProgress> &answer)
+{
+    auto request = requestTo(path, {which, {u"offset"_s, QString::number(offset)}}).map([](QNetworkRequest r) {
+        r.setHeader(QNetworkRequest::ContentTypeHeader, u"application/octet-stream"_s);
+        return r;
+    });
+    ask<api::UploadProgress>("PUT", request, part, context, answer);
+}
+
+void RestClient::fetchBytes(QLatin1StringView path, const QList<std::pair<QString, QString>> &query, const QByteArray &type,
+                            QObject *context, const Answer<QByteArray> &answer)
+{
+    auto request = requestTo(path, query).map([&type](QNetworkRequest r) {
+        r.setRawHeader("Accept", type);
+        return r;
+    });
+    exchange("GET", request, {}, context, [answer](const tl::expected<Raw, ApiError> &raw) {
+        if (raw)
+            answer(raw->body);
+        else
+            answer(tl::unexpected(raw.error()));
+    });
+}
+
 void RestClient::putRecordingPart(const domain::CallId &call, qint64 offset, const QByteArray &part, QObject *context,
                                   const Answer<api::RecordingProgress> &answer)
 {
-    auto request = requestTo(api::paths::Recordings, {{u"call"_s, call.toString()}, {u"offset"_s, QString::number(offset)}})
-                       .map([](QNetworkRequest r) {
-                           r.setHeader(QNetworkRequest::ContentTypeHeader, u"application/octet-stream"_s);
-                           return r;
-                       });
-    ask<api::RecordingProgress>("PUT", request, part, context, answer);
+    putPart(api::paths::Recordings, {u"call"_s, call.toString()}, offset, part, context, answer);
 }
 
 void RestClient::recordingInfo(const domain::CallId &call, QObject *context, const Answer<api::RecordingInfo> &answer)
@@ -389,16 +409,26 @@ void RestClient::recordingInfo(const domain::CallId &call, QObject *context, con
 
 void RestClient::recording(const domain::CallId &call, const QString &purpose, QObject *context, const Answer<QByteArray> &answer)
 {
-    auto request = requestTo(api::paths::Recordings, {{u"call"_s, call.toString()}, {u"purpose"_s, purpose}}).map([](QNetworkRequest r) {
-        r.setRawHeader("Accept", "audio/ogg");
-        return r;
-    });
-    exchange("GET", request, {}, context, [answer](const tl::expected<Raw, ApiError> &raw) {
-        if (raw)
-            answer(raw->body);
-        else
-            answer(tl::unexpected(raw.error()));
-    });
+    fetchBytes(api::paths::Recordings, {{u"call"_s, call.toString()}, {u"purpose"_s, purpose}}, "audio/ogg", context, answer);
+}
+
+void RestClient::announceAttachment(const api::AttachmentUpload &upload, QObject *context, const Answer<api::UploadProgress> &answer)
+{
+    ask<api::UploadProgress>("POST", requestTo(api::paths::Attachments), api::toBytes(api::toJson(upload)), context, answer);
+}
+
+void RestClient::putAttachmentPart(const QByteArray &sha256, qint64 offset, const QByteArray &part, QObject *context,
+                                   const Answer<api::UploadProgress> &answer)
+{
+    putPart(api::paths::Attachments, {u"sha256"_s, QString::fromLatin1(sha256.toHex())}, offset, part, context, answer);
+}
+
+void RestClient::attachment(const domain::ComplaintId &complaint, const domain::AttachmentId &attachment, const QString &purpose,
+                            QObject *context, const Answer<QByteArray> &answer)
+{
+    fetchBytes(api::paths::Attachments,
+               {{u"complaint"_s, complaint.toString()}, {u"attachment"_s, attachment.toString()}, {u"purpose"_s, purpose}},
+               "application/octet-stream", context, answer);
 }
 
 tl::expected<QNetworkReply *, ApiError> RestClient::openEvents(const QByteArray &lastEventId)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/wire.h"
+#include "api/wireattachment.h"
 #include "api/wirecitylist.h"
 #include "api/wirehandover.h"
 #include "api/wirelistenin.h"
@@ -85,6 +86,14 @@ public:
     void recordingInfo(const domain::CallId &call, QObject *context, const Answer<api::RecordingInfo> &answer);
     /// The sound; the server writes down who, when and why before it answers.
     void recording(const domain::CallId &call, const QString &purpose, QObject *context, const Answer<QByteArray> &answer);
+    // Attachments.
+    void announceAttachment(const api::AttachmentUpload &upload, QObject *context, const Answer<api::UploadProgress> &answer);
+    /// \param part at most api::MaxPartBytes
+    void putAttachmentPart(const QByteArray &sha256, qint64 offset, const QByteArray &part, QObject *context,
+                           const Answer<api::UploadProgress> &answer);
+    /// The bytes; the server writes down who, when and why before it answers.
+    void attachment(const domain::ComplaintId &complaint, const domain::AttachmentId &attachment, const QString &purpose, QObject *context,
+                    const Answer<QByteArray> &answer);
     /// The open stream of events, the caller's; null with the reason when none can be asked for.
     tl::expected<QNetworkReply *, ApiError> openEvents(const QByteArray &lastEventId);
 
@@ -100,6 +109,10 @@ private:
     tl::expected<QNetworkRequest, ApiError> requestTo(QLatin1StringView path, const QList<std::pair<QString, QString>> &query = {}) const;
     void exchange(const QByteArray &verb, const tl::expected<QNetworkRequest, ApiError> &request, const QByteArray &body, QObject *context,
                   const std::function<void(tl::expected<Raw, ApiError>)> &done);
+    void putPart(QLatin1StringView path, const std::pair<QString, QString> &which, qint64 offset, const QByteArray &part, QObject *context,
+                 const Answer<api::UploadProgress> &answer);
+    void fetchBytes(QLatin1StringView path, const QList<std::pair<QString, QString>> &query, const QByteArray &type, QObject *context,
+                    const Answer<QByteArray> &answer);
     /// Now when it is small, else later, decoded in the global thread pool.
     template <typename T> static void decode(const QByteArray &body, QObject *context, const Answer<T> &answer);
     template <typename T>

@@ -2,11 +2,8 @@
 
 #include "api/wire.h"
 #include "domain/recording.h"
-#include "server/http/log.h"
 #include "server/records/accesslog.h"
 #include "server/records/commandprocessor.h"
-
-#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
@@ -14,15 +11,11 @@ namespace barodesk::server::recordings {
 
 using api::ErrorCode;
 using api::RecordingState;
+using files::refused;
 
 namespace {
 
-tl::unexpected<RecordingRefusal> refused(ErrorCode code, const QString &sentence)
-{
-    return tl::unexpected(RecordingRefusal{code, sentence});
-}
-
-tl::unexpected<RecordingRefusal> purged() { return refused(ErrorCode::Gone, u"This recording is past its time and was removed."_s); }
+tl::unexpected<files::FileRefusal> purged() { return refused(ErrorCode::Gone, u"This recording is past its time and was removed."_s); }
 
 std::optional<domain::CallRecord> callOf(sql::Database &database, const domain::CallId &call)
 {
@@ -43,7 +36,7 @@ std::optional<StoredRecording> find(sql::Database &database, const domain::CallI
         database.fail(sql::SqlErrorKind::Broken, u"stored recording %1"_s.arg(call.toString()));
         return std::nullopt;
     }
-    return StoredRecording{*announced, *state, row->at(1).toLongLong(), row->at(2).toLongLong()};
+    return StoredRecording{*announced, *state, {announced->size, row->at(1).toLongLong(), row->at(2).toLongLong()}};
 }
 
 /// The call, if its person asks.
@@ -76,10 +69,10 @@ Allowed<StoredRecording> announce(sql::Database &database, const domain::Actor &
     database.execute(u"INSERT INTO recording (call_id, by_user, at, state, received, sealed, body) VALUES (?, ?, ?, ?, 0, 0, ?)"_s,
                      {upload.call.toString(), actor.user.toString(), call->endedAt.toMSecsSinceEpoch(),
                       api::wordOf(RecordingState::Uploading), QString::fromUtf8(api::toBytes(api::toJson(upload)))});
-    return StoredRecording{upload, RecordingState::Uploading, 0, 0};
+    return StoredRecording{upload, RecordingState::Uploading, {upload.size, 0, 0}};
 }
 
-Allowed<StoredRecording> takePart(sql::Database &database, const RecordingFiles &files, const domain::Actor &actor,
+Allowed<StoredRecording> takePart(sql::Database &database, const files::SealedFiles &files, const domain::Actor &actor,
                                   const domain::CallId &call, qint64 offset, const QByteArray &part)
 {
     if (const auto own = ownCall(database, actor, call); !own)
@@ -89,21 +82,14 @@ Allowed<StoredRecording> takePart(sql::Database &database, const RecordingFiles 
         return refused(ErrorCode::NotFound, u"This recording was not announced."_s);
     if (recording->state == RecordingState::Purged)
         return purged();
-    if (recording->state == RecordingState::Complete || offset + part.size() <= recording->received)
+    if (recording->state == RecordingState::Complete)
         return *recording; // Its answer was lost.
-    if (offset != recording->received)
-        return refused(ErrorCode::Conflict, u"The next part begins at %1."_s.arg(recording->received));
-    if (offset + part.size() > recording->announced.size)
-        return refused(ErrorCode::BadRequest, u"This is more than was announced."_s);
-    const auto sealed = files.append(call, recording->sealed, offset, part);
-    if (!sealed) {
-        database.fail(sql::SqlErrorKind::Full, sealed.error());
-        return *recording;
-    }
-    recording->received += part.size();
-    recording->sealed = *sealed;
+    const auto taken = files::takePart(database, files, call.toString(), recording->arrival, offset, part);
+    if (!taken)
+        return tl::unexpected(taken.error());
+    recording->arrival = *taken;
     database.execute(u"UPDATE recording SET received = ?, sealed = ? WHERE call_id = ?"_s,
-                     {recording->received, recording->sealed, call.toString()});
+                     {taken->received, taken->sealed, call.toString()});
     return *recording;
 }
 
@@ -168,13 +154,9 @@ void forgetFile(sql::Database &database, const domain::CallId &call)
     database.execute(u"UPDATE recording SET received = 0, sealed = 0 WHERE call_id = ?"_s, {call.toString()});
 }
 
-bool isAsAnnounced(const RecordingFiles &files, const StoredRecording &recording)
+bool isAsAnnounced(const files::SealedFiles &files, const StoredRecording &recording)
 {
-    const auto sound = files.read(recording.announced.call, recording.sealed);
-    if (!sound)
-        http::logEvent("recording-unreadable", {{"detail", sound.error()}});
-    return sound && sound->size() == recording.announced.size
-        && QCryptographicHash::hash(*sound, QCryptographicHash::Sha256) == recording.announced.sha256;
+    return files::isAsAnnounced(files, recording.announced.call.toString(), recording.arrival, recording.announced.sha256);
 }
 
 } // namespace barodesk::server::recordings

@@ -1,40 +1,35 @@
 #pragma once
 
-#include "api/errorcode.h"
 #include "api/wirerecording.h"
 #include "domain/apply.h"
-#include "server/recordings/recordingfiles.h"
+#include "server/files/partupload.h"
 #include "server/sql/database.h"
 
 #include <optional>
 
 namespace barodesk::server::recordings {
 
-/// Why a request about a recording is refused.
-struct RecordingRefusal
-{
-    api::ErrorCode code = api::ErrorCode::NotFound;
-    QString sentence;
-};
-template <typename T> using Allowed = tl::expected<T, RecordingRefusal>;
+using files::Allowed;
 
 /// A recording as the database has it.
 struct StoredRecording
 {
     api::RecordingUpload announced;
     api::RecordingState state = api::RecordingState::Uploading;
-    qint64 received = 0;
-    qint64 sealed = 0;
+    files::Arrival arrival;
 
-    api::RecordingProgress progress() const { return {received, state == api::RecordingState::Complete}; }
-    bool hasAll() const { return state == api::RecordingState::Uploading && received == announced.size; } ///< And is to be looked at.
+    api::RecordingProgress progress() const { return {arrival.received, state == api::RecordingState::Complete}; }
+    bool hasAll() const
+    {
+        return state == api::RecordingState::Uploading && arrival.received == announced.size;
+    } ///< And is to be looked at.
 };
 
 // All inside a unit of work, but for the last.
 
 /// Of a call the actor handled themselves.
 Allowed<StoredRecording> announce(sql::Database &database, const domain::Actor &actor, const api::RecordingUpload &upload);
-Allowed<StoredRecording> takePart(sql::Database &database, const RecordingFiles &files, const domain::Actor &actor,
+Allowed<StoredRecording> takePart(sql::Database &database, const files::SealedFiles &files, const domain::Actor &actor,
                                   const domain::CallId &call, qint64 offset, const QByteArray &part);
 /// After the whole was looked at; what is not as announced goes, and its desk begins anew.
 void settle(sql::Database &database, const domain::CallId &call, bool sound);
@@ -51,6 +46,6 @@ QList<domain::CallId> purgedFiles(sql::Database &database, int most);
 void forgetFile(sql::Database &database, const domain::CallId &call);
 
 /// Whether the file holds what was announced; no database. Reads all of it.
-bool isAsAnnounced(const RecordingFiles &files, const StoredRecording &recording);
+bool isAsAnnounced(const files::SealedFiles &files, const StoredRecording &recording);
 
 } // namespace barodesk::server::recordings

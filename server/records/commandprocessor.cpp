@@ -1,6 +1,7 @@
 #include "server/records/commandprocessor.h"
 
 #include "domain/koreatime.h"
+#include "server/attachments/attachmentstore.h"
 #include "server/auth/token.h"
 #include "server/records/clockkeeper.h"
 #include "server/records/retention.h"
@@ -108,6 +109,8 @@ api::CommandResult processCommand(sql::Database &database, const domain::Actor &
     result.id = command.id;
     const std::optional<domain::Entity> before = loadRecord(database, command.target);
     auto outcome = domain::apply(before, command, {actor, now, organisation, std::nullopt});
+    if (outcome && !attachments::areThere(database, command))
+        outcome = tl::unexpected(domain::Refusal{domain::Rule::UnknownAttachment, u"attachment.sha256"_s, {}});
     if (!outcome) {
         result.status = api::CommandStatus::Refused;
         result.refusal = outcome.error();
@@ -130,6 +133,7 @@ api::CommandResult processCommand(sql::Database &database, const domain::Actor &
                      {result.sequence, command.id.toString(), outcome->entry.id.toString(), body});
     if (const auto *complaint = std::get_if<domain::Complaint>(&outcome->after))
         noteClock(database, *complaint, organisation);
+    attachments::noteUse(database, command, now.toMSecsSinceEpoch());
     if (command.kind() == domain::CommandKind::LogCall)
         keepCall(database, std::get<domain::CallRecord>(outcome->after), outcome->entry.at.toMSecsSinceEpoch());
     return result;

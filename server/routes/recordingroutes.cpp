@@ -4,23 +4,20 @@
 
 #include "server/http/log.h"
 #include "server/recordings/recordingstore.h"
+#include "server/routes/transact.h"
 
 using namespace Qt::StringLiterals;
 
 namespace barodesk::server::routes {
 
 namespace asio = boost::asio;
+using files::Allowed;
 using http::Reply;
 using http::Response;
-using recordings::Allowed;
 using recordings::StoredRecording;
 using sql::Database;
 
 namespace {
-
-constexpr qsizetype MaxPurpose = 500;
-
-Response refusal(const recordings::RecordingRefusal &refused) { return Response::failure(refused.code, refused.sentence); }
 
 tl::expected<domain::CallId, Response> queryCall(const http::Request &request)
 {
@@ -30,21 +27,13 @@ tl::expected<domain::CallId, Response> queryCall(const http::Request &request)
     return *call;
 }
 
-template <typename T>
-asio::awaitable<sql::Result<T>> runIn(sql::Workers &workers, Database::Intent intent, std::function<T(Database &)> work)
-{
-    std::function<sql::Result<T>(Database &)> job
-        = [intent, work = std::move(work)](Database &database) { return database.transact(intent, [&] { return work(database); }); };
-    co_return co_await workers.run<T>(std::move(job));
-}
-
 /// The answer to a desk that brings a recording; when all of it is there it is looked at first, away from the writers.
 asio::awaitable<Response> progressOf(Services &services, sql::Result<Allowed<StoredRecording>> taken)
 {
     if (!taken)
         co_return sqlFailure(taken.error());
     if (!*taken)
-        co_return refusal(taken->error());
+        co_return fileRefusal(taken->error());
     const StoredRecording recording = **taken;
     api::RecordingProgress progress = recording.progress();
     if (recording.hasAll()) {
@@ -93,12 +82,8 @@ asio::awaitable<Reply> putRecording(Services &services, http::Request request, C
     const auto offset = queryNumber(request, u"offset"_s, 0, 0, quint64(api::MaxRecordingBytes));
     if (!offset)
         co_return Reply(offset.error());
-    if (request.contentType != QLatin1StringView("application/octet-stream"))
-        co_return Reply(Response::failure(api::ErrorCode::UnsupportedMediaType, u"The body must be application/octet-stream."_s));
-    if (request.body.isEmpty())
-        co_return Reply(Response::failure(api::ErrorCode::BadRequest, u"There is nothing in this part."_s));
-    if (request.body.size() > api::MaxRecordingPartBytes)
-        co_return Reply(Response::failure(api::ErrorCode::TooLarge, u"A part has at most 1,048,576 bytes."_s));
+    if (auto fault = partFault(request))
+        co_return Reply(std::move(*fault));
     std::function<Allowed<StoredRecording>(Database &)> work
         = [&services, actor = caller.actor, id = *call, at = qint64(*offset), part = request.body](Database &database) {
               return recordings::takePart(database, services.recordings, actor, id, at, part);
@@ -120,7 +105,7 @@ asio::awaitable<Reply> recordingInfo(Services &services, http::Request request, 
     if (!info)
         co_return Reply(sqlFailure(info.error()));
     if (!*info)
-        co_return Reply(refusal(info->error()));
+        co_return Reply(fileRefusal(info->error()));
     co_return Reply(Response::json(200, api::toJson(**info)));
 }
 
@@ -131,31 +116,31 @@ asio::awaitable<Reply> listen(Services &services, http::Request request, Caller 
     const auto call = queryCall(request);
     if (!call)
         co_return Reply(call.error());
-    const QString purpose = request.query.queryItemValue(u"purpose"_s, QUrl::FullyDecoded).trimmed();
-    if (purpose.isEmpty() || purpose.size() > MaxPurpose || purpose.contains(u'\0'))
-        co_return Reply(Response::failure(api::ErrorCode::BadRequest, u"'purpose' says why, in 1 to 500 characters."_s, u"purpose"_s));
+    const auto purpose = queryPurpose(request);
+    if (!purpose)
+        co_return Reply(purpose.error());
     const qint64 now = services.clock().toMSecsSinceEpoch();
     std::function<Allowed<StoredRecording>(Database &)> permit
-        = [actor = caller.actor, address = request.address, id = *call, purpose, now](Database &database) {
+        = [actor = caller.actor, address = request.address, id = *call, purpose = *purpose, now](Database &database) {
               return recordings::permitListening(database, actor, address, id, purpose, now);
           };
     const auto permitted = co_await runIn(services.writers, Database::Intent::Write, std::move(permit));
     if (!permitted)
         co_return Reply(sqlFailure(permitted.error()));
     if (!*permitted)
-        co_return Reply(refusal(permitted->error()));
+        co_return Reply(fileRefusal(permitted->error()));
     if (request.method == http::Method::Head)
         co_return Reply(Response{200, "audio/ogg", {}, {}});
     using Sound = tl::expected<QByteArray, QString>;
     std::function<sql::Result<Sound>(Database &)> read
-        = [&services, id = *call, sealed = (*permitted)->sealed](Database &) -> sql::Result<Sound> {
-        return services.recordings.read(id, sealed);
+        = [&services, id = *call, sealed = (*permitted)->arrival.sealed](Database &) -> sql::Result<Sound> {
+        return services.recordings.read(id.toString(), sealed);
     };
     sql::Result<Sound> sound = co_await services.readers.run<Sound>(std::move(read));
     if (!sound)
         co_return Reply(sqlFailure(sound.error()));
     if (!*sound) {
-        http::logEvent("recording-unreadable", {{"detail", sound->error()}});
+        http::logEvent("file-unreadable", {{"detail", sound->error()}});
         co_return Reply(Response::failure(api::ErrorCode::Internal, u"The server could not do this; its log says why."_s));
     }
     co_return Reply(Response{200, "audio/ogg", **std::move(sound), {}});

@@ -32,6 +32,10 @@ std::span<const Route> routeTable()
         {Method::Put, paths::Recordings, Access::permitted(Permission::ReadPersonalData), putRecording},
         {Method::Get, paths::Recordings, Access::permitted(Permission::ReadPersonalData), listen},
         {Method::Get, paths::RecordingInfo, Access::permitted(Permission::ReadPersonalData), recordingInfo},
+        // What is brought is added to a complaint by a command, which asks for the same right.
+        {Method::Post, paths::Attachments, Access::permitted(Permission::TakeComplaint), announceAttachment},
+        {Method::Put, paths::Attachments, Access::permitted(Permission::TakeComplaint), putAttachment},
+        {Method::Get, paths::Attachments, Access::permitted(Permission::ReadPersonalData), openAttachment},
         // Of oneself; another's day is for who supervises the room.
         {Method::Post, paths::AgentStates, Access::signedIn(), reportAgentStates},
         {Method::Get, paths::AgentStates, Access::signedIn(), agentDay},
@@ -85,6 +89,29 @@ http::Response sqlFailure(const sql::SqlError &error)
 http::Response parseFailure(const api::ParseError &error)
 {
     return http::Response::failure(api::ErrorCode::BadField, error.message, error.path);
+}
+
+http::Response fileRefusal(const files::FileRefusal &refused) { return http::Response::failure(refused.code, refused.sentence); }
+
+std::optional<http::Response> partFault(const http::Request &request)
+{
+    if (request.contentType != QLatin1StringView("application/octet-stream"))
+        return http::Response::failure(api::ErrorCode::UnsupportedMediaType, u"The body must be application/octet-stream."_s);
+    if (request.body.isEmpty())
+        return http::Response::failure(api::ErrorCode::BadRequest, u"There is nothing in this part."_s);
+    if (request.body.size() > api::MaxPartBytes)
+        return http::Response::failure(api::ErrorCode::TooLarge, u"A part has at most 1,048,576 bytes."_s);
+    return std::nullopt;
+}
+
+tl::expected<QString, http::Response> queryPurpose(const http::Request &request)
+{
+    constexpr qsizetype MaxPurpose = 500;
+    const QString purpose = request.query.queryItemValue(u"purpose"_s, QUrl::FullyDecoded).trimmed();
+    if (purpose.isEmpty() || purpose.size() > MaxPurpose || purpose.contains(u'\0'))
+        return tl::unexpected(
+            http::Response::failure(api::ErrorCode::BadRequest, u"'purpose' says why, in 1 to 500 characters."_s, u"purpose"_s));
+    return purpose;
 }
 
 tl::expected<quint64, http::Response> queryNumber(const http::Request &request, const QString &name, quint64 fallback, quint64 least,

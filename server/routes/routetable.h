@@ -3,6 +3,7 @@
 #include "server/routes/services.h"
 
 #include "domain/permission.h"
+#include "server/files/partupload.h"
 
 #include <span>
 
@@ -50,6 +51,9 @@ boost::asio::awaitable<http::Reply> announceRecording(Services &services, http::
 boost::asio::awaitable<http::Reply> putRecording(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> recordingInfo(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> listen(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> announceAttachment(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> putAttachment(Services &services, http::Request request, Caller caller);
+boost::asio::awaitable<http::Reply> openAttachment(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> reportAgentStates(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> agentDay(Services &services, http::Request request, Caller caller);
 boost::asio::awaitable<http::Reply> roomNow(Services &services, http::Request request, Caller caller);
@@ -72,6 +76,11 @@ boost::asio::awaitable<http::Reply> health(Services &services, http::Request req
 // What handlers share.
 http::Response sqlFailure(const sql::SqlError &error); ///< 503 while the database is away, 500 for a defect; logged.
 http::Response parseFailure(const api::ParseError &error);
+http::Response fileRefusal(const files::FileRefusal &refused);
+/// The body is no part of a file: 415, 400 or 413.
+std::optional<http::Response> partFault(const http::Request &request);
+/// Why personal data is opened, for the access log; or 400.
+tl::expected<QString, http::Response> queryPurpose(const http::Request &request);
 
 /// Reads the body strictly as T, or answers 415 or 400.
 template <typename T> tl::expected<T, http::Response> readBody(const http::Request &request)

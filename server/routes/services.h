@@ -7,8 +7,8 @@
 #include "server/auth/passwordbench.h"
 #include "server/auth/secretkey.h"
 #include "server/auth/sessions.h"
+#include "server/files/sealedfiles.h"
 #include "server/http/application.h"
-#include "server/recordings/recordingfiles.h"
 #include "server/records/commandservice.h"
 #include "server/room/presence.h"
 
@@ -35,7 +35,9 @@ struct Services
     records::OrganisationCache &organisation;
     auth::PasswordBench &passwords;
     const auth::SecretKey &secretKey;
-    const recordings::RecordingFiles &recordings;
+    const files::SealedFiles &recordings;
+    const files::SealedFiles &attachments;
+    bool scansAttachments = false; ///< A virus scanner looks at them before they count as stored.
     http::EventHub &hub;
     room::Presence &presence;
     SipSettings sip;

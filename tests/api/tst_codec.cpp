@@ -2,6 +2,7 @@
 
 #include "api/paths.h"
 #include "api/scalars.h"
+#include "api/wireattachment.h"
 #include "api/wireplaces.h"
 
 #include <QFile>
@@ -97,7 +98,8 @@ void TestCodec::everyValueComesBackAndIsAsDescribed()
                   api::ExchangeAgents{random.code<QueueCode>(), u"민원 대표"_s, random.chance(), {u"8501"_s, u"8502"_s}, 20, 90});
         const api::RecordingUpload recording = random.recording();
         roundTrip(u"RecordingUpload"_s, recording);
-        roundTrip(u"RecordingProgress"_s, api::RecordingProgress{random.below(9'999), random.chance()});
+        roundTrip(u"UploadProgress"_s, api::UploadProgress{random.below(9'999), random.chance()});
+        roundTrip(u"AttachmentUpload"_s, api::AttachmentUpload{QByteArray(32, char(random.below(256))), 1 + random.below(9'999)});
         roundTrip(u"RecordingInfo"_s,
                   api::RecordingInfo{recording.call, random.word<api::RecordingState>(), recording.size, recording.duration,
                                      recording.truncated, recording.pauses});

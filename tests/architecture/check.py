@@ -14,15 +14,16 @@ MAY_KNOW = {
     "app/api": {"app/domain"},
     "app/store": {"app/domain", "app/api"},
     "app/sync": {"app/domain", "app/api", "app/store"},
+    "app/files": {"app/domain", "app/api", "app/store", "app/sync"},
     "app/engines": {"app/domain"},
     "app/telephony": {"app/domain", "app/engines"},
     "app/speech": {"app/domain", "app/engines"},
     "app/recording": {"app/domain", "app/api", "app/store", "app/engines", "app/speech"},
     "app/models": {"app/domain", "app/telephony", "app/speech", "app/store"},
-    "app/desk": {"app/domain", "app/api", "app/store", "app/sync", "app/engines", "app/telephony", "app/speech", "app/recording"},
+    "app/desk": {"app/domain", "app/api", "app/store", "app/sync", "app/files", "app/engines", "app/telephony", "app/speech", "app/recording"},
     "ui/theme": set(),
     "ui/widgets": {"ui/theme"},
-    "ui/text": {"app/domain", "app/telephony", "app/speech", "app/sync", "app/store", "app/desk"},
+    "ui/text": {"app/domain", "app/telephony", "app/speech", "app/sync", "app/store", "app/files", "app/desk"},
     "server": {"app/domain", "app/api", "resources"},
     "resources": {"app/domain", "app/api"},
 }
@@ -34,6 +35,10 @@ PLACES = {"ui/board", "ui/calls", "ui/complaint", "ui/counsel", "ui/callback", "
 MAY_KNOW.update({place: set(PLACE) for place in PLACES})
 # Not a place but a part of several: a call's recording is listened to wherever the call is shown.
 MAY_KNOW["ui/recording"] = set(PLACE)
+# Another: the files of a complaint, in its form and wherever it is shown.
+MAY_KNOW["ui/attachment"] = PLACE | {"app/files"}
+MAY_KNOW["ui/complaint"] |= {"ui/attachment"}
+MAY_KNOW["ui/board"] |= {"ui/recording", "ui/attachment"}
 MAY_KNOW["ui/board"] |= {"ui/recording"}
 # The same of the team's texts, put into whatever is being written, and of papers made of a complaint.
 MAY_KNOW["ui/templates"] = set(PLACE)

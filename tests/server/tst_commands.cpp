@@ -310,12 +310,14 @@ private Q_SLOTS:
         QCOMPARE(m_client->get(u"/v1/health"_s).json()[u"status"_s].toString(), u"degraded"_s);
         for (const QString &path : {u"/v1/changes"_s, u"/v1/records"_s, u"/v1/organisation"_s, u"/v1/session"_s, u"/v1/agent-states"_s,
                                     u"/v1/room"_s, u"/v1/exchange/agents?queue=main"_s, u"/v1/recordings"_s, u"/v1/recordings/info"_s,
-                                    u"/v1/hand-overs"_s, u"/v1/places"_s, u"/v1/presence"_s, u"/v1/listen-ins"_s})
+                                    u"/v1/attachments"_s, u"/v1/hand-overs"_s, u"/v1/places"_s, u"/v1/presence"_s, u"/v1/listen-ins"_s})
             QCOMPARE(m_client->get(path).status, 503);
-        for (const QString &path : {u"/v1/agent-states"_s, u"/v1/exchange/events"_s, u"/v1/recordings"_s, u"/v1/hand-overs"_s,
-                                    u"/v1/listen-ins"_s, u"/v1/listen-ins/confirm"_s, u"/v1/listen-ins/voice"_s, u"/v1/listen-ins/end"_s})
+        for (const QString &path :
+             {u"/v1/agent-states"_s, u"/v1/exchange/events"_s, u"/v1/recordings"_s, u"/v1/attachments"_s, u"/v1/hand-overs"_s,
+              u"/v1/listen-ins"_s, u"/v1/listen-ins/confirm"_s, u"/v1/listen-ins/voice"_s, u"/v1/listen-ins/end"_s})
             QCOMPARE(m_client->post(path, {}).status, 503);
         QCOMPARE(m_client->send("PUT", u"/v1/recordings"_s, "x").status, 503);
+        QCOMPARE(m_client->send("PUT", u"/v1/attachments"_s, "x").status, 503);
         for (const QString &path : {u"/v1/escalation-rules"_s, u"/v1/text-templates"_s, u"/v1/shared-views"_s})
             QCOMPARE(m_client->send("PUT", path, "{}").status, 503);
         QCOMPARE(m_client->send("DELETE", u"/v1/session"_s).status, 503);

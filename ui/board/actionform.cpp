@@ -1,6 +1,7 @@
 #include "ui/board/actionform.h"
 
 #include "domain/koreatime.h"
+#include "ui/attachment/attachmentbox.h"
 #include "ui/text/labels.h"
 #include "ui/text/refusaltext.h"
 #include "ui/text/timetext.h"
@@ -88,6 +89,13 @@ ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const Board
                 &QShortcut::activated, this, &ActionForm::submit);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
             this, &ActionForm::cancelled);
+}
+
+/// What was laid beside a form nobody gave is not the complaint's.
+ActionForm::~ActionForm()
+{
+    if (!m_tray.isNull() && m_access.attachments.outbox)
+        m_access.attachments.outbox->forget(m_tray);
 }
 
 bool ActionForm::needsForm(CommandKind kind)
@@ -242,6 +250,8 @@ void ActionForm::buildOneText()
         }
     }();
     QPlainTextEdit *edit = addText(words.label, words.hint);
+    if (m_kind == CommandKind::ResolveComplaint)
+        addResultFiles();
     m_payload = [this, edit]() -> Result {
         const QString text = edit->toPlainText().trimmed();
         switch (m_kind) {
@@ -265,6 +275,18 @@ void ActionForm::buildOneText()
         default: return tl::unexpected(tr("이 일은 보드에서 할 수 없습니다."));
         }
     };
+}
+
+/// They go with the result, not before it.
+void ActionForm::addResultFiles()
+{
+    if (!m_access.attachments.outbox || !isPermitted(m_access.actor().role, Permission::TakeComplaint))
+        return;
+    m_tray = ComplaintId::create();
+    auto *box = new attachment::AttachmentBox(m_access.attachments, attachment::AttachmentBox::Place::Result, this);
+    box->showFiles(m_tray, {});
+    addRow(tr("결과 사진 (선택)"), box);
+    box->watch(this);
 }
 
 void ActionForm::buildAssign()
@@ -360,6 +382,8 @@ void ActionForm::submit()
             return;
         }
     }
+    if (!m_tray.isNull() && m_access.attachments.outbox)
+        m_access.attachments.outbox->move(m_tray, m_complaint.id);
     emit done();
 }
 

@@ -26,6 +26,7 @@ class ActionForm final : public QFrame
     Q_OBJECT
 public:
     ActionForm(domain::CommandKind kind, const domain::Complaint &complaint, const BoardAccess &access, QWidget *parent = nullptr);
+    ~ActionForm() override;
 
     /// Whether the command asks anything of the person; if not, bare() is all of it.
     static bool needsForm(domain::CommandKind kind);
@@ -55,6 +56,7 @@ private:
     void buildClose();
     void buildPromise();
     void buildOneText();
+    void addResultFiles();
     void buildExtension();
     void buildLink();
     void buildUnlink();
@@ -87,6 +89,7 @@ private:
     widgets::Label *m_consequence;
     widgets::Label *m_error;
     QWidget *m_first = nullptr;
+    domain::ComplaintId m_tray; ///< Where files wait until the form is given; null: none are asked for.
     /// Makes the payload of what was typed; a sentence where the text cannot be read.
     std::function<tl::expected<domain::Payload, QString>()> m_payload;
     std::function<QList<Step>(const domain::Payload &)> m_before; ///< Null: nothing.

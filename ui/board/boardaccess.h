@@ -2,6 +2,7 @@
 
 #include "domain/apply.h"
 #include "store/replica.h"
+#include "ui/attachment/attachmentsource.h"
 #include "ui/board/viewshelf.h"
 #include "ui/papers/paperaccess.h"
 #include "ui/recording/recordingsource.h"
@@ -22,6 +23,7 @@ struct BoardAccess
     /// Has it written down that masked data of the record will be shown; answers later, false when that could not be done, never once
     /// `context` has gone.
     std::function<void(const domain::EntityRef &, QObject *context, std::function<void(bool)> answer)> openPersonalData;
+    attachment::AttachmentSource attachments = {};  ///< Without an outbox none can be added, without `fetch` none opened.
     recording::RecordingSource recordings = {};     ///< Of the calls complaints were taken in; without it none are shown.
     ViewShelf views = {};                           ///< Without it only the views everybody has are offered.
     std::optional<papers::PaperAccess> papers = {}; ///< Without it no paper is offered.

@@ -1,6 +1,7 @@
 #include "ui/board/deskaccess.h"
 
 #include "desk/desk.h"
+#include "ui/attachment/deskattachments.h"
 #include "ui/papers/deskpapers.h"
 #include "ui/recording/deskrecordings.h"
 
@@ -61,6 +62,7 @@ BoardAccess accessOf(desk::Desk &desk, const QString &purpose, std::function<voi
         .openPersonalData
         = [&desk, purpose](const domain::EntityRef &target, QObject *context,
                            std::function<void(bool)> answer) { desk.openPersonalData(target, purpose, context, std::move(answer)); },
+        .attachments = attachment::attachmentsOf(desk),
         .recordings = recording::recordingsOf(desk),
         .views = shelfOf(desk),
         .papers = papers::papersOf(desk),

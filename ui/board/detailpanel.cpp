@@ -4,6 +4,7 @@
 #include "domain/recording.h"
 #include "models/duewindow.h"
 #include "ui/board/actionform.h"
+#include "ui/board/attachmentsection.h"
 #include "ui/board/complaintface.h"
 #include "ui/board/detailsections.h"
 #include "ui/board/lifesection.h"
@@ -199,6 +200,8 @@ void DetailPanel::build()
     m_text->setWrapping(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_content->addWidget(m_text);
+    m_attachments = new AttachmentSection(m_access.attachments, content);
+    m_content->addWidget(m_attachments);
 
     addHeading(tr("민원인"));
     auto *petitioner = new QHBoxLayout;
@@ -253,6 +256,7 @@ void DetailPanel::build()
     m_history->setObjectName(QStringLiteral("detailHistory"));
     m_content->addWidget(m_history);
     m_content->addStretch();
+    m_attachments->watch(this);
 }
 
 Label *DetailPanel::addHeading(const QString &text)
@@ -359,6 +363,7 @@ void DetailPanel::refresh()
                          : QString(Labels::department(complaint->department, organisation) + QStringLiteral(" · ") + face.officer));
     m_owner->setRole(complaint->department.isEmpty() ? &Tokens::warn : &Tokens::text);
     m_life->showComplaint(*complaint, now);
+    m_attachments->showComplaint(*complaint);
     showPetitioner(*complaint);
     showRecording(*complaint);
     showLedger(*complaint);

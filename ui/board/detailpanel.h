@@ -27,6 +27,7 @@ class TimeBar;
 namespace barodesk::ui::board {
 
 class ActionForm;
+class AttachmentSection;
 class LifeSection;
 class PaperMenu;
 
@@ -91,6 +92,7 @@ private:
     widgets::Button *m_why = nullptr;
     QWidget *m_ledger = nullptr;
     LifeSection *m_life = nullptr;
+    AttachmentSection *m_attachments = nullptr;
     PaperMenu *m_papers = nullptr; ///< Null: this desk makes none.
     widgets::Label *m_text = nullptr;
     widgets::Label *m_petitioner = nullptr;

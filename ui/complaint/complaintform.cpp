@@ -91,6 +91,8 @@ ComplaintForm::ComplaintForm(desk::Desk &desk, desk::IntakeForm &form, QWidget *
     connect(&desk, &desk::Desk::sessionChanged, this, &ComplaintForm::openLatestDraft);
     connect(&desk.replica(), &store::Replica::reset, this, &ComplaintForm::takeRecent);
     connect(m_fields, &IntakeFields::accepted, this, &ComplaintForm::refresh);
+    connect(m_fields, &IntakeFields::filesAdded, this,
+            [this](int count) { emit notice(tr("첨부 칸에 파일 %n개를 붙였습니다", nullptr, count)); });
     connect(m_banner, &widgets::Banner::actionTriggered, this, &ComplaintForm::startAnother);
     m_clock.setInterval(DueRefresh);
     connect(&m_clock, &QTimer::timeout, m_fields, &IntakeFields::refreshDue);

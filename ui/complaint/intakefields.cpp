@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "domain/koreatime.h"
+#include "ui/complaint/attachmentfield.h"
 #include "ui/complaint/callbackbox.h"
 #include "ui/complaint/categoryfield.h"
 #include "ui/complaint/composition.h"
@@ -50,6 +51,7 @@ IntakeFields::IntakeFields(desk::Desk &desk, desk::IntakeForm &form, QWidget *pa
       m_urgency(new widgets::Button(tr("긴급"), theme::ButtonRole::Secondary, this)),
       m_danger(new widgets::Chip(tr("안전 위험"), widgets::Tone::Bad, this)),
       m_text(new GrowingText(this)),
+      m_attachments(new AttachmentField(desk, form, this)),
       m_name(new QLineEdit(this)),
       m_phone(new QLineEdit(this)),
       m_behalfToggle(new widgets::Button(tr("대신"), theme::ButtonRole::Quiet, this)),
@@ -157,27 +159,36 @@ void IntakeFields::makeRows()
     m_date->hide();
     layout->addLayout(indented(m_date));
     layout->addWidget(new widgets::FieldRow(tr("담당"), m_department, this));
+    layout->addWidget(m_attachments);
     layout->addStretch(1);
 
     disconnect(m_rows.value(Field::CallBack), &widgets::FieldRow::evidenceAccepted, this, nullptr);
     connect(m_rows.value(Field::CallBack), &widgets::FieldRow::evidenceAccepted, this, [this] { accept(Field::Phone); });
     connect(m_date, &widgets::EvidenceLine::clicked, this, [this] { accept(Field::CallBack); });
 
-    const QList<QWidget *> order{m_category->editor(),
-                                 m_dictation,
-                                 m_place->editor(),
-                                 findChild<QWidget *>(u"districtBox"_s),
-                                 m_urgency,
-                                 m_text,
-                                 m_name,
-                                 m_phone,
-                                 m_behalfToggle,
-                                 m_behalf,
-                                 m_callBack->toggle(),
-                                 findChild<QWidget *>(u"callBackReason"_s),
-                                 m_callBack->phoneEditor(),
-                                 findChild<QWidget *>(u"callBackTime"_s),
-                                 findChild<QWidget *>(u"whyButton"_s)};
+    m_attachments->watch(this);
+    connect(m_attachments, &AttachmentField::added, this, &IntakeFields::filesAdded);
+    connect(m_attachments, &AttachmentField::rowsChanged, this, &IntakeFields::chainFocus);
+    chainFocus();
+}
+
+void IntakeFields::chainFocus()
+{
+    const QList<QWidget *> order = QList<QWidget *>{m_category->editor(),
+                                                    m_dictation,
+                                                    m_place->editor(),
+                                                    findChild<QWidget *>(u"districtBox"_s),
+                                                    m_urgency,
+                                                    m_text,
+                                                    m_name,
+                                                    m_phone,
+                                                    m_behalfToggle,
+                                                    m_behalf,
+                                                    m_callBack->toggle(),
+                                                    findChild<QWidget *>(u"callBackReason"_s),
+                                                    m_callBack->phoneEditor(),
+                                                    findChild<QWidget *>(u"callBackTime"_s)}
+        + m_attachments->focusChain() + QList<QWidget *>{findChild<QWidget *>(u"whyButton"_s)};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }

@@ -23,6 +23,7 @@ struct TemplateSource;
 
 namespace barodesk::ui::complaint {
 
+class AttachmentField;
 class CallBackBox;
 class CategoryField;
 class Composition;
@@ -58,9 +59,11 @@ public:
 
 signals:
     void accepted(barodesk::desk::IntakeForm::Field field);
+    void filesAdded(int count); ///< Possibly where nobody sees it now.
 
 private:
     void makeRows();
+    void chainFocus();
     templates::TemplateSource templateSource() const;
     void connectEditors();
     void takeOrganisation();
@@ -81,6 +84,7 @@ private:
     widgets::Button *m_urgency;
     widgets::Chip *m_danger;
     GrowingText *m_text;
+    AttachmentField *m_attachments;
     QLineEdit *m_name;
     QLineEdit *m_phone;
     widgets::Button *m_behalfToggle;

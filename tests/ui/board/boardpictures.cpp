@@ -1,4 +1,5 @@
 // Saves pictures of the board with 2,000 made complaints: barodesk_board_pictures DIR [TRANSLATION.qm]
+#include "tests/ui/attachment/madephoto.h"
 #include "tests/ui/board/boardworld.h"
 #include "tests/ui/recording/talkmaker.h"
 #include "ui/board/boardbar.h"
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QPixmap>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -43,6 +45,17 @@ int main(int argc, char **argv)
     access.recordings.call = [&](const domain::CallId &) { return std::make_shared<const domain::CallRecord>(talk.call); };
     access.recordings.info = [&](const domain::CallId &, QObject *, auto answer) { answer(talk.info); };
     access.recordings.sound = [&](const domain::CallId &, QObject *, auto answer) { answer(talk.sound()); };
+    QTemporaryDir folder;
+    sync::RestClient nobody(QUrl(u"http://127.0.0.1:9"_s));
+    files::FileOutbox outbox(world.replica, nobody, access.give, access.now);
+    outbox.open(folder.path(), store::DataKey::generate());
+    access.attachments = {.outbox = &outbox,
+                          .fetch =
+                              [](const domain::ComplaintId &, const domain::AttachmentId &, QObject *, auto answer) {
+                                  answer(test::madePhoto({1200, 900}, QColor(60, 52, 46)));
+                              },
+                          .give = access.give,
+                          .actor = access.actor};
     BoardPanel panel(access);
     panel.setAutoFillBackground(true);
     sync::SyncStatus status;
@@ -67,6 +80,14 @@ int main(int argc, char **argv)
         if (complaint.id == open) {
             domain::Complaint taken = *world.replica.complaint(open);
             taken.call = talk.call.id;
+            taken.attachments = {{.id = domain::AttachmentId::create(),
+                                  .purpose = domain::AttachmentPurpose::Evidence,
+                                  .name = u"KakaoTalk_포트홀.jpg"_s,
+                                  .mediaType = u"image/jpeg"_s,
+                                  .size = 1'843'200,
+                                  .sha256 = QString(64, u'a'),
+                                  .by = world.actor.user,
+                                  .at = world.now}};
             world.send(taken);
         }
     }

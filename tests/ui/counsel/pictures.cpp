@@ -1,5 +1,7 @@
 // Paints the counsel page in the states a person meets, for looking at: counsel-pictures <folder> [<translation>.qm [<state>]]
+#include "files/fileoutbox.h"
 #include "scene.h"
+#include "tests/ui/attachment/madephoto.h"
 #include "tests/ui/complaint/placesamples.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/theme/fonts.h"
@@ -45,8 +47,8 @@ int main(int argc, char **argv)
     folder.mkpath(u"."_s);
     const domain::Organisation organisation = test::sampleOrganisation();
 
-    const QStringList states{u"idle"_s,  u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s, u"missing"_s,
-                             u"popup"_s, u"places"_s,  u"handed"_s,  u"tree"_s,    u"texts"_s,  u"registered"_s};
+    const QStringList states{u"idle"_s,   u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s,     u"missing"_s, u"popup"_s,
+                             u"places"_s, u"handed"_s,  u"tree"_s,    u"texts"_s,   u"registered"_s, u"files"_s};
     const QString only = application.arguments().value(3); ///< One of them; empty: all.
     for (const QString &state : states) {
         if (!only.isEmpty() && only != state)
@@ -61,7 +63,7 @@ int main(int argc, char **argv)
         if (state == u"several")
             stage.ring(test::sharedNumber());
         if (state == u"talking" || state == u"filled" || state == u"missing" || state == u"popup" || state == u"places" || state == u"tree"
-            || state == u"texts" || state == u"registered") {
+            || state == u"texts" || state == u"registered" || state == u"files") {
             stage.ring(test::callersNumber());
             stage.answer();
             test::speakScene(stage);
@@ -77,6 +79,17 @@ int main(int argc, char **argv)
             find<QPlainTextEdit>(page, u"complaintText")
                 ->setPlainText(
                     u"호평동 이마트 앞 사거리 평내 방향 2차로가 함몰되어 차량이 덜컹거리고, 오토바이가 넘어질 뻔함. 어제 저녁부터 발생. 이전에도 같은 곳을 신고한 적 있음."_s);
+        }
+        if (state == u"files") {
+            find<QPushButton>(page, u"acceptAllButton")->click();
+            files::FileOutbox &outbox = stage.desk().files();
+            const domain::ComplaintId id = page.form().draft().id;
+            const domain::GeoPoint station{37.6512, 127.2415};
+            outbox.add(id, domain::AttachmentPurpose::Evidence,
+                       {.path = {}, .bytes = test::madePhoto({1200, 900}, QColor(60, 52, 46), station), .name = u"KakaoTalk_포트홀.jpg"_s},
+                       false);
+            outbox.add(id, domain::AttachmentPurpose::Evidence, {.path = {}, .bytes = "%PDF-1.7", .name = u"진정서.pdf"_s}, false);
+            settle();
         }
         if (state == u"missing") {
             find<QPushButton>(page, u"callBackToggle")->click();

@@ -1,7 +1,10 @@
 #include "stageddesk.h"
 
 #include "desk/recordingkeeper.h"
+#include "files/fileoutbox.h"
 #include "speech/speechservice.h"
+
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +24,9 @@ public:
     std::unique_ptr<telephony::Softphone> phone;
     recording::Recorder recorder;
     std::unique_ptr<RecordingKeeper> recordings;
+    sync::RestClient client{QUrl(QStringLiteral("http://127.0.0.1:9"))}; ///< Nobody answers: without a token it is not asked.
+    QTemporaryDir folder;
+    std::unique_ptr<files::FileOutbox> files;
     std::unique_ptr<Talk> talk;
     QList<ComplaintDraft> drafts;
     std::vector<test::StagedDesk::RoomAsked> roomAsked;
@@ -61,6 +67,10 @@ Desk::Desk(Settings settings, Parts parts, QObject *parent) : QObject(parent), d
     d->phone = std::make_unique<telephony::Softphone>(nullptr, [this] { return d->now; });
     d->recordings = std::make_unique<RecordingKeeper>(
         *d->phone, d->recorder, d->replica, [this] { return d->now; }, nullptr);
+    d->files = std::make_unique<files::FileOutbox>(
+        d->replica, d->client, [this](const domain::EntityRef &target, const domain::Payload &payload) { return give(target, payload); },
+        [this] { return d->now; });
+    d->files->open(d->folder.path(), store::DataKey::generate());
     strings().insert(this,
                      {&d->now, &d->state, &d->user, &d->talk, &d->drafts, &d->roomAsked, &d->listenedTo, &d->places, &d->listenWays,
                       &d->listsAsked, &d->listAnswer});
@@ -126,6 +136,11 @@ void Desk::fetchRecording(const domain::CallId &, const QString &, QObject *,
                           std::function<void(const tl::expected<QByteArray, sync::ApiError> &)>)
 {
 }
+files::FileOutbox &Desk::files() { return *d->files; }
+void Desk::fetchAttachment(const domain::ComplaintId &, const domain::AttachmentId &, const QString &, QObject *,
+                           std::function<void(const tl::expected<QByteArray, sync::ApiError> &)>)
+{
+}
 void Desk::listenIn(const domain::UserId &user, domain::ListenWay way)
 {
     strings()[this].listenedTo->append(user);
@@ -150,12 +165,14 @@ std::shared_ptr<const domain::PlaceIndex> Desk::places() const { return d->place
 QList<ComplaintDraft> Desk::drafts() const { return d->drafts; }
 void Desk::saveDraft(const ComplaintDraft &draft)
 {
-    discardDraft(draft.id);
+    d->drafts.removeIf([&](const ComplaintDraft &other) { return other.id == draft.id; });
     d->drafts.prepend(draft);
 }
 void Desk::discardDraft(const domain::ComplaintId &id)
 {
     d->drafts.removeIf([&](const ComplaintDraft &draft) { return draft.id == id; });
+    if (!d->replica.complaint(id))
+        d->files->forget(id);
 }
 
 } // namespace barodesk::desk

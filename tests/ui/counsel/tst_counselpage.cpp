@@ -1,6 +1,9 @@
 #include "domain/koreatime.h"
+#include "files/fileoutbox.h"
 #include "scene.h"
+#include "tests/ui/attachment/madephoto.h"
 #include "tests/ui/complaint/placesamples.h"
+#include "ui/attachment/attachmentbox.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/counsel/transcriptdelegate.h"
 #include "ui/theme/fonts.h"
@@ -58,6 +61,8 @@ private slots:
     void latestDraftReopensAtTheStartOfTheSession();
     void anotherKeepsThePresentOneAsDraft();
     void tabGoesInTheOrderOfTheTalk();
+    void photoFillsThePlaceOnlyWhereNothingWasSaid();
+    void filesStayWithTheirDraft();
     void choosingTheCallerWhileWritingTakesThatPerson();
     void whatAColleagueNotedIsShownAndGoesIntoTheForm();
     void whatIsWrittenAlreadyStaysWhenACardIsTaken();
@@ -409,6 +414,55 @@ void TestCounselPage::tabGoesInTheOrderOfTheTalk()
     QCOMPARE(order,
              (QStringList{u"placeField"_s, u"districtBox"_s, u"urgencyToggle"_s, u"complaintText"_s, u"petitionerName"_s,
                           u"petitionerPhone"_s, u"behalfToggle"_s, u"callBackToggle"_s}));
+}
+
+void TestCounselPage::photoFillsThePlaceOnlyWhereNothingWasSaid()
+{
+    m_stage->setPlaces(test::fewPlaces()->book());
+    const domain::GeoPoint near{37.65 + 12 * 0.0001 + 0.00005, 127.2401}; // Some ten metres from number 12.
+    auto *box = m_page->findChild<ui::attachment::AttachmentBox *>();
+    QVERIFY(box);
+    const auto take = [&] {
+        box->add({{.path = {}, .bytes = test::madePhoto({60, 40}, Qt::gray, near), .name = u"a.jpg"_s}});
+        QPushButton *button = nullptr;
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                button = box->findChild<QPushButton *>(u"attachmentPosition"_s);
+                return button && button->isVisibleTo(box);
+            },
+            20'000));
+        button->click();
+    };
+    take();
+    const domain::Place &filled = m_page->form().draft().place;
+    QVERIFY2(filled.address.endsWith(u"로 12"_s), qPrintable(filled.address));
+    QVERIFY(filled.point && std::abs(filled.point->latitude - near.latitude) < 1e-5); // Of the photo, not of the house.
+    QVERIFY(find<QLineEdit>(u"placeField"_s)->text().contains(filled.address));
+    press(Qt::CTRL | Qt::Key_N);
+    find<QLineEdit>(u"placeField"_s)->setText(u"놀이터 뒤"_s);
+    take();
+    QVERIFY(find<QLineEdit>(u"placeField"_s)->text().contains(u"놀이터 뒤"_s));
+    QVERIFY(m_page->form().draft().place.point);
+}
+
+void TestCounselPage::filesStayWithTheirDraft()
+{
+    const domain::ComplaintId id = m_page->form().draft().id;
+    files::FileOutbox &outbox = m_stage->desk().files();
+    QVERIFY(m_page->form().isBlank());
+    m_page->findChild<ui::attachment::AttachmentBox *>()->add({{.path = {}, .bytes = "%PDF-1.7", .name = u"a.pdf"_s}});
+    QTRY_VERIFY_WITH_TIMEOUT(outbox.filesOf(id).size() == 1 && outbox.filesOf(id).first().ready, 20'000);
+    QVERIFY(!m_page->form().isBlank());
+    press(Qt::CTRL | Qt::Key_N);
+    QVERIFY(m_page->form().isBlank());
+    QVERIFY(outbox.filesOf(m_page->form().draft().id).isEmpty());
+    QCOMPARE(outbox.filesOf(id).size(), 1);
+    const auto drafts = m_stage->desk().drafts();
+    QCOMPARE(drafts.size(), 1);
+    QCOMPARE(drafts.first().id, id);
+    m_page->form().open(drafts.first());
+    m_page->form().discard();
+    QVERIFY(outbox.filesOf(id).isEmpty());
 }
 
 void TestCounselPage::choosingTheCallerWhileWritingTakesThatPerson()

@@ -1,0 +1,504 @@
+#include "files/fileoutbox.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace barodesk::files {
+
+using domain::AttachmentId;
+using domain::ComplaintId;
+using sync::ApiErrorKind;
+
+namespace {
+
+constexpr int MostTries = 3;
+constexpr int DaysKept = 30; ///< Of a form that is gone: a program that died while it was being thrown away.
+
+const domain::AddAttachment *addOf(const domain::Command &command) { return std::get_if<domain::AddAttachment>(&command.payload); }
+
+} // namespace
+
+FileOutbox::FileOutbox(store::Replica &replica, sync::RestClient &client, Give give, Clock clock, QObject *parent)
+    : FileOutbox(replica, client, std::move(give), std::move(clock), Options{}, parent)
+{
+}
+
+FileOutbox::FileOutbox(store::Replica &replica, sync::RestClient &client, Give give, Clock clock, Options options, QObject *parent)
+    : QObject(parent),
+      m_replica(replica),
+      m_client(client),
+      m_give(std::move(give)),
+      m_clock(std::move(clock)),
+      m_options(options),
+      m_timer(this)
+{
+    m_pool.setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &FileOutbox::next);
+    // Queued: what is looked at may give a command in its turn.
+    connect(&replica, &store::Replica::complaintsChanged, this, &FileOutbox::look, Qt::QueuedConnection);
+    connect(&replica, &store::Replica::pendingChanged, this, &FileOutbox::look, Qt::QueuedConnection);
+    connect(&replica, &store::Replica::reset, this, &FileOutbox::look, Qt::QueuedConnection);
+}
+
+FileOutbox::~FileOutbox() { close(); }
+
+/// What is done with it comes back in this thread, unless the session is over by then.
+template <typename Work, typename Done> void FileOutbox::inBackground(Work work, Done done)
+{
+    m_pool.start([session = QPointer<QObject>(m_session.get()), self = this, work = std::move(work), done = std::move(done)]() mutable {
+        auto result = std::make_shared<decltype(work())>(work());
+        QMetaObject::invokeMethod(
+            self,
+            [session = std::move(session), result = std::move(result), done = std::move(done)]() mutable {
+                if (session)
+                    done(std::move(*result));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FileOutbox::open(const QString &folder, const store::DataKey &key)
+{
+    close();
+    m_session = std::make_unique<QObject>();
+    m_shelf.emplace(folder, key);
+    m_pause = m_options.retry;
+    // A few hundred bytes each, and a handful of them: they have to be there before the first form asks.
+    for (HeldFile &file : m_shelf->load()) {
+        if (file.addedAt.daysTo(m_clock()) > DaysKept && !m_replica.complaint(file.complaint)) {
+            m_shelf->remove(file.id);
+            continue;
+        }
+        file.ready = true;
+        m_items.append({.file = std::move(file)});
+    }
+    for (const Item &item : std::as_const(m_items))
+        emit changed(item.file.complaint);
+    look();
+}
+
+void FileOutbox::close()
+{
+    if (!m_session)
+        return;
+    m_timer.stop();
+    m_upload.reset();
+    m_current = {};
+    m_session.reset();
+    m_pool.waitForDone();
+    for (const Item &item : std::as_const(m_items)) {
+        if (item.hidden)
+            m_shelf->remove(item.file.id);
+    }
+    m_items.clear();
+    m_shelf.reset();
+}
+
+void FileOutbox::sendNow()
+{
+    m_pause = m_options.retry;
+    next();
+}
+
+FileOutbox::Item *FileOutbox::find(const AttachmentId &id)
+{
+    const auto found = std::ranges::find(m_items, id, [](const Item &item) { return item.file.id; });
+    return found == m_items.end() ? nullptr : &*found;
+}
+
+AttachmentId FileOutbox::add(const ComplaintId &complaint, domain::AttachmentPurpose purpose, const GivenFile &given, bool keepPosition)
+{
+    HeldFile file;
+    file.id = AttachmentId::create();
+    file.complaint = complaint;
+    file.purpose = purpose;
+    file.name = fileNameOf(given);
+    file.keepPosition = keepPosition;
+    file.addedAt = m_clock();
+    const auto record = m_replica.complaint(complaint);
+    const qsizetype already = filesOf(complaint).size() + (record ? record->attachments.size() : 0);
+    m_items.append({.file = file});
+    if (!m_session || already >= domain::MaxAttachments) {
+        refuse(file.id, m_session ? HeldProblem::TooMany : HeldProblem::CannotKeep);
+        return file.id;
+    }
+    using Made = std::pair<PreparedFile, bool>;
+    inBackground(
+        [given, file, shelf = *m_shelf]() mutable -> Made {
+            PreparedFile made = prepare(given);
+            if (made.problem != HeldProblem::None)
+                return {std::move(made), false};
+            file.mediaType = made.mediaType;
+            file.size = made.bytes.size();
+            file.position = made.position;
+            const bool kept = shelf.putBytes(file.id, made.bytes) && shelf.putAbout(file);
+            return {std::move(made), kept};
+        },
+        [this, id = file.id](Made made) { prepared(id, made.first, made.second); });
+    emit changed(complaint);
+    return file.id;
+}
+
+void FileOutbox::prepared(const AttachmentId &id, const PreparedFile &made, bool kept)
+{
+    Item *item = find(id);
+    if (!item) { // Thrown away meanwhile.
+        m_pool.start([shelf = *m_shelf, id] { shelf.remove(id); });
+        return;
+    }
+    item->file.mediaType = made.mediaType;
+    item->file.size = made.bytes.size();
+    item->file.position = made.position;
+    if (!kept) {
+        refuse(id, made.problem == HeldProblem::None ? HeldProblem::CannotKeep : made.problem);
+        return;
+    }
+    item->file.ready = true;
+    keepAbout(item->file); // Its purpose may be another by now.
+    emit changed(item->file.complaint);
+    look();
+}
+
+void FileOutbox::keepAbout(const HeldFile &file)
+{
+    if (file.ready)
+        m_pool.start([shelf = *m_shelf, file] { shelf.putAbout(file); });
+}
+
+void FileOutbox::remove(const AttachmentId &id)
+{
+    Item *item = find(id);
+    if (!item || item->hidden)
+        return;
+    if (m_current == id) {
+        m_upload.reset();
+        m_current = {};
+    }
+    item->hidden = true;
+    if (m_session) {
+        QTimer::singleShot(m_options.regret, m_session.get(), [this, id] {
+            if (const Item *gone = find(id); gone && gone->hidden)
+                erase(id);
+        });
+    }
+    emit changed(item->file.complaint);
+    next();
+}
+
+bool FileOutbox::restore(const AttachmentId &id)
+{
+    Item *item = find(id);
+    if (!item || !item->hidden)
+        return false;
+    item->hidden = false;
+    if (item->file.state != HeldState::Refused)
+        item->file.state = HeldState::Kept;
+    emit changed(item->file.complaint);
+    look();
+    return true;
+}
+
+void FileOutbox::erase(const AttachmentId &id)
+{
+    const Item *item = find(id);
+    if (!item)
+        return;
+    const ComplaintId complaint = item->file.complaint;
+    m_items.removeIf([&](const Item &i) { return i.file.id == id; });
+    if (m_shelf)
+        m_pool.start([shelf = *m_shelf, id] { shelf.remove(id); });
+    emit changed(complaint);
+}
+
+void FileOutbox::setPurpose(const AttachmentId &id, domain::AttachmentPurpose purpose)
+{
+    Item *item = find(id);
+    if (!item || item->file.purpose == purpose || item->file.state == HeldState::Adding)
+        return;
+    item->file.purpose = purpose;
+    keepAbout(item->file);
+    emit changed(item->file.complaint);
+}
+
+void FileOutbox::setKeepPosition(const ComplaintId &complaint, bool keep)
+{
+    for (Item &item : m_items) {
+        HeldFile &file = item.file;
+        const bool forIt = file.problem == HeldProblem::UnknownForm || file.problem == HeldProblem::DamagedPhoto;
+        const bool open = file.state == HeldState::Kept || file.state == HeldState::Waiting || forIt;
+        if (file.complaint != complaint || file.keepPosition == keep || !open)
+            continue;
+        file.keepPosition = keep;
+        if (forIt) {
+            file.problem = HeldProblem::None;
+            file.state = HeldState::Kept;
+        }
+        keepAbout(file);
+    }
+    emit changed(complaint);
+    look();
+}
+
+void FileOutbox::move(const ComplaintId &from, const ComplaintId &to)
+{
+    for (Item &item : m_items) {
+        if (item.file.complaint != from)
+            continue;
+        item.file.complaint = to;
+        keepAbout(item.file);
+    }
+    emit changed(from);
+    emit changed(to);
+    look();
+}
+
+void FileOutbox::forget(const ComplaintId &complaint)
+{
+    QList<AttachmentId> gone;
+    for (const Item &item : std::as_const(m_items)) {
+        if (item.file.complaint == complaint && !item.hidden) // Hidden ones can be had back for their while.
+            gone.append(item.file.id);
+    }
+    for (const AttachmentId &id : std::as_const(gone))
+        erase(id);
+}
+
+QList<HeldFile> FileOutbox::filesOf(const ComplaintId &complaint) const
+{
+    QList<HeldFile> files;
+    for (const Item &item : m_items) {
+        if (item.file.complaint == complaint && !item.hidden)
+            files.append(item.file);
+    }
+    return files;
+}
+
+int FileOutbox::waiting() const
+{
+    return int(std::ranges::count_if(m_items, [](const Item &item) {
+        return !item.hidden && item.file.state != HeldState::Refused && item.file.state != HeldState::Kept;
+    }));
+}
+
+void FileOutbox::read(const AttachmentId &id, QObject *context, std::function<void(const std::optional<QByteArray> &)> answer)
+{
+    if (!m_shelf)
+        return;
+    inBackground([shelf = *m_shelf, id] { return shelf.bytes(id); },
+                 [guard = QPointer<QObject>(context), answer = std::move(answer)](const std::optional<QByteArray> &bytes) {
+                     if (guard)
+                         answer(bytes);
+                 });
+}
+
+void FileOutbox::setState(Item &item, HeldState state)
+{
+    if (std::exchange(item.file.state, state) != state)
+        emit changed(item.file.complaint);
+}
+
+/// The server's record names it: the desk's copy has done its work. Else what has become of the command that adds it.
+bool FileOutbox::hasArrived(Item &item)
+{
+    const auto &pending = m_replica.pending();
+    const auto command = std::ranges::find_if(pending, [&](const store::PendingCommand &p) {
+        const auto *add = addOf(p.command);
+        return add && add->attachment.id == item.file.id;
+    });
+    if (command == pending.end()) {
+        const auto record = m_replica.complaint(item.file.complaint);
+        return record && std::ranges::count(record->attachments, item.file.id, &domain::Attachment::id) > 0;
+    }
+    if (command->state == store::PendingState::Waiting) {
+        setState(item, HeldState::Adding);
+        return false;
+    }
+    const domain::Refusal refusal = command->refusal.value_or(domain::Refusal{});
+    // Its bytes were there and are gone, after a restored backup say: they are here still.
+    if (refusal.rule == domain::Rule::UnknownAttachment && ++item.tries < MostTries) {
+        m_replica.dismissRefused(command->command.id);
+        setState(item, HeldState::Waiting);
+        return false;
+    }
+    item.file.refusal = refusal;
+    refuse(item.file.id, HeldProblem::RuleBroken, refusal.field);
+    return false;
+}
+
+void FileOutbox::look()
+{
+    if (!m_session)
+        return;
+    QList<AttachmentId> arrived;
+    for (Item &item : m_items) {
+        const HeldState state = item.file.state;
+        if (item.hidden || !item.file.ready || state == HeldState::Refused)
+            continue;
+        if (hasArrived(item)) {
+            arrived.append(item.file.id);
+        } else if (state == HeldState::Kept || state == HeldState::Waiting) {
+            if (item.file.state != HeldState::Adding)
+                setState(item, m_replica.complaint(item.file.complaint) ? HeldState::Waiting : HeldState::Kept);
+        } else if (state == HeldState::Adding && item.file.state == HeldState::Adding) {
+            // Its command is nowhere and the record does not name it: it was dismissed, or the record fetched anew. Once more.
+            const auto &pending = m_replica.pending();
+            const bool underway = std::ranges::any_of(pending, [&](const store::PendingCommand &p) {
+                const auto *add = addOf(p.command);
+                return add && add->attachment.id == item.file.id;
+            });
+            if (!underway)
+                setState(item, HeldState::Waiting);
+        }
+    }
+    for (const AttachmentId &id : std::as_const(arrived))
+        erase(id);
+    if (!m_timer.isActive())
+        next();
+}
+
+void FileOutbox::next()
+{
+    if (!m_session || !m_current.isNull())
+        return;
+    const Item *item = nullptr;
+    for (const Item &i : std::as_const(m_items)) {
+        const bool may = !i.hidden && i.file.ready && (i.file.state == HeldState::Waiting || i.file.state == HeldState::Checking);
+        if (may && (!item || i.turn < item->turn))
+            item = &i;
+    }
+    if (!item)
+        return;
+    m_timer.stop();
+    if (!m_client.hasToken()) {
+        later();
+        return;
+    }
+    m_current = item->file.id;
+    inBackground([shelf = *m_shelf, id = m_current, keep = item->file.keepPosition] { return pack(shelf.bytes(id), keep); },
+                 [this, id = m_current](const Parcel &parcel) {
+                     if (m_current == id)
+                         send(id, parcel);
+                 });
+}
+
+void FileOutbox::send(const AttachmentId &id, const Parcel &parcel)
+{
+    if (parcel.problem != HeldProblem::None) {
+        m_current = {};
+        refuse(id, parcel.problem);
+        next();
+        return;
+    }
+    const api::AttachmentUpload about{parcel.sha256, parcel.bytes.size()};
+    m_upload = std::make_unique<sync::PartUpload>(
+        sync::PartUpload::Route{
+            .announce = [this, about](QObject *context, const auto &answer) { m_client.announceAttachment(about, context, answer); },
+            .put = [this, sum = parcel.sha256](qint64 offset, const QByteArray &part, QObject *context,
+                                               const auto &answer) { m_client.putAttachmentPart(sum, offset, part, context, answer); }},
+        parcel.bytes);
+    connect(m_upload.get(), &sync::PartUpload::progressed, m_session.get(), [this, id](qint64 received) {
+        if (Item *item = find(id)) {
+            item->file.sent = received;
+            item->file.state = HeldState::Sending;
+            emit changed(item->file.complaint);
+        }
+    });
+    // Queued: what is told ends the upload that tells it.
+    connect(
+        m_upload.get(), &sync::PartUpload::done, m_session.get(),
+        [this, id, parcel] {
+            if (m_current == id)
+                nameIt(id, parcel);
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_upload.get(), &sync::PartUpload::beingChecked, m_session.get(),
+        [this, id] {
+            if (Item *item = find(id); item && m_current == id)
+                setState(*item, HeldState::Checking);
+            m_upload.reset();
+            later();
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_upload.get(), &sync::PartUpload::failed, m_session.get(),
+        [this, id](const sync::ApiError &error) {
+            if (m_current == id)
+                failed(id, error);
+        },
+        Qt::QueuedConnection);
+    m_upload->start();
+}
+
+/// The bytes are there: now, and not before, the complaint may name them.
+void FileOutbox::nameIt(const AttachmentId &id, const Parcel &parcel)
+{
+    m_upload.reset();
+    m_current = {};
+    m_pause = m_options.retry;
+    if (Item *item = find(id)) {
+        const HeldFile file = item->file;
+        setState(*item, HeldState::Adding);
+        const auto given = m_give(domain::EntityRef(file.complaint),
+                                  domain::AddAttachment{{.id = id,
+                                                         .purpose = file.purpose,
+                                                         .name = file.name,
+                                                         .mediaType = file.mediaType,
+                                                         .size = parcel.bytes.size(),
+                                                         .sha256 = QString::fromLatin1(parcel.sha256.toHex()),
+                                                         .by = {},
+                                                         .at = {}}});
+        // Already there: an earlier run gave it, and look() finds out.
+        if (Item *now = find(id); now && !given && given.error().rule != domain::Rule::AlreadyExists) {
+            now->file.refusal = given.error();
+            refuse(id, HeldProblem::RuleBroken, given.error().field);
+        }
+    }
+    look();
+}
+
+void FileOutbox::failed(const AttachmentId &id, const sync::ApiError &error)
+{
+    m_upload.reset();
+    const bool again = error.kind != ApiErrorKind::Forbidden && error.code != u"infected" && error.code != u"bad-field";
+    if (again) {
+        if (Item *item = find(id))
+            setState(*item, HeldState::Waiting);
+        later();
+        return;
+    }
+    m_current = {};
+    refuse(id,
+           error.code == u"infected"                   ? HeldProblem::Infected
+               : error.kind == ApiErrorKind::Forbidden ? HeldProblem::NotPermitted
+                                                       : HeldProblem::ServerDeclined,
+           error.detail);
+    next();
+}
+
+void FileOutbox::refuse(const AttachmentId &id, HeldProblem problem, const QString &detail)
+{
+    Item *item = find(id);
+    if (!item)
+        return;
+    item->file.problem = problem;
+    item->file.detail = detail;
+    item->file.state = HeldState::Refused;
+    emit changed(item->file.complaint);
+}
+
+/// After a pause another one may be luckier.
+void FileOutbox::later()
+{
+    if (Item *tried = find(std::exchange(m_current, {})))
+        tried->turn = ++m_turn;
+    m_timer.start(m_pause);
+    m_pause = std::min(m_pause * 2, m_options.most);
+}
+
+} // namespace barodesk::files

@@ -1,0 +1,179 @@
+#include "server/attachments/attachmentstore.h"
+
+#include "server/records/accesslog.h"
+#include "server/records/commandprocessor.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace barodesk::server::attachments {
+
+using api::ErrorCode;
+using files::refused;
+
+namespace {
+
+const QString Columns = u"sha256, state, size, received, sealed"_s;
+
+QString hex(const QByteArray &sha256) { return QString::fromLatin1(sha256.toHex()); }
+
+StoredFile fileOf(const sql::Row &row)
+{
+    return {QByteArray::fromHex(row.at(0).toString().toLatin1()),
+            FileState(row.at(1).toInt()),
+            {row.at(2).toLongLong(), row.at(3).toLongLong(), row.at(4).toLongLong()}};
+}
+
+std::optional<StoredFile> find(sql::Database &database, const QByteArray &sha256)
+{
+    const auto row = database.one(u"SELECT %1 FROM attachment_file WHERE sha256 = ?"_s.arg(Columns) + database.lockRows(), {hex(sha256)});
+    return row ? std::optional(fileOf(*row)) : std::nullopt;
+}
+
+/// Why nothing may be brought; none: it may.
+std::optional<files::FileRefusal> obstacle(const StoredFile &file)
+{
+    if (file.state == FileState::Infected)
+        return files::FileRefusal{ErrorCode::Infected, u"The virus scanner found something in this file; it is not kept."_s};
+    if (file.state == FileState::Doomed)
+        return files::FileRefusal{ErrorCode::Unavailable, u"An earlier copy of this file is just being removed; try again."_s};
+    return std::nullopt;
+}
+
+} // namespace
+
+Allowed<StoredFile> announce(sql::Database &database, const domain::Actor &actor, const api::AttachmentUpload &upload, qint64 now)
+{
+    if (const auto known = find(database, upload.sha256)) {
+        if (const auto reason = obstacle(*known))
+            return tl::unexpected(*reason);
+        if (known->arrival.size != upload.size)
+            return refused(ErrorCode::IdempotencyMismatch, u"A file of this sum was announced with another size."_s);
+        database.execute(u"UPDATE attachment_file SET at = ? WHERE sha256 = ?"_s, {now, hex(upload.sha256)});
+        return *known;
+    }
+    database.execute(u"INSERT INTO attachment_file (sha256, by_user, at, state, size, received, sealed, look_at) "
+                     "VALUES (?, ?, ?, ?, ?, 0, 0, 0)"_s,
+                     {hex(upload.sha256), actor.user.toString(), now, int(FileState::Uploading), upload.size});
+    return StoredFile{upload.sha256, FileState::Uploading, {upload.size, 0, 0}};
+}
+
+Allowed<StoredFile> takePart(sql::Database &database, const files::SealedFiles &files, const QByteArray &sha256, qint64 offset,
+                             const QByteArray &part)
+{
+    auto file = find(database, sha256);
+    if (!file)
+        return refused(ErrorCode::NotFound, u"This file was not announced."_s);
+    if (const auto reason = obstacle(*file))
+        return tl::unexpected(*reason);
+    if (file->state != FileState::Uploading)
+        return *file; // Its answer was lost, or another desk was quicker.
+    const auto taken = files::takePart(database, files, file->name(), file->arrival, offset, part);
+    if (!taken)
+        return tl::unexpected(taken.error());
+    file->arrival = *taken;
+    database.execute(u"UPDATE attachment_file SET received = ?, sealed = ? WHERE sha256 = ?"_s,
+                     {taken->received, taken->sealed, hex(sha256)});
+    return *file;
+}
+
+void settle(sql::Database &database, const QByteArray &sha256, bool sound, bool scanned, qint64 now)
+{
+    if (sound)
+        database.execute(u"UPDATE attachment_file SET state = ?, look_at = ? WHERE sha256 = ? AND state = ?"_s,
+                         {int(scanned ? FileState::Unchecked : FileState::Stored), now, hex(sha256), int(FileState::Uploading)});
+    else // The file is overwritten from its beginning.
+        database.execute(u"UPDATE attachment_file SET received = 0, sealed = 0 WHERE sha256 = ? AND state = ?"_s,
+                         {hex(sha256), int(FileState::Uploading)});
+}
+
+Allowed<StoredFile> permitOpening(sql::Database &database, const domain::Actor &actor, const QString &address,
+                                  const domain::ComplaintId &complaint, const domain::AttachmentId &attachment, const QString &purpose,
+                                  qint64 now)
+{
+    const domain::EntityRef ref(complaint);
+    const auto record = records::loadRecord(database, ref);
+    const auto *found = record ? std::get_if<domain::Complaint>(&*record) : nullptr;
+    if (!found)
+        return refused(ErrorCode::NotFound, u"There is no such complaint."_s);
+    const auto named = std::ranges::find(found->attachments, attachment, &domain::Attachment::id);
+    if (named == found->attachments.cend())
+        return refused(ErrorCode::NotFound, u"The complaint has no such attachment."_s);
+    const auto file = find(database, QByteArray::fromHex(named->sha256.toLatin1()));
+    if (!file || file->state != FileState::Stored)
+        return refused(ErrorCode::NotFound, u"The bytes of this attachment are not here."_s);
+    records::logAccess(database, actor.user, address, {ref, purpose}, now);
+    return *file;
+}
+
+bool areThere(sql::Database &database, const domain::Command &command)
+{
+    const auto *add = std::get_if<domain::AddAttachment>(&command.payload);
+    if (!add)
+        return true;
+    const auto file = find(database, QByteArray::fromHex(add->attachment.sha256.toLatin1()));
+    return file && file->state == FileState::Stored && file->arrival.size == add->attachment.size;
+}
+
+void noteUse(sql::Database &database, const domain::Command &command, qint64 now)
+{
+    const QString complaint = command.target.id.toString(QUuid::WithoutBraces);
+    if (const auto *add = std::get_if<domain::AddAttachment>(&command.payload)) {
+        database.execute(u"INSERT INTO attachment_use (complaint_id, attachment_id, sha256) VALUES (?, ?, ?)"_s,
+                         {complaint, add->attachment.id.toString(), add->attachment.sha256});
+    } else if (const auto *remove = std::get_if<domain::RemoveAttachment>(&command.payload)) {
+        // Whoever took it off by mistake can put it back for a while.
+        database.execute(u"UPDATE attachment_file SET at = ? WHERE sha256 IN "
+                         "(SELECT sha256 FROM attachment_use WHERE complaint_id = ? AND attachment_id = ?)"_s,
+                         {now, complaint, remove->attachment.toString()});
+        database.execute(u"DELETE FROM attachment_use WHERE complaint_id = ? AND attachment_id = ?"_s,
+                         {complaint, remove->attachment.toString()});
+    }
+}
+
+std::optional<StoredFile> takeUnchecked(sql::Database &database, qint64 now, qint64 again)
+{
+    const auto row = database.one(u"SELECT %1 FROM attachment_file WHERE state = ? AND look_at <= ? ORDER BY look_at LIMIT 1"_s.arg(Columns)
+                                      + database.lockRows(),
+                                  {int(FileState::Unchecked), now});
+    if (!row)
+        return std::nullopt;
+    const StoredFile file = fileOf(*row);
+    database.execute(u"UPDATE attachment_file SET look_at = ? WHERE sha256 = ?"_s, {again, hex(file.sha256)});
+    return file;
+}
+
+void settleScan(sql::Database &database, const QByteArray &sha256, bool clean)
+{
+    database.execute(u"UPDATE attachment_file SET state = ? WHERE sha256 = ? AND state = ?"_s,
+                     {int(clean ? FileState::Stored : FileState::Infected), hex(sha256), int(FileState::Unchecked)});
+}
+
+qint64 doomUnnamed(sql::Database &database, qint64 before, int most)
+{
+    return database.execute(
+        u"UPDATE attachment_file SET state = ? WHERE sha256 IN (SELECT f.sha256 FROM attachment_file f WHERE f.at < ? "
+        "AND f.state <> ? AND NOT EXISTS (SELECT 1 FROM attachment_use u WHERE u.sha256 = f.sha256) LIMIT %1)"_s.arg(most),
+        {int(FileState::Doomed), before, int(FileState::Doomed)});
+}
+
+QList<StoredFile> toRemove(sql::Database &database, int most)
+{
+    QList<StoredFile> found;
+    for (const sql::Row &row :
+         database.all(u"SELECT %1 FROM attachment_file WHERE state = ? OR (state = ? AND sealed > 0) LIMIT %2"_s.arg(Columns).arg(most),
+                      {int(FileState::Doomed), int(FileState::Infected)}))
+        found.append(fileOf(row));
+    return found;
+}
+
+void forgetFile(sql::Database &database, const StoredFile &file)
+{
+    if (file.state == FileState::Doomed)
+        database.execute(u"DELETE FROM attachment_file WHERE sha256 = ?"_s, {hex(file.sha256)});
+    else
+        database.execute(u"UPDATE attachment_file SET sealed = 0 WHERE sha256 = ?"_s, {hex(file.sha256)});
+}
+
+} // namespace barodesk::server::attachments

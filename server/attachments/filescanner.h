@@ -1,0 +1,63 @@
+#pragma once
+
+#include <utility> // before Asio with GCC 12
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include <tl/expected.hpp>
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <atomic>
+#include <functional>
+
+namespace barodesk::server::attachments {
+
+/// `attachments` in server.json.
+struct Settings
+{
+    QString folder;           ///< Of the bytes; empty: the data folder's own.
+    QStringList scanner;      ///< A program and its arguments; the file is put behind them. Empty: nothing is scanned.
+    int scannerSeconds = 120; ///< It is given up after that.
+    int orphanHours = 72;     ///< What no complaint names goes after so many hours.
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+struct Scan
+{
+    enum class Verdict {
+        Clean,    ///< Exit code 0.
+        Infected, ///< Exit code 1, as ClamAV says it.
+        Unknown,  ///< Anything else: the scanner is ill, not the file.
+    };
+    Verdict verdict = Verdict::Unknown;
+    QString detail; ///< For the log.
+};
+
+/// Runs the city's virus scanner over one file at a time, on a thread of its own. While it looks, the file lies in clear in a folder only
+/// this account can read.
+class FileScanner final
+{
+public:
+    FileScanner(const QString &folder, const Settings &settings);
+    ~FileScanner();
+
+    bool isConfigured() const { return !m_command.isEmpty(); }
+    /// \param read gives the bytes, called on the scanner's thread
+    boost::asio::awaitable<Scan> scan(std::function<tl::expected<QByteArray, QString>()> read);
+    void stop(); ///< Ends a running scanner: what it would have said is not waited for. Any thread.
+
+private:
+    Scan look(const QByteArray &bytes) const;
+
+    const QString m_folder; ///< For the file in clear.
+    const QStringList m_command;
+    const int m_seconds;
+    std::atomic<bool> m_stopping{false};
+    boost::asio::thread_pool m_thread{1};
+};
+
+} // namespace barodesk::server::attachments
