@@ -2263,6 +2263,13 @@
         <source>방금 한 일 되돌리기</source>
         <translation>Undo what was just done</translation>
     </message>
+    <message numerus="yes">
+        <source> · %n건은 그대로</source>
+        <translation>
+            <numerusform> · %n stays as it is</numerusform>
+            <numerusform> · %n stay as they are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::board::BoardTable</name>
@@ -2806,9 +2813,19 @@
         <source>전체</source>
         <translation>All</translation>
     </message>
-    <message>
-        <source>%1, %2건, 지연 %3건</source>
-        <translation>%1, %2 complaints, %3 late</translation>
+    <message numerus="yes">
+        <source>%n건</source>
+        <translation>
+            <numerusform>%n complaint</numerusform>
+            <numerusform>%n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>지연 %n건</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3112,12 +3129,12 @@
         <translation>E.g. Due today · roads</translation>
     </message>
     <message>
-        <source>거르기, 검색어, 묶음, 정렬, 보는 방식이 함께 저장됩니다. 같은 이름은 덮어씁니다.</source>
-        <translation>Filters, search, groups, order and form are kept together. The same name is written over.</translation>
-    </message>
-    <message>
         <source>취소</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>거르기, 검색어, 묶음, 정렬, 보는 방식이 함께 저장됩니다. 같은 이름은 덮어씁니다. 검색어는 함께 쓰지 않습니다.</source>
+        <translation>Filters, search, groups, order and form are kept together. The same name is written over. What was searched is not shared.</translation>
     </message>
 </context>
 <context>

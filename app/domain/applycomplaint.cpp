@@ -124,6 +124,7 @@ Applied<Complaint> reopenComplaint(Complaint complaint, const ReopenComplaint &p
     complaint.resolvedAt.reset();
     complaint.closedAt.reset();
     complaint.resultText.clear();
+    complaint.contractor.clear();
     complaint.mergedInto.reset();
     complaint.extensions.clear();
     complaint.escalations.clear();

@@ -11,6 +11,7 @@ void moveTo(Complaint &complaint, const DepartmentCode &department, const QStrin
     if (from != department) {
         complaint.moves.append({.at = step.at, .by = step.context.actor.user, .from = from, .to = department, .reason = reason});
         complaint.acceptedAt.reset();
+        complaint.contractor.clear(); // Planned by the one before.
     }
     complaint.department = department;
 }
@@ -29,6 +30,7 @@ Applied<Complaint> refuseCompetence(Complaint complaint, const RefuseCompetence 
     complaint.department = {};
     complaint.officer.reset();
     complaint.acceptedAt.reset();
+    complaint.contractor.clear();
     return complaint;
 }
 

@@ -37,26 +37,28 @@ void AttentionModel::reload()
     m_shown.clear();
     m_waiting.clear();
     m_waitingSet.clear();
+    m_later.clear();
     m_horizon = m_now().addSecs(3600LL * HoursAhead);
     endResetModel();
     QList<ComplaintId> all;
-    all.reserve(m_replica.complaints().size());
-    for (const Replica::ComplaintPtr &complaint : m_replica.complaints())
-        all.append(complaint->id);
+    for (const Replica::ComplaintPtr &complaint : m_replica.complaints()) {
+        if (!isEnded(complaint->state) || hasOpenCallBack(*complaint)) // The others wait for nobody.
+            all.append(complaint->id);
+    }
     note(all);
     emit countChanged();
 }
 
-/// What lay beyond the horizon may have come within it: everything is looked at again, in turns.
+/// What lay beyond the horizon may have come within it.
 void AttentionModel::tick()
 {
     m_horizon = m_now().addSecs(3600LL * HoursAhead);
-    QList<ComplaintId> open;
-    for (const Replica::ComplaintPtr &complaint : m_replica.complaints()) {
-        if (!isEnded(complaint->state))
-            open.append(complaint->id);
-    }
-    note(open);
+    QList<ComplaintId> come;
+    const auto end = m_later.upper_bound(m_horizon.toMSecsSinceEpoch());
+    for (auto later = m_later.begin(); later != end; ++later)
+        come.append(later->second);
+    m_later.erase(m_later.begin(), end);
+    note(come);
     emit countChanged(); // What is late.
 }
 
@@ -88,7 +90,7 @@ void AttentionModel::takeTurn()
     emit countChanged();
 }
 
-std::vector<Attention> AttentionModel::of(const Replica::ComplaintPtr &complaint) const
+std::vector<Attention> AttentionModel::of(const Replica::ComplaintPtr &complaint)
 {
     std::vector<Attention> found;
     const Organisation &organisation = m_replica.organisation();
@@ -104,8 +106,12 @@ std::vector<Attention> AttentionModel::of(const Replica::ComplaintPtr &complaint
         return found;
     for (const Alarm &alarm : alarms(*complaint, organisation.calendar())) {
         const bool hasItsPlace = alarm.kind == AlarmKind::Due || alarm.kind == AlarmKind::CallBack;
-        if (!hasItsPlace && alarm.at <= m_horizon)
+        if (hasItsPlace)
+            continue;
+        if (alarm.at <= m_horizon)
             found.push_back({Attention::Kind::Alarm, complaint, alarm.at, alarm.kind, {}, {}});
+        else
+            m_later.emplace(alarm.at.toMSecsSinceEpoch(), complaint->id);
     }
     for (const Escalation &escalation : complaint->escalations) {
         const EscalationRule *rule = organisation.escalationRule(escalation.rule);

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <map>
 #include <vector>
 
 namespace barodesk::models {
@@ -56,7 +57,7 @@ private:
     void note(const QList<domain::ComplaintId> &ids);
     void takeTurn();
     void judge(const domain::ComplaintId &id);
-    std::vector<Attention> of(const store::Replica::ComplaintPtr &complaint) const;
+    std::vector<Attention> of(const store::Replica::ComplaintPtr &complaint); ///< Remembers what comes later.
     static bool comesBefore(const Attention &a, const Attention &b);
 
     store::Replica &m_replica;
@@ -67,6 +68,8 @@ private:
     QSet<domain::ComplaintId> m_shown;
     std::deque<domain::ComplaintId> m_waiting;
     QSet<domain::ComplaintId> m_waitingSet;
+    std::multimap<qint64, domain::ComplaintId>
+        m_later; ///< When something of theirs comes within the horizon, in milliseconds; may be outdated.
     QTimer m_turn;
 };
 

@@ -1,6 +1,7 @@
 #include "models/complaintgroups.h"
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <utility>
 
@@ -9,6 +10,8 @@ namespace barodesk::models {
 using namespace domain;
 
 namespace {
+
+constexpr std::chrono::milliseconds PauseOfTyping{150};
 
 QString topOf(const CategoryCode &code, const Organisation &organisation)
 {
@@ -63,6 +66,8 @@ GroupFilter groupFilter(Grouping by, const QString &key, const Organisation &org
 ComplaintGroups::ComplaintGroups(ComplaintTableModel &source, Clock clock, QObject *parent)
     : QAbstractListModel(parent), m_source(source), m_clock(std::move(clock))
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &ComplaintGroups::flush);
     connect(&source, &QAbstractItemModel::modelReset, this, &ComplaintGroups::recount);
     connect(&source, &ComplaintTableModel::organisationChanged, this, &ComplaintGroups::recount);
     connect(&source, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
@@ -97,16 +102,27 @@ void ComplaintGroups::setGrouping(Grouping grouping)
     if (grouping == m_grouping)
         return;
     m_grouping = grouping;
-    recount();
+    flush();
 }
 
 void ComplaintGroups::setFilter(const ComplaintFilter &filter)
 {
     ComplaintFilter wanted = filter;
     wanted.group.reset();
-    if (wanted == m_filter)
+    if (wanted == m_wanted)
         return;
-    m_filter = wanted;
+    const bool typing = wanted.text != m_wanted.text;
+    m_wanted = wanted;
+    if (typing && m_grouping != Grouping::None)
+        m_pause.start(PauseOfTyping);
+    else
+        flush();
+}
+
+void ComplaintGroups::flush()
+{
+    m_pause.stop();
+    m_filter = m_wanted;
     recount();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QTimer>
 
 #include <functional>
 #include <vector>
@@ -34,8 +35,10 @@ public:
 
     Grouping grouping() const { return m_grouping; }
     void setGrouping(Grouping grouping);
-    void setFilter(const ComplaintFilter &filter); ///< Its own group is left aside.
-    void tick();                                   ///< Time has passed; call once a minute.
+    /// Its own group is left aside. While somebody types, counting waits for a pause; flush() does it now.
+    void setFilter(const ComplaintFilter &filter);
+    void flush();
+    void tick(); ///< Time has passed; call once a minute.
     int total() const { return m_total; }
     int totalLate() const { return m_totalLate; }
     int rowOf(const QString &key) const; ///< -1: there is no such group.
@@ -72,6 +75,8 @@ private:
     Clock m_clock;
     Grouping m_grouping = Grouping::None;
     ComplaintFilter m_filter;
+    ComplaintFilter m_wanted;
+    QTimer m_pause;
     DueHorizon m_horizon;
     std::vector<Row> m_rows;     ///< By source row.
     std::vector<Group> m_groups; ///< In the order they became known.

@@ -4,6 +4,7 @@
 
 #include "server/auth/passwordhash.h"
 
+#include <boost/asio/bind_executor.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -25,7 +26,8 @@ asio::awaitable<std::optional<bool>> PasswordBench::check(QString password, QStr
         co_return std::nullopt;
     }
     auto home = co_await asio::this_coro::executor;
-    co_await asio::post(m_threads, asio::use_awaitable);
+    // Bound: else the coroutine goes on where it came from, and the server waits for the hash.
+    co_await asio::post(asio::bind_executor(m_threads, asio::use_awaitable));
     const bool matches = passwordMatches(password, hash); // on a thread of the bench
     co_await asio::post(home, asio::use_awaitable);
     m_waiting.fetch_sub(1);

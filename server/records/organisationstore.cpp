@@ -25,6 +25,11 @@ std::optional<domain::Organisation::Data> loadOrganisation(sql::Database &databa
     return *data;
 }
 
+void lockOrganisation(sql::Database &database)
+{
+    (void)database.one(QString(u"SELECT version FROM organisation WHERE id = 1"_s + database.lockRows()));
+}
+
 quint64 organisationVersion(sql::Database &database)
 {
     const auto row = database.one(u"SELECT version FROM organisation WHERE id = 1"_s);

@@ -12,6 +12,7 @@ namespace barodesk::server::records {
 // All functions inside a unit of work.
 
 std::optional<domain::Organisation::Data> loadOrganisation(sql::Database &database);
+void lockOrganisation(sql::Database &database);       ///< Until the unit of work ends: for who reads it to write it.
 quint64 organisationVersion(sql::Database &database); ///< 0: there is none yet.
 
 /// Stores the document (its users are left aside) under the next version. \returns that version

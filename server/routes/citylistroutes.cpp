@@ -23,6 +23,7 @@ using Changed = tl::expected<quint64, Response>;
 
 template <typename Item> Changed change(Database &database, const api::CityList<Item> &wanted, QList<Item> Organisation::Data::*list)
 {
+    records::lockOrganisation(database); // Two lists changed at once would each write the whole document.
     auto data = records::loadOrganisation(database);
     if (!data)
         return tl::unexpected(Response::failure(api::ErrorCode::Conflict, u"There is no organisation yet."_s));

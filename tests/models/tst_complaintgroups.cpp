@@ -54,6 +54,7 @@ private Q_SLOTS:
             ComplaintFilter filter;
             filter.text = text;
             groups.setFilter(filter);
+            groups.flush();
             compare(groups, records, Grouping(grouping), now, text);
         }
     }

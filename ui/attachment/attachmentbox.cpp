@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QFileDialog>
 #include <QPainter>
@@ -158,6 +159,16 @@ void AttachmentBox::showFiles(const domain::ComplaintId &complaint, const QList<
     m_complaint = complaint;
     m_stored = stored;
     refresh();
+}
+
+void AttachmentBox::forget()
+{
+    for (QDialog *dialog : findChildren<QDialog *>())
+        dialog->reject();
+    m_removed = {};
+    m_undo->setContent(widgets::Tone::Neutral, QString());
+    m_undo->hide();
+    showFiles({}, {});
 }
 
 QList<ShownFile> AttachmentBox::filesNow() const

@@ -39,6 +39,7 @@ public:
 
     /// \param stored those the record names
     void showFiles(const domain::ComplaintId &complaint, const QList<domain::Attachment> &stored);
+    void forget();                   ///< Nothing of the complaint stays on the screen, in no window of it either.
     void setDictated(bool dictated); ///< Of a form: the signed dictation may be among them.
     void watch(QWidget *area);       ///< What is dropped on or pasted in it is taken, too. It outlives this.
     int count() const { return int(m_rows.size()); }

@@ -43,8 +43,9 @@ QDateTime momentOf(const QDateTimeEdit *edit) { return koreaTime(edit->date(), e
 
 } // namespace
 
-ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const BoardAccess &access, QWidget *parent)
+ActionForm::ActionForm(CommandKind kind, const Complaint &complaint, const BoardAccess &access, QWidget *parent, For whom)
     : QFrame(parent),
+      m_forSeveral(whom == For::Several),
       m_kind(kind),
       m_complaint(complaint),
       m_access(access),
@@ -154,7 +155,7 @@ QLineEdit *ActionForm::addReason(const QString &label)
 templates::TemplateSource ActionForm::templateSource() const
 {
     return {.organisation = [this]() -> const Organisation & { return m_access.replica.organisation(); },
-            .subject = [this] { return templates::subjectOf(m_complaint); }};
+            .subject = [this] { return m_forSeveral ? templates::Subject() : templates::subjectOf(m_complaint); }};
 }
 
 TemplateUse ActionForm::useOfText() const
@@ -211,7 +212,8 @@ void ActionForm::build()
     case CommandKind::ScheduleWork: {
         auto *when = addTime(tr("언제"), nextHour(m_access.now(), m_access.replica.organisation().calendar()));
         auto *contractor = addLine(tr("시공 업체 (선택)"));
-        contractor->setText(m_complaint.contractor);
+        if (!m_forSeveral)
+            contractor->setText(m_complaint.contractor);
         auto *reason = addReason(tr("메모 (선택)"));
         m_payload = [=]() -> Result { return ScheduleWork{momentOf(when), reason->text().trimmed(), contractor->text().trimmed()}; };
         return;
@@ -250,7 +252,7 @@ void ActionForm::buildOneText()
         }
     }();
     QPlainTextEdit *edit = addText(words.label, words.hint);
-    if (m_kind == CommandKind::ResolveComplaint)
+    if (m_kind == CommandKind::ResolveComplaint && !m_forSeveral) // A photo is of one place.
         addResultFiles();
     m_payload = [this, edit]() -> Result {
         const QString text = edit->toPlainText().trimmed();

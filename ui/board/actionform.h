@@ -25,7 +25,11 @@ class ActionForm final : public QFrame
 {
     Q_OBJECT
 public:
-    ActionForm(domain::CommandKind kind, const domain::Complaint &complaint, const BoardAccess &access, QWidget *parent = nullptr);
+    enum class For { One, Several };
+
+    /// \param whom Several: the complaint is one of those the command is for; nothing of it is offered for the others
+    ActionForm(domain::CommandKind kind, const domain::Complaint &complaint, const BoardAccess &access, QWidget *parent = nullptr,
+               For whom = For::One);
     ~ActionForm() override;
 
     /// Whether the command asks anything of the person; if not, bare() is all of it.
@@ -82,6 +86,7 @@ private:
     void showConsequence(); ///< What the due time would become.
     void showError(const QString &sentence);
 
+    const bool m_forSeveral;
     domain::CommandKind m_kind;
     domain::Complaint m_complaint;
     const BoardAccess &m_access;

@@ -27,6 +27,8 @@ void AttachmentSection::showComplaint(const domain::Complaint &complaint)
     setVisible(m_mayAdd || !complaint.attachments.isEmpty());
 }
 
+void AttachmentSection::forget() { m_box->forget(); }
+
 void AttachmentSection::watch(QWidget *area) { m_box->watch(area); }
 
 /// Rows are made later than what stands below them: Tab goes as the eye does.

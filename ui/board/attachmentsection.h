@@ -19,6 +19,7 @@ public:
     AttachmentSection(const attachment::AttachmentSource &source, QWidget *parent = nullptr);
 
     void showComplaint(const domain::Complaint &complaint);
+    void forget();
     void watch(QWidget *area); ///< Files dropped on it or pasted in it are the complaint's.
 
 private:

@@ -22,8 +22,7 @@ BoardActions::Outcome BoardActions::give(const QList<ComplaintId> &ids, const Pa
         else
             outcome.refused.append({id, given.error()});
     }
-    if (!outcome.done.isEmpty())
-        note(CommandKind(payload.index()), outcome.done);
+    note(CommandKind(payload.index()), outcome.done); // Where nothing was done there is nothing to take back, either.
     return outcome;
 }
 

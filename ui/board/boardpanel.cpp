@@ -174,7 +174,9 @@ void BoardPanel::connectLists()
         m_actions->note(kind, {*m_detail->complaint()});
         tell(kind, {{*m_detail->complaint()}, {}});
     });
-    connect(m_bulk, &BulkPanel::given, this, &BoardPanel::tell);
+    connect(m_bulk, &BulkPanel::given, this,
+            [this](domain::CommandKind kind, const BoardActions::Outcome &outcome) { tell(kind, outcome); });
+    connect(m_bulk, &BulkPanel::settled, &m_settle, qOverload<>(&QTimer::start));
     connect(m_bulk, &BulkPanel::closeRequested, this, [this] {
         const bool had = m_bulk->isAncestorOf(focusWidget());
         m_lanes->select(m_current);
@@ -201,10 +203,12 @@ void BoardPanel::connectRecords()
     connect(m_records, &models::ComplaintTableModel::organisationChanged, this, [this] {
         m_faces->forget();
         m_filters->setOrganisation(m_access.replica.organisation());
+        m_views->forgetNames();
         m_bar->setViewName(m_views->nameOf(view()));
     });
     connect(m_records, &QAbstractItemModel::modelReset, this, [this, refreshSide] {
         m_faces->forget();
+        m_views->forgetNames();
         m_filters->setOrganisation(m_access.replica.organisation());
         applyFilter();
         refreshSide();
@@ -216,15 +220,15 @@ void BoardPanel::connectRecords()
     connect(m_view, &QAbstractItemModel::rowsRemoved, this, &BoardPanel::rowsChanged);
     m_settle.setSingleShot(true);
     connect(&m_settle, &QTimer::timeout, this, [this] {
-        if (selected().size() > 1) { // What was gathered stays gathered; what has left the list is not in it any more.
-            selectionChanged();
-        } else if (m_mode == Mode::Table) {
-            m_table->select(m_current);
-        } else if (m_mode == Mode::Lanes) {
-            m_lanes->select(m_current);
+        // What was gathered stays gathered; what has left the list is not in it any more.
+        if (selected().size() < 2) {
+            if (m_mode == Mode::Table)
+                m_table->select(m_current);
+            else if (m_mode == Mode::Lanes)
+                m_lanes->select(m_current, false); // Whoever has scrolled elsewhere stays there.
         }
-        if (!m_bulk->isHidden() && selected().size() < 2)
-            selectionChanged();
+        if (m_bulk->isWanted() || selected().size() > 1)
+            takeSelection(false);
         if (hasFocus())
             focusList();
     });
@@ -232,6 +236,7 @@ void BoardPanel::connectRecords()
 
 void BoardPanel::addKeys()
 {
+    addActions(m_detail->actionsOfComplaint()); // They are disabled while the panel is hidden.
     const auto key = [this](const QKeySequence &keys, auto action) {
         connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, action);
     };
@@ -278,6 +283,7 @@ void BoardPanel::actorChanged()
     const domain::Actor actor = m_access.actor();
     m_records->setNamesSearchable(domain::isPermitted(actor.role, domain::Permission::ReadPersonalData));
     m_attention->actorChanged();
+    m_views->forgetNames();
     applyFilter();
     if (isDetailOpen())
         m_detail->refresh();

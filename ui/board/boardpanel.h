@@ -82,11 +82,13 @@ private:
     void addKeys();
     void choose(const domain::ComplaintId &id);
     QList<domain::ComplaintId> selected() const; ///< One more than BulkPanel::Most where there are more.
-    void selectionChanged();
+    void selectionChanged();                     ///< By the person.
+    void takeSelection(bool byPerson);
     void showMenu(const QPoint &global);
     void showSide(); ///< Several complaints, one, what waits for somebody, or nothing at the right.
     void toggleAttention();
-    void tell(domain::CommandKind kind, const BoardActions::Outcome &outcome);
+    /// \param left of those chosen, how many have no such step
+    void tell(domain::CommandKind kind, const BoardActions::Outcome &outcome, qsizetype left = 0);
     void dragging(const QList<domain::ComplaintId> &ids);
     std::optional<domain::CommandKind> stepInto(models::Lane lane, const domain::ComplaintId &id) const;
     void setGrouping(models::Grouping grouping);

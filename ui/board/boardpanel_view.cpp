@@ -58,6 +58,7 @@ void BoardPanel::setView(const models::BoardView &view)
         m_bar->search().setText(view.text);
     }
     m_table->setSortKeys(view.sort);
+    m_groupPane->showAll();
     setGrouping(view.grouping);
     setMode(view.mode);
 }

@@ -14,6 +14,7 @@
 #include "ui/text/labels.h"
 #include "ui/widgets/toast.h"
 
+#include <QDialog>
 #include <QHash>
 #include <QMenu>
 #include <QStackedWidget>
@@ -37,16 +38,18 @@ QList<domain::ComplaintId> BoardPanel::selected() const
     return {};
 }
 
-void BoardPanel::selectionChanged()
+void BoardPanel::selectionChanged() { takeSelection(true); }
+
+void BoardPanel::takeSelection(bool byPerson)
 {
     const QList<domain::ComplaintId> ids = selected();
-    m_bulk->setComplaints(ids.size() > 1 ? ids : QList<domain::ComplaintId>());
+    m_bulk->setComplaints(ids.size() > 1 ? ids : QList<domain::ComplaintId>(), byPerson);
     showSide();
 }
 
 void BoardPanel::showSide()
 {
-    const bool several = m_bulk->complaints().size() > 1;
+    const bool several = m_bulk->isWanted();
     m_bulk->setVisible(several);
     m_detail->setVisible(!several && m_detailWanted);
     m_attention->setVisible(!several && !m_detailWanted && m_attentionWanted);
@@ -95,11 +98,13 @@ void BoardPanel::closeDetail()
 
 void BoardPanel::forget()
 {
+    for (QDialog *dialog : findChildren<QDialog *>(Qt::FindDirectChildrenOnly))
+        dialog->reject(); // What was being named was this person's.
     m_current.reset();
     m_detail->forget();
     m_actions->forget();
     m_toast->hide();
-    m_bulk->setComplaints({});
+    m_bulk->setComplaints({}, true);
     m_detailWanted = false;
     m_attentionWanted = false;
     m_lanes->select(std::nullopt);
@@ -128,10 +133,15 @@ void BoardPanel::dragging(const QList<domain::ComplaintId> &ids)
 void BoardPanel::moveTo(models::Lane lane, const QList<domain::ComplaintId> &ids)
 {
     QHash<domain::CommandKind, QList<domain::ComplaintId>> steps;
+    qsizetype there = 0;
     for (const domain::ComplaintId &id : ids) {
+        const auto complaint = m_access.replica.complaint(id);
+        there += complaint && models::laneOf(*complaint) == lane ? 1 : 0;
         if (const auto kind = stepInto(lane, id))
             steps[*kind].append(id);
     }
+    if (there == ids.size())
+        return; // Let go where it was taken up.
     if (steps.isEmpty()) {
         m_toast->showMessage(tr("여기로는 한 번에 옮길 수 없습니다. 상태와 권한이 허락하는 단계는 민원 상세에 있습니다."),
                              widgets::Tone::Warn);
@@ -145,25 +155,28 @@ void BoardPanel::moveTo(models::Lane lane, const QList<domain::ComplaintId> &ids
     const domain::CommandKind kind = steps.begin().key();
     const QList<domain::ComplaintId> able = steps.begin().value();
     if (!ActionForm::needsForm(kind)) {
-        tell(kind, m_actions->give(able, ActionForm::bare(kind)));
+        tell(kind, m_actions->give(able, ActionForm::bare(kind)), ids.size() - able.size() - there);
     } else if (able.size() == 1) {
         open(able.first());
         m_detail->openForm(kind);
     } else {
-        m_bulk->setComplaints(able);
+        m_bulk->setComplaints(able, true);
         showSide();
         m_bulk->run(kind, able);
     }
 }
 
-void BoardPanel::tell(domain::CommandKind kind, const BoardActions::Outcome &outcome)
+void BoardPanel::tell(domain::CommandKind kind, const BoardActions::Outcome &outcome, qsizetype left)
 {
     if (outcome.done.isEmpty() && outcome.refused.isEmpty())
         return;
     const widgets::Tone tone = outcome.refused.isEmpty() ? widgets::Tone::Ok
         : outcome.done.isEmpty()                         ? widgets::Tone::Bad
                                                          : widgets::Tone::Warn;
-    m_toast->showMessage(m_actions->sentence(kind, outcome), tone, m_actions->canUndo() ? tr("되돌리기 Ctrl+Z") : QString());
+    QString sentence = m_actions->sentence(kind, outcome);
+    if (left > 0)
+        sentence += tr(" · %n건은 그대로", nullptr, int(left));
+    m_toast->showMessage(sentence, tone, !outcome.done.isEmpty() && m_actions->canUndo() ? tr("되돌리기 Ctrl+Z") : QString());
 }
 
 void BoardPanel::undo()

@@ -64,6 +64,9 @@ BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, 
     setObjectName(QStringLiteral("boardTable"));
     setAccessibleName(tr("민원 표"));
     m_words->setSourceModel(&view);
+    // Before the view and its selection know of it: what leaves takes the cursor to a neighbour, and nobody chose that.
+    connect(m_words, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_leaving = true; });
+    connect(m_words, &QAbstractItemModel::rowsRemoved, this, [this] { m_leaving = false; });
     setModel(m_words);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
@@ -94,7 +97,7 @@ BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, 
     connect(this, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { emit menuRequested(viewport()->mapToGlobal(at)); });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (!m_selecting)
+        if (!m_selecting && !m_leaving)
             emit selectionByPerson();
     });
     for (const Width &width : Widths)
@@ -112,7 +115,7 @@ void BoardTable::select(const std::optional<domain::ComplaintId> &id)
     m_selecting = true;
     if (row < 0) {
         selectionModel()->clear();
-    } else if (currentIndex().row() != row || !selectionModel()->hasSelection()) {
+    } else if (currentIndex().row() != row || selectionModel()->selectedRows().size() != 1 || !selectionModel()->isRowSelected(row)) {
         selectionModel()->setCurrentIndex(m_words->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         scrollTo(m_words->index(row, 0));
     }
@@ -164,7 +167,7 @@ void BoardTable::applyOrder()
 void BoardTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (m_selecting)
+    if (m_selecting || m_leaving)
         return;
     if (const auto complaint = complaintOf(current))
         emit chosen(complaint->id);

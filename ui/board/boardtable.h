@@ -59,6 +59,7 @@ private:
     models::Grouping m_grouping = models::Grouping::None;
     QSet<models::ComplaintColumn> m_extra; ///< Columns asked for.
     bool m_selecting = false;
+    bool m_leaving = false; ///< Rows are being removed.
 };
 
 } // namespace barodesk::ui::board

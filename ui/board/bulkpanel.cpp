@@ -100,13 +100,19 @@ BulkPanel::~BulkPanel() = default;
 
 bool BulkPanel::hasForm() const { return m_form; }
 
-void BulkPanel::setComplaints(const QList<ComplaintId> &ids)
+bool BulkPanel::isWanted() const { return m_ids.size() > 1 || m_form || !m_banner->isHidden(); }
+
+void BulkPanel::setComplaints(const QList<ComplaintId> &ids, bool byPerson)
 {
+    if (m_form && !byPerson)
+        return; // Once it is given or taken back they are looked at again.
+    if (byPerson) {
+        closeForm();
+        m_banner->hide();
+    }
     if (ids == m_ids)
         return;
     m_ids = ids;
-    closeForm();
-    m_banner->hide();
     refresh();
 }
 
@@ -175,7 +181,7 @@ void BulkPanel::run(CommandKind kind, const QList<ComplaintId> &ids)
         return;
     }
     m_asked = ids;
-    m_form = new ActionForm(kind, *complaint, m_forAll, this);
+    m_form = new ActionForm(kind, *complaint, m_forAll, this, ActionForm::For::Several);
     m_formPlace->addWidget(m_form);
     connect(m_form, &ActionForm::cancelled, this, &BulkPanel::closeForm);
     connect(m_form, &ActionForm::done, this, [this, kind] {
@@ -201,6 +207,7 @@ bool BulkPanel::closeForm()
     m_form->hide();
     m_form->deleteLater();
     m_form = nullptr;
+    emit settled();
     return true;
 }
 

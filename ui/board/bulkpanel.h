@@ -28,7 +28,9 @@ public:
     ~BulkPanel() override;
 
     /// \param ids one more than Most where there are more
-    void setComplaints(const QList<domain::ComplaintId> &ids);
+    /// \param byPerson what is being written and what was told goes; else it stays, and the list of those chosen with it while a form is open
+    void setComplaints(const QList<domain::ComplaintId> &ids, bool byPerson);
+    bool isWanted() const; ///< Several are chosen, a form is open, or there is something to read.
     const QList<domain::ComplaintId> &complaints() const { return m_ids; }
     void refresh();                                                            ///< One of them has changed. What is being typed stays.
     void run(domain::CommandKind kind, const QList<domain::ComplaintId> &ids); ///< Some of them; opens a form where one is needed.
@@ -36,6 +38,7 @@ public:
     bool closeForm(); ///< False when none was open.
 
 signals:
+    void settled(); ///< A form is gone: the choice may be another by now.
     void closeRequested();
     void given(barodesk::domain::CommandKind kind, const barodesk::ui::board::BoardActions::Outcome &outcome);
 

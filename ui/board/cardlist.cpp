@@ -77,7 +77,7 @@ void CardList::keyPressEvent(QKeyEvent *event)
 
 void CardList::startDrag(Qt::DropActions)
 {
-    const QList<domain::ComplaintId> ids = selected(MostDragged);
+    const QList<domain::ComplaintId> ids = m_gathered ? m_gathered() : selected(MostDragged);
     if (ids.isEmpty())
         return;
     auto *drag = new QDrag(this);

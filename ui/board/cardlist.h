@@ -4,6 +4,8 @@
 
 #include <QListView>
 
+#include <functional>
+
 namespace barodesk::ui::board {
 
 /// The complaints a drag carries, as ids; a type of its own, so that nothing outside takes it for a text.
@@ -21,6 +23,9 @@ public:
     bool isMovingByItself() const { return m_byItself; } ///< Qt puts the cursor somewhere: nobody chose that.
     bool isGathering() const { return m_gathering; }     ///< The last press came with Ctrl or Shift: more is chosen, not something else.
     QList<domain::ComplaintId> selected(int most) const; ///< In the order of the list.
+
+    /// What a drag takes along; else what is selected in this list.
+    void setGathered(std::function<QList<domain::ComplaintId>()> gathered) { m_gathered = std::move(gathered); }
 
 signals:
     void dragging(const QList<barodesk::domain::ComplaintId> &ids); ///< A drag begins; empty: it has ended.
@@ -41,6 +46,7 @@ protected:
 private:
     QPixmap picture(qsizetype count) const;
 
+    std::function<QList<domain::ComplaintId>()> m_gathered;
     bool m_byItself = false;
     bool m_gathering = false;
 };

@@ -279,6 +279,8 @@ void DetailPanel::showComplaint(const ComplaintId &id)
     refresh();
 }
 
+QList<QAction *> DetailPanel::actionsOfComplaint() const { return m_papers ? m_papers->actions() : QList<QAction *>(); }
+
 void DetailPanel::forget()
 {
     closeForm();
@@ -286,6 +288,7 @@ void DetailPanel::forget()
     m_id.reset();
     for (Label *label : {m_number, m_kind, m_place, m_text, m_petitioner, m_owner})
         label->setText(QString());
+    m_attachments->forget();
     m_recording->showCall(std::nullopt);
     m_callBacks->hide();
     m_history->hide();

@@ -46,7 +46,8 @@ public:
     void openForm(domain::CommandKind kind);
     bool closeForm(); ///< False when none was open.
     bool hasForm() const;
-    void forget(); ///< Shows nothing, and nothing asked for before is shown any more.
+    QList<QAction *> actionsOfComplaint() const; ///< With keys: also for who stands beside the panel.
+    void forget();                               ///< Shows nothing, and nothing asked for before is shown any more.
 
 signals:
     void closeRequested();

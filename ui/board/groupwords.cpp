@@ -80,10 +80,9 @@ QVariant GroupWords::data(const QModelIndex &index, int role) const
     case ComplaintGroups::LateRole: return all ? m_groups.totalLate() : group.data(role).toInt();
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return tr("%1, %2건, 지연 %3건")
-            .arg(data(index, Qt::DisplayRole).toString())
-            .arg(data(index, ComplaintGroups::CountRole).toInt())
-            .arg(data(index, ComplaintGroups::LateRole).toInt());
+        return QStringList{data(index, Qt::DisplayRole).toString(), tr("%n건", nullptr, data(index, ComplaintGroups::CountRole).toInt()),
+                           tr("지연 %n건", nullptr, data(index, ComplaintGroups::LateRole).toInt())}
+            .join(QStringLiteral(", "));
     default: return {};
     }
 }

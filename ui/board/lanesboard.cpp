@@ -16,8 +16,9 @@ using models::ComplaintFilter;
 using models::Lane;
 
 namespace {
+constexpr int MostMoved = 200;
 constexpr int NarrowestLane = 176; ///< A number and a badge beside each other, and the due time whole.
-}
+} // namespace
 
 LanesBoard::LanesBoard(models::ComplaintTableModel &table, std::function<QDateTime()> now, ComplaintFaces &faces, RecentChanges &recent,
                        QWidget *parent)
@@ -65,7 +66,7 @@ LaneView *LanesBoard::add(const QString &name, const QString &title, Lane lane, 
         for (int to = int(lane) + direction; to >= 0 && to < models::LaneCount; to += direction) {
             if (shown(Lane(to))->isHidden())
                 continue;
-            emit moveRequested(selected(models::LaneCount * 100), Lane(to));
+            emit moveRequested(selected(MostMoved), Lane(to));
             return;
         }
     });
@@ -78,6 +79,7 @@ LaneView *LanesBoard::add(const QString &name, const QString &title, Lane lane, 
         }
         emit selectionChanged();
     });
+    view->list()->setGathered([this] { return selected(MostMoved); });
     connect(view->list(), &CardList::dragging, this, &LanesBoard::dragging);
     connect(view->list(), &CardList::hovered, this, [this, lane](const QList<domain::ComplaintId> &ids) {
         if (m_takes.isEmpty())
@@ -125,11 +127,10 @@ int LanesBoard::count() const
     return sum;
 }
 
-void LanesBoard::select(const std::optional<domain::ComplaintId> &id)
+void LanesBoard::select(const std::optional<domain::ComplaintId> &id, bool follow)
 {
     for (LaneView *lane : std::as_const(m_lanes)) {
-        lane->select(id);
-        if (id && lane->list()->selectionModel()->hasSelection())
+        if (lane->select(id) && follow)
             ensureWidgetVisible(lane, 0, 0);
     }
 }

@@ -27,10 +27,10 @@ public:
     void setFilter(const models::ComplaintFilter &filter); ///< Each lane narrows it to what is its own.
     void setActive(bool active);
     void tick();
-    int count() const; ///< Over all lanes.
-    void select(const std::optional<domain::ComplaintId> &id);
-    QList<domain::ComplaintId> selected(int most) const; ///< Over all lanes.
-    void focusList();                                    ///< The lane of the selection, else the first that is not empty.
+    int count() const;                                                             ///< Over all lanes.
+    void select(const std::optional<domain::ComplaintId> &id, bool follow = true); ///< follow: its lane comes into sight
+    QList<domain::ComplaintId> selected(int most) const;                           ///< Over all lanes.
+    void focusList(); ///< The lane of the selection, else the first that is not empty.
 
     QString titleOf(models::Lane lane) const;
 

@@ -31,6 +31,9 @@ LaneView::LaneView(const QString &title, models::ComplaintViewModel *view, Compl
     view->setParent(this);
     m_words->setSourceModel(view);
     m_list->setAccessibleName(title);
+    // Before the list and its selection know of it: what leaves takes the cursor to a neighbour, and nobody chose that.
+    connect(m_words, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_leaving = true; });
+    connect(m_words, &QAbstractItemModel::rowsRemoved, this, [this] { m_leaving = false; });
     m_list->setModel(m_words);
     m_list->setItemDelegate(m_delegate);
     m_list->setUniformItemSizes(true);
@@ -64,11 +67,11 @@ LaneView::LaneView(const QString &title, models::ComplaintViewModel *view, Compl
     connect(view, &QAbstractItemModel::modelReset, this, &LaneView::showCount);
     connect(&recent, &RecentChanges::faded, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (const auto complaint = complaintOf(current); complaint && !m_selecting && !m_list->isMovingByItself())
+        if (const auto complaint = complaintOf(current); complaint && !m_selecting && !m_leaving && !m_list->isMovingByItself())
             emit chosen(complaint->id);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (!m_selecting)
+        if (!m_selecting && !m_leaving)
             emit selectionChanged();
     });
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
@@ -96,17 +99,21 @@ void LaneView::setTitle(const QString &title)
     m_list->setAccessibleName(title);
 }
 
-void LaneView::select(const std::optional<domain::ComplaintId> &id)
+bool LaneView::select(const std::optional<domain::ComplaintId> &id)
 {
+    QItemSelectionModel *selection = m_list->selectionModel();
     const int row = id ? m_view->rowOf(*id) : -1;
+    const bool isIt = row >= 0 && m_list->currentIndex().row() == row && selection->selectedIndexes().size() == 1
+        && selection->isSelected(m_words->index(row, 0));
     m_selecting = true;
     if (row < 0) {
-        m_list->selectionModel()->clear();
-    } else if (m_list->currentIndex().row() != row || !m_list->selectionModel()->hasSelection()) {
-        m_list->selectionModel()->setCurrentIndex(m_words->index(row, 0), QItemSelectionModel::ClearAndSelect);
+        selection->clear();
+    } else if (!isIt) {
+        selection->setCurrentIndex(m_words->index(row, 0), QItemSelectionModel::ClearAndSelect);
         m_list->scrollTo(m_words->index(row, 0));
     }
     m_selecting = false;
+    return row >= 0 && !isIt;
 }
 
 void LaneView::setDropState(DropState state)

@@ -35,7 +35,7 @@ public:
     void setDropState(DropState state);
     QString title() const;
     void setTitle(const QString &title);
-    void select(const std::optional<domain::ComplaintId> &id);
+    bool select(const std::optional<domain::ComplaintId> &id); ///< Only it; none: nothing. \returns whether it was not the selection before
 
 signals:
     void chosen(const barodesk::domain::ComplaintId &id);
@@ -63,6 +63,7 @@ private:
     widgets::Label *m_empty;
     DropState m_dropState = DropState::Idle;
     bool m_selecting = false;
+    bool m_leaving = false; ///< Rows are being removed.
 };
 
 } // namespace barodesk::ui::board

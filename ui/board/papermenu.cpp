@@ -63,6 +63,14 @@ void PaperMenu::add(const QString &name, PaperKind kind, bool prints, const QKey
     m_entries.append({action, kind, prints});
 }
 
+QList<QAction *> PaperMenu::actions() const
+{
+    QList<QAction *> actions;
+    for (const Entry &entry : m_entries)
+        actions.append(entry.action);
+    return actions;
+}
+
 void PaperMenu::retranslate()
 {
     m_button->setName(tr("문서 인쇄와 PDF"));

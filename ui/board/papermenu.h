@@ -23,6 +23,7 @@ public:
     PaperMenu(papers::PaperAccess access, std::function<std::optional<domain::ComplaintId>()> complaint, QWidget *panel);
 
     widgets::IconButton *button() const { return m_button; }
+    QList<QAction *> actions() const;
     void refresh(); ///< Another complaint or another person.
 
 protected:

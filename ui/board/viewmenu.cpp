@@ -79,18 +79,19 @@ bool ViewMenu::mayShare() const
     return m_access.views.share && domain::isPermitted(m_access.actor().role, domain::Permission::EditRules);
 }
 
+void ViewMenu::forgetNames() { m_known.reset(); }
+
 QString ViewMenu::nameOf(const BoardView &view) const
 {
-    for (const auto &list : {own(), everybodys()}) {
-        const auto found = std::ranges::find(list, view, &Named::view);
-        if (found != list.end())
-            return view == BoardView() ? QString() : found->name;
+    if (!m_known) { // Asked for at every letter that is typed.
+        m_known = own() + everybodys();
+        for (const domain::SharedView &each : shared()) {
+            if (const auto content = models::boardViewOf(each.content))
+                m_known->append({each.name, *content});
+        }
     }
-    for (const domain::SharedView &each : shared()) {
-        if (models::boardViewOf(each.content) == view)
-            return each.name;
-    }
-    return {};
+    const auto found = std::ranges::find(*m_known, view, &Named::view);
+    return found == m_known->end() || view == BoardView() ? QString() : found->name;
 }
 
 void ViewMenu::open(const QPoint &global, const BoardView &present)
@@ -160,15 +161,19 @@ void ViewMenu::keep(const QString &name, const BoardView &view, bool forTeam)
         kept.append({name, models::toText(view)});
         m_access.views.keepOwn(toBytes(kept));
         emit told(tr("‘%1’ 보기를 저장했습니다.").arg(name), false);
+        forgetNames();
         emit changed();
         return;
     }
+    // A search may name somebody: it is nobody's who may not read personal data.
+    BoardView shared = view;
+    shared.text.clear();
     QList<domain::SharedView> all = m_access.replica.organisation().data().sharedViews;
     const auto same = std::ranges::find_if(all, [&](const domain::SharedView &each) { return each.name == name && each.team == team(); });
     if (same != all.end())
-        same->content = models::toText(view);
+        same->content = models::toText(shared);
     else
-        all.append({freshCode(), name, team(), models::toText(view)});
+        all.append({freshCode(), name, team(), models::toText(shared)});
     share(all, tr("‘%1’ 보기를 팀과 함께 씁니다.").arg(name));
 }
 
@@ -178,6 +183,7 @@ void ViewMenu::removeOwn(const QString &name)
     kept.removeIf([&](const OwnView &each) { return each.name == name; });
     m_access.views.keepOwn(toBytes(kept));
     emit told(tr("‘%1’ 보기를 지웠습니다.").arg(name), false);
+    forgetNames();
     emit changed();
 }
 
@@ -192,6 +198,7 @@ void ViewMenu::share(const QList<domain::SharedView> &views, const QString &sent
 {
     m_access.views.share(views, this, [this, sentence](const std::optional<QString> &wrong) {
         emit told(wrong.value_or(sentence), wrong.has_value());
+        forgetNames();
         emit changed();
     });
 }

@@ -21,6 +21,7 @@ public:
 
     /// Opens at the point; the present view can be kept from there.
     void open(const QPoint &global, const models::BoardView &present);
+    void forgetNames();                                  ///< Somebody else is here, or the organisation is another.
     QString nameOf(const models::BoardView &view) const; ///< Empty: no view kept says this.
 
     void keep(const QString &name, const models::BoardView &view, bool forTeam);
@@ -48,6 +49,7 @@ private:
     void share(const QList<domain::SharedView> &views, const QString &sentence);
     void fillRemoval(QMenu &menu);
 
+    mutable std::optional<QList<Named>> m_known; ///< All that can be gone to, as nameOf() needs them.
     const BoardAccess &m_access;
     QWidget *m_owner;
 };

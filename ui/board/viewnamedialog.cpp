@@ -37,8 +37,9 @@ ViewNameDialog::ViewNameDialog(const QString &team, QWidget *parent)
     m_name->setMinimumWidth(300);
     m_share->setObjectName(QStringLiteral("viewShare"));
     m_share->setVisible(!team.isEmpty());
-    auto *hint = new widgets::Label(tr("거르기, 검색어, 묶음, 정렬, 보는 방식이 함께 저장됩니다. 같은 이름은 덮어씁니다."),
-                                    theme::TextSize::Small, &theme::Tokens::text3, QFont::Normal, this);
+    auto *hint = new widgets::Label(
+        tr("거르기, 검색어, 묶음, 정렬, 보는 방식이 함께 저장됩니다. 같은 이름은 덮어씁니다. 검색어는 함께 쓰지 않습니다."),
+        theme::TextSize::Small, &theme::Tokens::text3, QFont::Normal, this);
     hint->setWrapping(true);
     auto *cancel = new widgets::Button(tr("취소"), theme::ButtonRole::Secondary, this);
     m_keep->setObjectName(QStringLiteral("viewKeep"));

@@ -5,6 +5,7 @@
 #include "ui/text/labels.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace barodesk::ui::papers {
 
@@ -22,6 +23,21 @@ QString without(QString text, const QString &name, const std::optional<PhoneNumb
         text.replace(phone->digits(), phone->masked());
     }
     return text;
+}
+
+/// Whatever stands for a telephone number, however it was written.
+QString withoutNumbers(QString text)
+{
+    static const QRegularExpression number(QStringLiteral("(?<![0-9-])0[0-9]{1,2}[-. ]?[0-9]{3,4}[-. ]?[0-9]{4}(?![0-9-])"));
+    for (qsizetype from = 0;;) {
+        const QRegularExpressionMatch found = number.match(text, from);
+        if (!found.hasMatch())
+            return text;
+        const auto phone = PhoneNumber::parse(found.captured());
+        const QString masked = phone ? phone->masked() : QString(found.captured().size(), u'•');
+        text.replace(found.capturedStart(), found.capturedLength(), masked);
+        from = found.capturedStart() + masked.size();
+    }
 }
 
 } // namespace
@@ -80,8 +96,12 @@ QString PaperText::safe(const QString &text, const Complaint &complaint, bool un
     for (const Petitioner &other : complaint.joined)
         result = without(result, other.name == complaint.petitionerName ? QString() : other.name,
                          other.phone == complaint.petitionerPhone ? std::nullopt : other.phone);
-    if (!unmasked)
+    for (const Petitioner &other : complaint.joined)
+        result = without(result, other.onBehalfOf, std::nullopt);
+    if (!unmasked) {
         result = without(result, complaint.petitionerName, complaint.petitionerPhone);
+        result = withoutNumbers(without(result, complaint.onBehalfOf, std::nullopt));
+    }
     return maskedIdentifiers(result);
 }
 

@@ -21,6 +21,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableView>
@@ -85,7 +86,11 @@ CitizenPanel::CitizenPanel(PerformanceAccess access, QWidget *parent)
     m_draw = new widgets::Button({}, theme::ButtonRole::Primary, this);
     m_draw->setObjectName(u"panelDraw"_s);
     m_draw->setKeyHint(widgets::keyText(Qt::CTRL | Qt::Key_Return));
-    m_draw->setShortcut(Qt::CTRL | Qt::Key_Return);
+    for (QWidget *field : {static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_strata), static_cast<QWidget *>(m_seed)}) {
+        // Only there: elsewhere it gives what is being written.
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), field, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, &CitizenPanel::draw);
+    }
     connect(m_draw, &QPushButton::clicked, this, &CitizenPanel::draw);
     m_export = new ExportButton([this] { return sheets(); }, [this] { return tr("참여단_%1").arg(m_model.query().seed); }, this);
     m_export->setObjectName(u"panelExport"_s);
@@ -298,9 +303,7 @@ void CitizenPanel::retranslate()
     m_strata->setItemText(1, tr("읍면동별 비례"));
     m_strata->setItemText(2, tr("나누지 않음"));
     m_strata->setAccessibleName(tr("어떻게 나누어 뽑을지"));
-    const QKeySequence key = m_draw->shortcut();
     m_draw->setText(tr("표본 뽑기"));
-    m_draw->setShortcut(key);
     m_pane->setTitle(tr("확인할 민원"));
     m_table->setAccessibleName(tr("확인할 민원 목록. 1·2·3을 누르면 고른 민원에 평가를 적습니다."));
     showCounts();

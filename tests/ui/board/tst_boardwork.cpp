@@ -32,6 +32,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace barodesk;
 using namespace Qt::StringLiterals;
@@ -157,6 +158,87 @@ private Q_SLOTS:
             QVERIFY(last);
             QVERIFY(std::holds_alternative<AddNote>(last->what));
         }
+    }
+
+    /// A colleague moves the complaint one has open: it stays open, whatever lies under the cursor now.
+    void whatIsOpenStaysOpenWhenItLeavesItsLane()
+    {
+        LaneView *assigned = lane(*m_panel, "laneAssigned");
+        press(assigned, 1);
+        const ComplaintId id = idAt(assigned, 1);
+        QCOMPARE(find<DetailPanel>(*m_panel)->complaint(), id);
+        change(id, ComplaintState::InProgress);
+        QTRY_VERIFY(lane(*m_panel, "laneInProgress")->view().rowOf(id) >= 0);
+        QTest::qWait(30); // The selection is put right in a turn of its own.
+        QCOMPARE(find<DetailPanel>(*m_panel)->complaint(), id);
+        m_panel->setMode(BoardPanel::Mode::Table);
+        change(id, ComplaintState::Closed);
+        QTRY_VERIFY(find<BoardTable>(*m_panel)->model()->rowCount() > 0);
+        QTest::qWait(60);
+        QCOMPARE(find<DetailPanel>(*m_panel)->complaint(), id);
+    }
+
+    void theChoiceIsGivenUp_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("button") << false;
+        QTest::newRow("Esc") << true;
+    }
+
+    void theChoiceIsGivenUp()
+    {
+        QFETCH(const bool, byKey);
+        LaneView *assigned = lane(*m_panel, "laneAssigned");
+        press(assigned, 0);
+        press(assigned, 2, Qt::ShiftModifier);
+        auto *bulk = find<BulkPanel>(*m_panel);
+        QVERIFY(bulk->isVisible());
+        if (byKey)
+            QTest::keyClick(assigned->list(), Qt::Key_Escape);
+        else
+            QTest::mouseClick(find<QToolButton>(*bulk, u"bulkClose"_s), Qt::LeftButton);
+        QVERIFY(!bulk->isVisible());
+        QCOMPARE(assigned->list()->selected(10).size(), 1);
+    }
+
+    void whatIsWrittenForSeveralStaysWhileOneOfThemMoves()
+    {
+        LaneView *progress = lane(*m_panel, "laneInProgress");
+        press(progress, 0);
+        press(progress, 2, Qt::ShiftModifier);
+        auto *bulk = find<BulkPanel>(*m_panel);
+        const QList<ComplaintId> ids = bulk->complaints();
+        bulk->run(CommandKind::AddNote, ids);
+        find<QPlainTextEdit>(*find<ActionForm>(*bulk), u"actionText"_s)->setPlainText(u"함께 확인함"_s);
+        change(ids.last(), ComplaintState::Closed);
+        QTRY_VERIFY(progress->view().rowOf(ids.last()) < 0);
+        QTest::qWait(30);
+        QVERIFY(bulk->hasForm());
+        QCOMPARE(find<QPlainTextEdit>(*find<ActionForm>(*bulk), u"actionText"_s)->toPlainText(), u"함께 확인함"_s);
+    }
+
+    void nothingOfOneIsOfferedForAll()
+    {
+        LaneView *planned = lane(*m_panel, "laneScheduled");
+        press(planned, 0);
+        press(planned, 1, Qt::ShiftModifier);
+        auto *bulk = find<BulkPanel>(*m_panel);
+        bulk->run(CommandKind::ScheduleWork, bulk->complaints());
+        for (const QLineEdit *line : find<ActionForm>(*bulk)->findChildren<QLineEdit *>()) {
+            if (line->accessibleName().contains(u"업체"))
+                QVERIFY(line->text().isEmpty());
+        }
+    }
+
+    void aRefusedStepOffersNoWayBackFromAnother()
+    {
+        LaneView *assigned = lane(*m_panel, "laneAssigned");
+        const ComplaintId id = idAt(assigned, 0);
+        m_panel->moveTo(models::Lane::InProgress, {id});
+        const BoardAccess access = m_world->access();
+        BoardActions actions(access);
+        QVERIFY(actions.give({id}, StartWork{}).done.isEmpty()); // It has begun already.
+        QVERIFY(!actions.canUndo());
     }
 
     void whatSomeCannotDoIsLeftAsItIs()
@@ -387,11 +469,13 @@ private Q_SLOTS:
     {
         models::BoardView view;
         view.figures.insert(models::BoardFigure::Overdue);
+        view.text = u"홍길동"_s;
         auto *menu = m_panel->findChild<ViewMenu *>();
         menu->keep(u"우리 팀 지연"_s, view, true);
         QCOMPARE(m_shared.size(), 1);
         QCOMPARE(m_shared.first().name, u"우리 팀 지연"_s);
         QVERIFY(!m_shared.first().code.isEmpty());
+        QVERIFY2(!m_shared.first().content.contains(u"홍길동"), "a search may name somebody");
         m_answer(u"그 사이에 바뀌었습니다."_s);
         auto *toast = find<ui::widgets::Toast>(*m_panel);
         QCOMPARE(toast->accessibleName(), u"그 사이에 바뀌었습니다."_s);
@@ -427,11 +511,22 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"옛 보기.*mode"_s));
         models::BoardView mine;
         mine.choices.mine = true;
+        m_panel->findChild<ViewMenu *>()->forgetNames();
         QCOMPARE(m_panel->findChild<ViewMenu *>()->nameOf(mine), u"내 것"_s);
         QCOMPARE(ownViews(m_ownViews).size(), 2); // What cannot be shown is still there.
     }
 
 private:
+    /// By another desk.
+    void change(const ComplaintId &id, ComplaintState state)
+    {
+        Complaint changed = *m_world->replica.complaint(id);
+        changed.state = state;
+        changed.lastStep.reset();
+        changed.callBacks.clear();
+        ++changed.version;
+        m_world->send(changed);
+    }
     ComplaintState complaintState(const ComplaintId &id) const { return std::ranges::find(m_world->known, id, &Complaint::id)->state; }
 
     std::unique_ptr<ui::theme::Theme> m_theme;
