@@ -91,6 +91,18 @@ private slots:
         }
     }
 
+    /// Whom somebody speaks for, and a number however it was written.
+    void otherPeopleInTheWordsAreMaskedToo()
+    {
+        Complaint complaint = m_complaint;
+        complaint.onBehalfOf = u"방초롱"_s;
+        complaint.text += u" 방초롱 대신 말함. 010 9999 7777 또는 010.9999.6666으로 전화."_s;
+        const QString masked = textOf(pdfOf(receiptOf(complaint, context(false))));
+        for (const QString &secret : {u"방초롱"_s, u"9999"_s}) // The last four digits may be told apart by.
+            QVERIFY2(!says(masked, secret), qPrintable(secret));
+        QVERIFY(says(textOf(pdfOf(receiptOf(complaint, context(true)))), u"9999"_s));
+    }
+
     void residentNumbersAreOnNoPaper()
     {
         Complaint complaint = m_complaint;
