@@ -71,7 +71,7 @@ int main(int argc, char **argv)
         auto *intake = column(AttachmentBox::Place::Intake, draft, {});
         intake->add({{.path = {},
                       .bytes = test::madePhoto({1200, 900}, QColor(60, 52, 46), station),
-                      .name = u"KakaoTalk_20261127_포트홀_평내방향.jpg"_s},
+                      .name = u"휴대전화_20261127_포트홀_평내방향.jpg"_s},
                      {.path = {}, .bytes = "%PDF-1.7", .name = u"진정서.pdf"_s}});
         stage.addStored(u"현장 앞.jpg"_s, AttachmentPurpose::Evidence, 1'843'200, u"image/jpeg"_s);
         stage.addStored(u"보수 후.jpg"_s, AttachmentPurpose::Result, 912'000, u"image/jpeg"_s);

@@ -82,7 +82,7 @@ int main(int argc, char **argv)
             taken.call = talk.call.id;
             taken.attachments = {{.id = domain::AttachmentId::create(),
                                   .purpose = domain::AttachmentPurpose::Evidence,
-                                  .name = u"KakaoTalk_포트홀.jpg"_s,
+                                  .name = u"현장_포트홀.jpg"_s,
                                   .mediaType = u"image/jpeg"_s,
                                   .size = 1'843'200,
                                   .sha256 = QString(64, u'a'),

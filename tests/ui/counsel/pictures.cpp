@@ -86,7 +86,7 @@ int main(int argc, char **argv)
             const domain::ComplaintId id = page.form().draft().id;
             const domain::GeoPoint station{37.6512, 127.2415};
             outbox.add(id, domain::AttachmentPurpose::Evidence,
-                       {.path = {}, .bytes = test::madePhoto({1200, 900}, QColor(60, 52, 46), station), .name = u"KakaoTalk_포트홀.jpg"_s},
+                       {.path = {}, .bytes = test::madePhoto({1200, 900}, QColor(60, 52, 46), station), .name = u"현장_포트홀.jpg"_s},
                        false);
             outbox.add(id, domain::AttachmentPurpose::Evidence, {.path = {}, .bytes = "%PDF-1.7", .name = u"진정서.pdf"_s}, false);
             settle();
