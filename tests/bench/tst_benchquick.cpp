@@ -46,7 +46,7 @@ private slots:
         }
         QCOMPARE(compared,
                  (QSet<QString>{u"start"_s, u"desk"_s, u"board"_s, u"scroll"_s, u"search"_s, u"catchup"_s, u"events"_s, u"intake"_s,
-                                u"call"_s, u"speech"_s}));
+                                u"performance"_s, u"call"_s, u"speech"_s}));
     }
 
     void unknownPartIsRefused()
