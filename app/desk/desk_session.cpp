@@ -165,7 +165,8 @@ void Desk::Private::open(const std::shared_ptr<OpenedSession> &opened)
     uploader.open(recordingFolder, *opened->key);
     listenIns.open();
     addresses.open(opened->folder, *opened->key);
-    files.open(QDir(opened->folder).filePath(u"attachments"_s), *opened->key);
+    files.open(QDir(opened->folder).filePath(u"attachments"_s), *opened->key,
+               [this](const auto &id) { return std::ranges::count(drafts.drafts(), id, &ComplaintDraft::id) > 0; });
     phone.signIn(account());
     state = SessionState::SignedIn;
     emit q.sessionChanged();

@@ -39,6 +39,17 @@ FileOutbox::FileOutbox(store::Replica &replica, sync::RestClient &client, Give g
     m_pool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &FileOutbox::next);
+    // A colleague may take it off again before this desk has heard that it was added.
+    connect(&replica, &store::Replica::commandLeft, this, [this](const domain::CommandId &id) {
+        for (Item &item : m_items)
+            item.arrived = item.arrived || (!item.command.isNull() && item.command == id);
+    });
+    connect(&replica, &store::Replica::commandRefused, this, [this](const store::PendingCommand &refused) {
+        for (Item &item : m_items) {
+            if (item.command == refused.command.id)
+                item.command = {};
+        }
+    });
     // Queued: what is looked at may give a command in its turn.
     connect(&replica, &store::Replica::complaintsChanged, this, &FileOutbox::look, Qt::QueuedConnection);
     connect(&replica, &store::Replica::pendingChanged, this, &FileOutbox::look, Qt::QueuedConnection);
@@ -62,7 +73,7 @@ template <typename Work, typename Done> void FileOutbox::inBackground(Work work,
     });
 }
 
-void FileOutbox::open(const QString &folder, const store::DataKey &key)
+void FileOutbox::open(const QString &folder, const store::DataKey &key, const std::function<bool(const domain::ComplaintId &)> &isDraft)
 {
     close();
     m_session = std::make_unique<QObject>();
@@ -70,7 +81,7 @@ void FileOutbox::open(const QString &folder, const store::DataKey &key)
     m_pause = m_options.retry;
     // A few hundred bytes each, and a handful of them: they have to be there before the first form asks.
     for (HeldFile &file : m_shelf->load()) {
-        if (file.addedAt.daysTo(m_clock()) > DaysKept && !m_replica.complaint(file.complaint)) {
+        if (file.addedAt.daysTo(m_clock()) > DaysKept && !m_replica.complaint(file.complaint) && !(isDraft && isDraft(file.complaint))) {
             m_shelf->remove(file.id);
             continue;
         }
@@ -121,7 +132,12 @@ AttachmentId FileOutbox::add(const ComplaintId &complaint, domain::AttachmentPur
     file.keepPosition = keepPosition;
     file.addedAt = m_clock();
     const auto record = m_replica.complaint(complaint);
-    const qsizetype already = filesOf(complaint).size() + (record ? record->attachments.size() : 0);
+    const QList<domain::Attachment> named = record ? record->attachments : QList<domain::Attachment>();
+    const QList<HeldFile> held = filesOf(complaint);
+    const qsizetype already
+        = named.size() + std::ranges::count_if(held, [&](const HeldFile &other) {
+              return other.state != HeldState::Refused && std::ranges::count(named, other.id, &domain::Attachment::id) == 0;
+          });
     m_items.append({.file = file});
     if (!m_session || already >= domain::MaxAttachments) {
         refuse(file.id, m_session ? HeldProblem::TooMany : HeldProblem::CannotKeep);
@@ -234,6 +250,10 @@ void FileOutbox::setKeepPosition(const ComplaintId &complaint, bool keep)
         if (file.complaint != complaint || file.keepPosition == keep || !open)
             continue;
         file.keepPosition = keep;
+        if (m_current == file.id) { // It was packed as it is not wanted any more.
+            m_upload.reset();
+            m_current = {};
+        }
         if (forIt) {
             file.problem = HeldProblem::None;
             file.state = HeldState::Kept;
@@ -305,6 +325,8 @@ void FileOutbox::setState(Item &item, HeldState state)
 /// The server's record names it: the desk's copy has done its work. Else what has become of the command that adds it.
 bool FileOutbox::hasArrived(Item &item)
 {
+    if (item.arrived)
+        return true;
     const auto &pending = m_replica.pending();
     const auto command = std::ranges::find_if(pending, [&](const store::PendingCommand &p) {
         const auto *add = addOf(p.command);
@@ -315,6 +337,7 @@ bool FileOutbox::hasArrived(Item &item)
         return record && std::ranges::count(record->attachments, item.file.id, &domain::Attachment::id) > 0;
     }
     if (command->state == store::PendingState::Waiting) {
+        item.command = command->command.id;
         setState(item, HeldState::Adding);
         return false;
     }
@@ -388,6 +411,14 @@ void FileOutbox::next()
 
 void FileOutbox::send(const AttachmentId &id, const Parcel &parcel)
 {
+    const Item *packed = find(id);
+    if (!packed) { // Thrown away meanwhile.
+        m_current = {};
+        next();
+        return;
+    }
+    if (m_upload || packed->file.keepPosition != parcel.keepPosition)
+        return; // The wish was changed meanwhile: what is wanted now is being packed, or goes already.
     if (parcel.problem != HeldProblem::None) {
         m_current = {};
         refuse(id, parcel.problem);

@@ -36,8 +36,10 @@ public:
     FileOutbox(store::Replica &replica, sync::RestClient &client, Give give, Clock clock, Options options, QObject *parent = nullptr);
     ~FileOutbox() override;
 
-    void open(const QString &folder, const store::DataKey &key); ///< After the replica was filled.
-    void close();                                                ///< What is being written is waited for.
+    /// After the replica was filled.
+    /// \param isDraft whether a form with this id is still being written: its files are kept however old they are
+    void open(const QString &folder, const store::DataKey &key, const std::function<bool(const domain::ComplaintId &)> &isDraft = {});
+    void close(); ///< What is being written is waited for.
     bool isOpen() const { return m_session != nullptr; }
     void sendNow(); ///< The server can be reached again.
 
@@ -66,9 +68,11 @@ private:
     struct Item
     {
         HeldFile file;
-        bool hidden = false; ///< Removed, and can still be had back.
-        int tries = 0;       ///< How often it was added in vain.
-        int turn = 0;        ///< Those that failed wait behind those that were not tried.
+        bool hidden = false;       ///< Removed, and can still be had back.
+        int tries = 0;             ///< How often it was added in vain.
+        int turn = 0;              ///< Those that failed wait behind those that were not tried.
+        domain::CommandId command = {}; ///< That adds it, while it is waited for; null: none.
+        bool arrived = false;      ///< That one's change came, though the record need not name it any more.
     };
 
     Item *find(const domain::AttachmentId &id);

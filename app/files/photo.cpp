@@ -1,5 +1,6 @@
 #include "files/photo.h"
 
+#include <QMimeDatabase>
 #include <QtEndian>
 
 #include <array>
@@ -273,14 +274,23 @@ Cleaned cleanWebp(QByteArrayView file)
     return QByteArray("RIFF") + littleBytes(quint32(body.size())) + body;
 }
 
+bool isPictureOrFilm(QByteArrayView file)
+{
+    const QString type = QMimeDatabase().mimeTypeForData(QByteArray::fromRawData(file.data(), file.size())).name();
+    const bool harmless = type == QLatin1StringView("image/gif") || type == QLatin1StringView("image/bmp");
+    return !harmless && (type.startsWith(QLatin1StringView("image/")) || type.startsWith(QLatin1StringView("video/")));
+}
+
 bool isWebp(QByteArrayView file) { return file.size() >= 12 && file.startsWith("RIFF") && file.sliced(8, 4) == "WEBP"; }
 
-/// HEIF and films (ISO 14496-12), TIFF and most raw photos, Matroska.
+/// HEIF and films (ISO 14496-12), TIFF and most raw photos, Matroska; and every other picture or film there is, except those that have no
+/// place for a position. By content: a name is only what somebody called it.
 bool mayTellInAnotherForm(QByteArrayView file)
 {
     return (file.size() >= 12 && file.sliced(4, 4) == "ftyp") || file.startsWith(QByteArrayView("II*\0", 4))
         || file.startsWith(QByteArrayView("MM\0*", 4)) || file.startsWith("\x1a\x45\xdf\xa3")
-        || (file.size() >= 8 && (file.sliced(4, 4) == "moov" || file.sliced(4, 4) == "mdat" || file.sliced(4, 4) == "wide"));
+        || (file.size() >= 8 && (file.sliced(4, 4) == "moov" || file.sliced(4, 4) == "mdat" || file.sliced(4, 4) == "wide"))
+        || isPictureOrFilm(file);
 }
 
 } // namespace

@@ -60,11 +60,11 @@ PreparedFile prepare(const GivenFile &given)
 Parcel pack(const std::optional<QByteArray> &bytes, bool keepPosition)
 {
     if (!bytes)
-        return {{}, {}, HeldProblem::CannotRead};
+        return {{}, {}, HeldProblem::CannotRead, keepPosition};
     const auto cleaned = keepPosition ? tl::expected<QByteArray, CleanError>(*bytes) : withoutPosition(*bytes);
     if (!cleaned)
-        return {{}, {}, cleaned.error() == CleanError::UnknownForm ? HeldProblem::UnknownForm : HeldProblem::DamagedPhoto};
-    return {*cleaned, QCryptographicHash::hash(*cleaned, QCryptographicHash::Sha256), HeldProblem::None};
+        return {{}, {}, cleaned.error() == CleanError::UnknownForm ? HeldProblem::UnknownForm : HeldProblem::DamagedPhoto, keepPosition};
+    return {*cleaned, QCryptographicHash::hash(*cleaned, QCryptographicHash::Sha256), HeldProblem::None, keepPosition};
 }
 
 } // namespace barodesk::files

@@ -34,6 +34,7 @@ struct Parcel
     QByteArray bytes;
     QByteArray sha256;
     HeldProblem problem = HeldProblem::None;
+    bool keepPosition = false; ///< As it was packed.
 };
 /// \param bytes none: they are damaged. Any thread.
 Parcel pack(const std::optional<QByteArray> &bytes, bool keepPosition);

@@ -180,6 +180,28 @@ private slots:
         QVERIFY(bytes && *bytes == photo());
     }
 
+    void positionThatIsNotWantedAnyMoreDoesNotGo()
+    {
+        QVERIFY(m_server->start());
+        const auto seat = signedIn(u"c01"_s);
+        const domain::ComplaintId id = registered(*seat);
+        bool unticked = false;
+        connect(&seat->files(), &files::FileOutbox::changed, this, [&](const domain::ComplaintId &changed) {
+            const auto file = only(*seat, id);
+            if (changed != id || !file || file->state != HeldState::Waiting || std::exchange(unticked, true))
+                return;
+            // In the next round of the loop: it is being packed then.
+            QMetaObject::invokeMethod(
+                &seat->files(), [&files = seat->files(), id] { files.setKeepPosition(id, false); }, Qt::QueuedConnection);
+        });
+        seat->files().add(id, AttachmentPurpose::Evidence, given(photo()), true);
+        QTRY_VERIFY_WITH_TIMEOUT(seat->files().filesOf(id).isEmpty() && named(*seat, id) == 1, Patience);
+        QVERIFY(unticked);
+        const auto bytes = opened(*seat, id);
+        QVERIFY(bytes);
+        QVERIFY(!files::exifOf(*bytes).position);
+    }
+
     void attachingWorksWithoutTheServerAndSurvivesARestart()
     {
         QVERIFY(m_server->start());

@@ -161,6 +161,10 @@ private slots:
         QTest::newRow("film") << QByteArray("\0\0\0\x18", 4) + "ftypqt  " + QByteArray(20, 'x') << false;
         QTest::newRow("TIFF and raw photos") << TiffMaker::photo(true, 1, Station) << false;
         QTest::newRow("Matroska") << QByteArray("\x1a\x45\xdf\xa3") + QByteArray(20, 'x') << false;
+        QTest::newRow("AVI") << QByteArray("RIFF\x40\0\0\0", 8) + "AVI LIST" + QByteArray(40, 'x') << false;
+        QTest::newRow("JPEG 2000") << QByteArray("\0\0\0\x0cjP  \r\n\x87\n\0\0\0\x14", 16) + "ftyp" + "jp2 " + QByteArray(40, 'x') << false;
+        QTest::newRow("Photoshop") << QByteArray("8BPS\0\1\0\0\0\0\0\0", 12) + QByteArray(40, 'x') << false;
+        QTest::newRow("raw photo of Fujifilm") << QByteArray("FUJIFILMCCD-RAW 0201") + QByteArray(80, 'x') << false;
         QTest::newRow("JPEG whose head alone came") << jpeg(TiffMaker::photo(true, 1, Station)).first(60) << true;
         QTest::newRow("JPEG with rubbish between segments") << QByteArray("\xff\xd8\xff\xe0\x00\x04xyrubbish", 15) << true;
         QTest::newRow("PNG without its end") << png({}).chopped(12) << true;
@@ -177,7 +181,9 @@ private slots:
 
     void documentsComeBackAsTheyAre()
     {
-        for (const QByteArray &file : {QByteArray("%PDF-1.7 ..."), QByteArray("한글"), QByteArray("\0", 1), QByteArray()})
+        for (const QByteArray &file :
+             {QByteArray("%PDF-1.7 ..."), QByteArray("한글"), QByteArray("\0", 1), QByteArray(), QByteArray("GIF89a\1\0\1\0\0\0\0;", 14),
+              QByteArray(QByteArray("BM\x1e\0\0\0\0\0\0\0\x1a\0\0\0\x0c\0\0\0", 18) + QByteArray(12, '\1'))})
             QCOMPARE(*withoutPosition(file), file);
     }
 

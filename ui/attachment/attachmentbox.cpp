@@ -150,14 +150,19 @@ bool AttachmentBox::may(domain::Permission permission) const
 
 void AttachmentBox::showFiles(const domain::ComplaintId &complaint, const QList<domain::Attachment> &stored)
 {
-    if (complaint != m_complaint) {
-        m_undo->hide();
-        m_pictures.clear();
-        m_keepPosition->setChecked(false);
-        m_purpose->setCurrentIndex(0);
-    }
+    const bool other = complaint != m_complaint;
     m_complaint = complaint;
     m_stored = stored;
+    if (other) {
+        m_undo->hide();
+        m_pictures.clear();
+        m_purpose->setCurrentIndex(0);
+        // Shown, not wished: what was wished for these files earlier.
+        const QSignalBlocker quiet(m_keepPosition);
+        m_keepPosition->setChecked(m_source.outbox && std::ranges::any_of(m_source.outbox->filesOf(complaint), [](const HeldFile &file) {
+                                       return file.keepPosition;
+                                   }));
+    }
     refresh();
 }
 

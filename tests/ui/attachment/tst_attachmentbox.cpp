@@ -89,6 +89,18 @@ class TestAttachmentBox final : public QObject
         };
         QVERIFY(QTest::qWaitFor(ready, Patience));
     }
+    /// As the outbox names it.
+    domain::Attachment added(const files::HeldFile &held) const
+    {
+        return {.id = held.id,
+                .purpose = held.purpose,
+                .name = held.name,
+                .mediaType = held.mediaType,
+                .size = held.size,
+                .sha256 = QString(64, u'b'),
+                .by = {},
+                .at = {}};
+    }
     QString saved(const QString &name, const QByteArray &bytes)
     {
         QFile file(m_stage->folder.filePath(name));
@@ -195,6 +207,79 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!textOf(rows().value(0)).contains(u"지울 수 없습니다"_s), Patience);
         give({}, u"빈 파일.txt"_s);
         QTRY_VERIFY_WITH_TIMEOUT(textOf(rows().value(1)).contains(u"빈 파일입니다"_s), Patience);
+    }
+
+    void wishForThePositionBelongsToItsComplaint()
+    {
+        stand(AttachmentBox::Place::Intake);
+        give(madePhoto({64, 48}, Qt::gray, Station), u"a.jpg"_s);
+        auto *keep = in<QCheckBox>(m_box, u"attachmentKeepPosition");
+        keep->click();
+        QVERIFY(m_stage->outbox.filesOf(m_id).value(0).keepPosition);
+        m_box->showFiles(domain::ComplaintId::create(), {}); // The next form.
+        QVERIFY(!keep->isChecked());
+        QVERIFY(m_stage->outbox.filesOf(m_id).value(0).keepPosition);
+        m_box->showFiles(m_id, {}); // The draft again.
+        QVERIFY(keep->isChecked());
+    }
+
+    void filesOfADraftAreKeptHoweverOldTheyAre()
+    {
+        stand(AttachmentBox::Place::Intake);
+        const QTemporaryDir folder;
+        const auto key = store::DataKey::generate();
+        const auto draft = domain::ComplaintId::create();
+        const auto gone = domain::ComplaintId::create();
+        files::FileOutbox &outbox = m_stage->outbox;
+        const auto isDraft = [&](const domain::ComplaintId &id) { return id == draft; };
+        outbox.open(folder.path(), key, isDraft);
+        for (const domain::ComplaintId &id : {draft, gone}) {
+            outbox.add(id, AttachmentPurpose::Evidence, {.path = {}, .bytes = "%PDF-1.7", .name = u"a.pdf"_s}, false);
+            QTRY_VERIFY_WITH_TIMEOUT(outbox.filesOf(id).value(0).ready, Patience);
+        }
+        outbox.close();
+        m_stage->now = m_stage->now.addDays(31);
+        outbox.open(folder.path(), key, isDraft);
+        QCOMPARE(outbox.filesOf(draft).size(), 1);
+        QVERIFY(outbox.filesOf(gone).isEmpty());
+    }
+
+    void fileThatAColleagueTookOffBeforeItsAnswerCameStaysOff()
+    {
+        stand(AttachmentBox::Place::Record);
+        give("%PDF-1.7", u"a.pdf"_s);
+        const files::HeldFile held = m_stage->outbox.filesOf(m_id).value(0);
+        const domain::Command command{domain::CommandId::create(), domain::EntityRef(m_id), m_stage->now,
+                                      domain::AddAttachment{added(held)}};
+        QVERIFY(m_stage->replica.submit(command, m_stage->now));
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->outbox.filesOf(m_id).value(0).state, files::HeldState::Adding, Patience);
+        // Both come at once, after a line that was down.
+        domain::Complaint with = m_stage->complaint;
+        with.version++;
+        with.attachments.append(added(held));
+        domain::Change itsOwn = changeTo(with, ++m_stage->sequence, m_stage->actor.user, m_stage->now);
+        itsOwn.command = command.id;
+        domain::Complaint without = m_stage->complaint;
+        without.version = with.version + 1;
+        const domain::Change takenOff = changeTo(without, ++m_stage->sequence, m_stage->actor.user, m_stage->now);
+        m_stage->replica.applyChanges({itsOwn, takenOff});
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->outbox.filesOf(m_id).isEmpty(), Patience);
+        QVERIFY(m_stage->stored().isEmpty());
+    }
+
+    void fileOnItsWayCountsOnce()
+    {
+        stand(AttachmentBox::Place::Record);
+        for (int i = 0; i < domain::MaxAttachments - 2; ++i)
+            m_stage->addStored(u"%1.jpg"_s.arg(i), AttachmentPurpose::Evidence, 100, u"image/jpeg"_s);
+        give("%PDF-1.7", u"a.pdf"_s);
+        const files::HeldFile held = m_stage->outbox.filesOf(m_id).value(0);
+        QVERIFY(m_stage->give(domain::EntityRef(m_id), domain::AddAttachment{added(held)}));
+        QCOMPARE(m_stage->stored().size(), domain::MaxAttachments - 1);
+        give("%PDF-1.6", u"b.pdf"_s);
+        QCOMPARE(m_stage->outbox.filesOf(m_id).last().problem, files::HeldProblem::None);
+        give("%PDF-1.5", u"c.pdf"_s);
+        QCOMPARE(m_stage->outbox.filesOf(m_id).last().problem, files::HeldProblem::TooMany);
     }
 
     void positionOfAPhotoIsOfferedInTheForm()
