@@ -68,11 +68,11 @@ private:
     struct Item
     {
         HeldFile file;
-        bool hidden = false;       ///< Removed, and can still be had back.
-        int tries = 0;             ///< How often it was added in vain.
-        int turn = 0;              ///< Those that failed wait behind those that were not tried.
+        bool hidden = false;            ///< Removed, and can still be had back.
+        int tries = 0;                  ///< How often it was added in vain.
+        int turn = 0;                   ///< Those that failed wait behind those that were not tried.
         domain::CommandId command = {}; ///< That adds it, while it is waited for; null: none.
-        bool arrived = false;      ///< That one's change came, though the record need not name it any more.
+        bool arrived = false;           ///< That one's change came, though the record need not name it any more.
     };
 
     Item *find(const domain::AttachmentId &id);

@@ -21,8 +21,9 @@ asio::awaitable<void> AttachmentKeeping::scan()
 {
     while (true) {
         const qint64 now = m_clock().toMSecsSinceEpoch();
+        const qint64 again = now + m_scanner.seconds() * 1'000ll + ScanAgain; // Not while this one is still at it.
         std::function<std::optional<StoredFile>(Database &)> take
-            = [now](Database &database) { return takeUnchecked(database, now, now + ScanAgain); };
+            = [now, again](Database &database) { return takeUnchecked(database, now, again); };
         const auto taken = co_await runIn(m_writers, Database::Intent::Write, std::move(take));
         if (!taken || !*taken)
             co_return;
@@ -32,6 +33,11 @@ asio::awaitable<void> AttachmentKeeping::scan()
         const Scan found = co_await m_scanner.scan(std::move(read));
         if (found.verdict == Scan::Verdict::Unknown) {
             http::logEvent("scan-failed", {{"file", file.name()}, {"detail", found.detail}});
+            std::function<bool(Database &)> postpone = [file, later = m_clock().toMSecsSinceEpoch() + ScanAgain](Database &database) {
+                postponeScan(database, file.sha256, later);
+                return true;
+            };
+            co_await runIn(m_writers, Database::Intent::Write, std::move(postpone));
             continue;
         }
         const bool clean = found.verdict == Scan::Verdict::Clean;

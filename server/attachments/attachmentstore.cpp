@@ -22,7 +22,8 @@ StoredFile fileOf(const sql::Row &row)
 {
     return {QByteArray::fromHex(row.at(0).toString().toLatin1()),
             FileState(row.at(1).toInt()),
-            {row.at(2).toLongLong(), row.at(3).toLongLong(), row.at(4).toLongLong()}};
+            {row.at(2).toLongLong(), row.at(3).toLongLong(), row.at(4).toLongLong()},
+            {}};
 }
 
 std::optional<StoredFile> find(sql::Database &database, const QByteArray &sha256)
@@ -45,18 +46,20 @@ std::optional<files::FileRefusal> obstacle(const StoredFile &file)
 
 Allowed<StoredFile> announce(sql::Database &database, const domain::Actor &actor, const api::AttachmentUpload &upload, qint64 now)
 {
-    if (const auto known = find(database, upload.sha256)) {
+    if (auto known = find(database, upload.sha256)) {
         if (const auto reason = obstacle(*known))
             return tl::unexpected(*reason);
         if (known->arrival.size != upload.size)
             return refused(ErrorCode::IdempotencyMismatch, u"A file of this sum was announced with another size."_s);
         database.execute(u"UPDATE attachment_file SET at = ? WHERE sha256 = ?"_s, {now, hex(upload.sha256)});
+        if (known->state != FileState::Uploading)
+            known->before = known->state;
         return *known;
     }
     database.execute(u"INSERT INTO attachment_file (sha256, by_user, at, state, size, received, sealed, look_at) "
                      "VALUES (?, ?, ?, ?, ?, 0, 0, 0)"_s,
                      {hex(upload.sha256), actor.user.toString(), now, int(FileState::Uploading), upload.size});
-    return StoredFile{upload.sha256, FileState::Uploading, {upload.size, 0, 0}};
+    return StoredFile{upload.sha256, FileState::Uploading, {upload.size, 0, 0}, {}};
 }
 
 Allowed<StoredFile> takePart(sql::Database &database, const files::SealedFiles &files, const QByteArray &sha256, qint64 offset,
@@ -68,7 +71,11 @@ Allowed<StoredFile> takePart(sql::Database &database, const files::SealedFiles &
     if (const auto reason = obstacle(*file))
         return tl::unexpected(*reason);
     if (file->state != FileState::Uploading)
-        return *file; // Its answer was lost, or another desk was quicker.
+        return *file;                                       // Its answer was lost, or another desk was quicker.
+    if (!files.holds(file->name(), file->arrival.sealed)) { // The folder is older than the database.
+        file->arrival.received = file->arrival.sealed = 0;
+        database.execute(u"UPDATE attachment_file SET received = 0, sealed = 0 WHERE sha256 = ?"_s, {hex(sha256)});
+    }
     const auto taken = files::takePart(database, files, file->name(), file->arrival, offset, part);
     if (!taken)
         return tl::unexpected(taken.error());
@@ -81,11 +88,12 @@ Allowed<StoredFile> takePart(sql::Database &database, const files::SealedFiles &
 void settle(sql::Database &database, const QByteArray &sha256, bool sound, bool scanned, qint64 now)
 {
     if (sound)
-        database.execute(u"UPDATE attachment_file SET state = ?, look_at = ? WHERE sha256 = ? AND state = ?"_s,
+        database.execute(u"UPDATE attachment_file SET state = ?, look_at = ? WHERE sha256 = ? AND state = ? AND received = size"_s,
                          {int(scanned ? FileState::Unchecked : FileState::Stored), now, hex(sha256), int(FileState::Uploading)});
     else // The file is overwritten from its beginning.
-        database.execute(u"UPDATE attachment_file SET received = 0, sealed = 0 WHERE sha256 = ? AND state = ?"_s,
-                         {hex(sha256), int(FileState::Uploading)});
+        database.execute(
+            u"UPDATE attachment_file SET state = ?, received = 0, sealed = 0 WHERE sha256 = ? AND state IN (?, ?, ?)"_s,
+            {int(FileState::Uploading), hex(sha256), int(FileState::Uploading), int(FileState::Unchecked), int(FileState::Stored)});
 }
 
 Allowed<StoredFile> permitOpening(sql::Database &database, const domain::Actor &actor, const QString &address,
@@ -122,6 +130,8 @@ void noteUse(sql::Database &database, const domain::Command &command, qint64 now
     if (const auto *add = std::get_if<domain::AddAttachment>(&command.payload)) {
         database.execute(u"INSERT INTO attachment_use (complaint_id, attachment_id, sha256) VALUES (?, ?, ?)"_s,
                          {complaint, add->attachment.id.toString(), add->attachment.sha256});
+        // A clean-up that chose it before this was written looks at its time once more.
+        database.execute(u"UPDATE attachment_file SET at = ? WHERE sha256 = ?"_s, {now, add->attachment.sha256});
     } else if (const auto *remove = std::get_if<domain::RemoveAttachment>(&command.payload)) {
         // Whoever took it off by mistake can put it back for a while.
         database.execute(u"UPDATE attachment_file SET at = ? WHERE sha256 IN "
@@ -144,6 +154,12 @@ std::optional<StoredFile> takeUnchecked(sql::Database &database, qint64 now, qin
     return file;
 }
 
+void postponeScan(sql::Database &database, const QByteArray &sha256, qint64 again)
+{
+    database.execute(u"UPDATE attachment_file SET look_at = ? WHERE sha256 = ? AND state = ?"_s,
+                     {again, hex(sha256), int(FileState::Unchecked)});
+}
+
 void settleScan(sql::Database &database, const QByteArray &sha256, bool clean)
 {
     database.execute(u"UPDATE attachment_file SET state = ? WHERE sha256 = ? AND state = ?"_s,
@@ -154,8 +170,9 @@ qint64 doomUnnamed(sql::Database &database, qint64 before, int most)
 {
     return database.execute(
         u"UPDATE attachment_file SET state = ? WHERE sha256 IN (SELECT f.sha256 FROM attachment_file f WHERE f.at < ? "
-        "AND f.state <> ? AND NOT EXISTS (SELECT 1 FROM attachment_use u WHERE u.sha256 = f.sha256) LIMIT %1)"_s.arg(most),
-        {int(FileState::Doomed), before, int(FileState::Doomed)});
+        "AND f.state NOT IN (?, ?) AND NOT EXISTS (SELECT 1 FROM attachment_use u WHERE u.sha256 = f.sha256) LIMIT %1) AND at < ?"_s.arg(
+            most),
+        {int(FileState::Doomed), before, int(FileState::Doomed), int(FileState::Infected), before});
 }
 
 QList<StoredFile> toRemove(sql::Database &database, int most)

@@ -25,10 +25,13 @@ struct StoredFile
     QByteArray sha256;
     FileState state = FileState::Uploading;
     files::Arrival arrival;
+    /// What one that is announced again counted as: its bytes are looked at anew, as the folder may be older than the database.
+    std::optional<FileState> before;
 
     QString name() const { return QString::fromLatin1(sha256.toHex()); } ///< Of the sealed file.
-    api::UploadProgress progress() const { return {arrival.received, state == FileState::Stored}; }
-    bool hasAll() const { return state == FileState::Uploading && arrival.received == arrival.size; } ///< And its sum is to be looked at.
+    api::UploadProgress progress() const { return {arrival.received, before.value_or(state) == FileState::Stored}; }
+    /// And its sum is to be looked at.
+    bool hasAll() const { return before || (state == FileState::Uploading && arrival.received == arrival.size); }
 };
 
 // All inside a unit of work. `now` is in milliseconds since 1970 UTC.
@@ -36,7 +39,7 @@ struct StoredFile
 Allowed<StoredFile> announce(sql::Database &database, const domain::Actor &actor, const api::AttachmentUpload &upload, qint64 now);
 Allowed<StoredFile> takePart(sql::Database &database, const files::SealedFiles &files, const QByteArray &sha256, qint64 offset,
                              const QByteArray &part);
-/// After the sum was looked at; what is not as announced goes, and its desk begins anew.
+/// After the sum was looked at; what is not as announced goes, even if it counted as stored, and its desk begins anew.
 void settle(sql::Database &database, const QByteArray &sha256, bool sound, bool scanned, qint64 now);
 
 /// The attachment of a complaint, for who may read personal data; that they do is written into the access log.
@@ -51,6 +54,8 @@ void noteUse(sql::Database &database, const domain::Command &command, qint64 now
 
 /// The next file the scanner is to look at; nobody else takes it up until `again`.
 std::optional<StoredFile> takeUnchecked(sql::Database &database, qint64 now, qint64 again);
+/// The scanner had nothing to say: not before `again`.
+void postponeScan(sql::Database &database, const QByteArray &sha256, qint64 again);
 /// What the scanner found. An infected one is to be removed from the disk by the caller, then told of with forgetFile().
 void settleScan(sql::Database &database, const QByteArray &sha256, bool clean);
 

@@ -46,6 +46,7 @@ public:
     ~FileScanner();
 
     bool isConfigured() const { return !m_command.isEmpty(); }
+    int seconds() const { return m_seconds; } ///< How long one file may take at most.
     /// \param read gives the bytes, called on the scanner's thread
     boost::asio::awaitable<Scan> scan(std::function<tl::expected<QByteArray, QString>()> read);
     void stop(); ///< Ends a running scanner: what it would have said is not waited for. Any thread.

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QtEndian>
 
 #include <unistd.h>
@@ -65,6 +66,11 @@ tl::expected<QByteArray, QString> SealedFiles::read(const QString &name, qint64 
         bytes += *part;
     }
     return bytes;
+}
+
+bool SealedFiles::holds(const QString &name, qint64 sealed) const
+{
+    return sealed == 0 || QFileInfo(pathOf(name)).size() >= sealed; // Of none, 0.
 }
 
 bool SealedFiles::remove(const QString &name) const

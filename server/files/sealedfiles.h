@@ -20,7 +20,8 @@ public:
     tl::expected<qint64, QString> append(const QString &name, qint64 sealed, qint64 offset, const QByteArray &part) const;
     /// \returns all that was kept, or one sentence
     tl::expected<QByteArray, QString> read(const QString &name, qint64 sealed) const;
-    bool remove(const QString &name) const; ///< Also when there is none.
+    bool holds(const QString &name, qint64 sealed) const; ///< Whether so much is there; not whether it is sound.
+    bool remove(const QString &name) const;               ///< Also when there is none.
 
 private:
     QString pathOf(const QString &name) const;
