@@ -246,7 +246,9 @@ private:
         case Fate::Assigned: {
             const auto at = moments(3, begin, begin.addDays(1));
             add(at[0], counsellor, id, assign);
-            if (m_refused < atLeastOne(2)) {
+            if (m_assigned++ == 0) {
+                // One stays as it is, whatever day it is.
+            } else if (m_refused < atLeastOne(2)) {
                 ++m_refused;
                 add(at[1], officer, id, RefuseCompetence{u"국도 구간으로 우리 부서 소관이 아님"_s});
                 if (m_refused == 1)
@@ -316,11 +318,15 @@ private:
         const QDateTime begin = course.at.addSecs(62);
         const QDateTime first = course.stopFrom.isValid() ? course.stopFrom : course.reopenedAt.isValid() ? course.due : begin.addDays(2);
         const auto at = moments(4, begin, first);
-        add(at[0], counsellor, id, assign);
-        if (m_random.chance(60))
-            add(at[0].addSecs(std::max<qint64>(1, at[0].secsTo(at[1]) / 2)), officer, id, AcceptComplaint{});
-        add(at[1], officer, id, StartWork{});
         const bool plain = !course.stopFrom.isValid() && !course.reopenedAt.isValid() && course.due > m_now.addDays(2);
+        add(at[0], counsellor, id, assign);
+        if (m_random.chance(60) || (plain && !m_accepted))
+            add(at[0].addSecs(std::max<qint64>(1, at[0].secsTo(at[1]) / 2)), officer, id, AcceptComplaint{});
+        if (plain && !m_accepted) {
+            m_accepted = true;
+            return;
+        }
+        add(at[1], officer, id, StartWork{});
         if (plain && m_extended < atLeastOne(6)) {
             ++m_extended;
             add(at[2], officer, id,
@@ -384,6 +390,8 @@ private:
     int m_dictated = 0;
     int m_merged = 0;
     int m_refused = 0;
+    int m_assigned = 0;
+    bool m_accepted = false; ///< One is accepted and not yet begun.
     int m_extended = 0;
     int m_blocked = 0;
     int m_plannedCalls = 0;
