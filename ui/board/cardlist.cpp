@@ -20,8 +20,6 @@ constexpr int MostDragged = 200;
 
 } // namespace
 
-QStringList complaintMimeTypes() { return {mimeType()}; }
-
 QList<domain::ComplaintId> complaintsIn(const QMimeData *data)
 {
     QList<domain::ComplaintId> ids;

@@ -9,7 +9,6 @@
 namespace barodesk::ui::board {
 
 /// The complaints a drag carries, as ids; a type of its own, so that nothing outside takes it for a text.
-QStringList complaintMimeTypes();
 QList<domain::ComplaintId> complaintsIn(const QMimeData *data);
 QMimeData *mimeOf(const QList<domain::ComplaintId> &ids); ///< The caller's.
 
