@@ -18,7 +18,11 @@ constexpr double Smoothing = 0.5;      // Seconds: blocks come in jerks, clocks 
 constexpr double TurnEvery = 0.05;     // Seconds between changes of the resampler.
 constexpr double LongestPause = 0.1;   // Seconds a writer may be silent and still be thought at work.
 constexpr double TargetStep = 0.02;    // Seconds the target rises when it ran dry.
-constexpr double TargetSinks = 0.0002; // Seconds a second it sinks after that.
+constexpr double TargetSinks = 0.0002; // Seconds a second it sinks when the devices have been calm.
+constexpr double Spell = 5;            // Seconds after which the jerks of the devices are looked at.
+constexpr double Scarce = 0.008;       // Seconds: the target rises until so much is left at the worst moment…
+constexpr double Plenty = 0.014;       // …and sinks only while more than this was left,
+constexpr double Calm = 30;            // for so many seconds.
 
 double samplesOf(std::chrono::milliseconds span, int rate) { return Seconds(span).count() * rate; }
 
@@ -84,6 +88,8 @@ size_t ElasticBuffer::read(std::span<qint16> samples, Instant now) noexcept
         dropTo(double(m_ring.size()) - (before - begins)); // Nothing is heard yet: begin with the delay that is to stay.
         m_smoothed = m_target;
         m_sinceTurn = 0;
+        m_spell = m_calm = 0;
+        m_least = m_target;
     } else if (before > m_limit) {
         dropTo(m_target);
         m_smoothed = m_target;
@@ -125,11 +131,28 @@ void ElasticBuffer::runDry() noexcept
     m_target = std::min(m_target + TargetStep * m_rate, m_ceiling);
 }
 
+void ElasticBuffer::followJerks(double passed) noexcept
+{
+    m_least = std::min(m_least, double(m_ring.size() + m_inputEnd - m_inputBegin));
+    m_spell += passed;
+    if (m_spell >= Spell) {
+        const double left = m_least / m_rate;
+        if (left < Scarce)
+            m_target = std::min(m_target + (Scarce - left) * m_rate, std::max(m_target, m_ceiling));
+        m_calm = left > Plenty ? m_calm + m_spell : 0;
+        m_shownLeast.store(float(left * 1000), std::memory_order_relaxed);
+        m_spell = 0;
+        m_least = m_limit;
+    }
+    if (m_calm >= Calm)
+        m_target = std::max(m_restTarget, m_target - passed * TargetSinks * m_rate);
+}
+
 void ElasticBuffer::steer(double waiting, size_t samples) noexcept
 {
     const double passed = double(samples) / m_rate;
     m_smoothed += (waiting - m_smoothed) * std::min(1.0, passed / Smoothing);
-    m_target = std::max(m_restTarget, m_target - passed * TargetSinks * m_rate);
+    followJerks(passed);
     const double error = (m_smoothed - m_target) / m_rate;
     const double wish = std::clamp(Proportional * error + m_drift, -DriftResampler::Most, DriftResampler::Most);
     if (std::abs(wish) < DriftResampler::Most) // Else it would learn what is not the clock's.
@@ -150,6 +173,7 @@ ElasticBuffer::Figures ElasticBuffer::figures() const noexcept
             .underruns = m_underruns.load(std::memory_order_relaxed),
             .delay = m_shownDelay.load(std::memory_order_relaxed),
             .target = m_shownTarget.load(std::memory_order_relaxed),
+            .least = m_shownLeast.load(std::memory_order_relaxed),
             .deviation = m_shownDeviation.load(std::memory_order_relaxed)};
 }
 

@@ -18,6 +18,13 @@ using namespace std::chrono_literals;
 
 constexpr size_t Millisecond = engines::AudioPort::SampleRate / 1000;
 constexpr int DeviceBufferMilliseconds = 60;
+/// In a sound server's client the size of the buffer is the size of the blocks that come: with 60 ms, whole 75 ms came at once, and the
+/// delay had to cover them. Other systems have only one buffer, which must not be so small.
+#ifdef Q_OS_LINUX
+constexpr int MicrophoneBlockMilliseconds = 10;
+#else
+constexpr int MicrophoneBlockMilliseconds = DeviceBufferMilliseconds;
+#endif
 /// A device that neither gives nor takes for so long is gone, whatever the system says: sound servers forget streams.
 constexpr auto CareEvery = 2s;
 
@@ -118,7 +125,7 @@ void QtAudioWorker::openMicrophone()
     if (m_microphone.isNull() || !m_microphone.isFormatSupported(portFormat()))
         return;
     m_source = std::make_unique<QAudioSource>(m_microphone, portFormat());
-    m_source->setBufferSize(qsizetype(Millisecond * DeviceBufferMilliseconds * sizeof(qint16)));
+    m_source->setBufferSize(qsizetype(Millisecond * MicrophoneBlockMilliseconds * sizeof(qint16)));
     // Queued: the source says so from within its own functions.
     connect(
         m_source.get(), &QAudioSource::stateChanged, this,

@@ -189,7 +189,7 @@ size_t loudestPart(std::span<const qint16> heard, size_t part)
 template <typename Said>
 Likeness likeness(const Said &said, std::span<const qint16> heard, double begin, double delay, double reach, int rate)
 {
-    const auto part = size_t(rate) / 4;
+    const auto part = size_t(rate) / 16;
     const size_t parts = heard.size() / part;
     if (parts == 0)
         return {};

@@ -43,7 +43,7 @@ struct Likeness
     double wander = 0;      ///< Samples between the shortest and the longest delay in the window.
 };
 
-/// How alike a window of what was heard is to what was said. The delay is followed in parts of a quarter of a second, because it
+/// How alike a window of what was heard is to what was said. The delay is followed in parts of a sixteenth of a second, because it
 /// legitimately moves while clocks are being followed; between them it is interpolated, so that no part can cheat by jumping.
 /// \param said samples at any fractional moment of the listener's clock
 /// \param begin index of heard[0] on that clock

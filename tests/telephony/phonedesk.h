@@ -49,6 +49,8 @@ struct Desk
                              registration = s;
                              registrationError = e;
                              registrations << s;
+                             if (s == engines::RegistrationState::Failed)
+                                 failures << e;
                          });
         QObject::connect(phone, &PhoneEngine::transferChanged, phone,
                          [this](engines::CallHandle call, engines::TransferState state, int status) {
@@ -88,6 +90,7 @@ struct Desk
     engines::RegistrationState registration = engines::RegistrationState::None;
     engines::RegistrationError registrationError = engines::RegistrationError::None;
     QList<engines::RegistrationState> registrations;
+    QList<engines::RegistrationError> failures; ///< Of registrations. The next attempt may begin at once: `registration` may be past it.
     engines::CallHandle transferOf = 0;
     QList<engines::TransferState> transfers;
     int transferStatus = 0;

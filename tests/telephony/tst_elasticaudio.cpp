@@ -234,10 +234,44 @@ private slots:
         pass(0.2, false);
         pass(1, true);
         QVERIFY(buffer.figures().target > 55);
-        pass(120, true);
+        pass(25, true);
+        QVERIFY(buffer.figures().target > 55); // Not before the device has been calm for a while.
+        pass(125, true);
         QVERIFY(buffer.figures().target < 41);
         QVERIFY(std::abs(buffer.figures().delay - 40) < 3);
         QCOMPARE(buffer.figures().underruns, quint64(1));
+    }
+
+    void jerksRaiseTheTargetBeforeAnythingIsLost()
+    {
+        ElasticBuffer buffer({});
+        const std::vector<qint16> block(320, 1'000); // 20 ms
+        std::vector<qint16> out(80);                 // 5 ms
+        int turn = 0;
+        double written = 0;
+        const auto pass = [&](double seconds, double late) { // Every four seconds a block is late.
+            for (const int end = turn + int(seconds * 200); turn < end; ++turn) {
+                const double now = turn * 0.005;
+                const bool isLate = std::fmod(written, 4.0) < 0.02;
+                if (now >= written + (isLate ? late : 0.0)) {
+                    buffer.write(block, at(now));
+                    written += 0.02;
+                }
+                buffer.read(out, at(now + 0.0001));
+            }
+        };
+        pass(20, 0);
+        QCOMPARE(buffer.figures().target, 40.0);
+        QVERIFY2(buffer.figures().least > 14, qPrintable(QString::number(buffer.figures().least)));
+        pass(60, 0.0175);
+        const ElasticBuffer::Figures raised = buffer.figures();
+        QVERIFY2(raised.target > 41, qPrintable(QString::number(raised.target)));
+        QVERIFY2(raised.least > 6, qPrintable(QString::number(raised.least)));
+        pass(300, 0.0175);
+        QVERIFY(buffer.figures().target >= raised.target); // Had it sunk, the next jerk would be near.
+        QCOMPARE(buffer.figures().underruns, quint64(0));
+        pass(300, 0);
+        QVERIFY(buffer.figures().target < 41);
     }
 
     void beginsWhenEnoughWaits()
