@@ -1,8 +1,8 @@
 #include "models/complaintsearch.h"
 
 #include "domain/hangul.h"
+#include "models/bytefinder.h"
 
-#include <QByteArrayMatcher>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -115,7 +115,7 @@ ComplaintSearch::Keys &ComplaintSearch::settled() const
 void ComplaintSearch::append(const Complaint &complaint, const Organisation &organisation)
 {
     Keys &keys = settled();
-    keys.entries.push_back(keys.written(complaint, organisation, m_namesAllowed));
+    keys.entries.push_back(keys.written(int(keys.entries.size()), complaint, organisation, m_namesAllowed));
     if (m_lastValid)
         m_lastAnswer.push_back(matches(keys, keys.entries.size() - 1, parsed(m_lastQuery)));
 }
@@ -127,7 +127,7 @@ void ComplaintSearch::update(int row, const Complaint &complaint, const Organisa
     const QString key = keyOf(complaint, organisation, m_namesAllowed);
     if (keys.ownKey(entry) != key) {
         keys.erase(entry);
-        entry = keys.written(complaint, organisation, m_namesAllowed);
+        entry = keys.written(row, complaint, organisation, m_namesAllowed);
     } else {
         keys.attach(entry, complaint);
     }
@@ -138,9 +138,7 @@ void ComplaintSearch::update(int row, const Complaint &complaint, const Organisa
 
 void ComplaintSearch::remove(int row)
 {
-    Keys &keys = settled();
-    keys.erase(keys.entries[size_t(row)]);
-    keys.entries.erase(keys.entries.begin() + row);
+    settled().remove(row);
     if (m_lastValid)
         m_lastAnswer.erase(m_lastAnswer.begin() + row);
 }
@@ -165,42 +163,42 @@ const std::vector<bool> &ComplaintSearch::matching(const QString &text) const
         return m_lastAnswer;
     }
 
-    // Rows by the start of their stretch: hits come in the order of the string, rows need not.
-    std::vector<int> byStart(keys.entries.size());
-    for (size_t i = 0; i < byStart.size(); ++i)
-        byStart[i] = int(i);
-    const auto startOf = [&keys](int row) { return keys.entries[size_t(row)].start; };
-    if (!std::ranges::is_sorted(byStart, {}, startOf))
-        std::ranges::sort(byStart, {}, startOf);
+    findOwn(keys, query, m_lastAnswer);
+    findShared(keys, query, m_lastAnswer);
+    return m_lastAnswer;
+}
 
-    const QByteArrayMatcher matcher(query.initials);
-    size_t next = 0;
-    qsizetype from = 0;
-    while ((from = matcher.indexIn(keys.initials, from)) >= 0) {
-        while (next < byStart.size() && startOf(byStart[next]) + keys.entries[size_t(byStart[next])].length <= from)
-            ++next;
-        if (next == byStart.size())
-            break;
-        const int row = byStart[next];
-        const Entry &entry = keys.entries[size_t(row)];
-        if (from < entry.start) { // In a dead stretch.
-            from = entry.start;
-            continue;
-        }
-        if (QStringView(keys.keys).mid(from, query.key.size()) == query.key || hangul::matchesKey(keys.ownKey(entry), query.key))
-            m_lastAnswer[size_t(row)] = true;
-        from = entry.start + entry.length;
+void ComplaintSearch::findOwn(const Keys &keys, const Query &query, std::vector<bool> &answer)
+{
+    if (query.key.contains(Separator)) // It lies between the stretches and fills the dead ones.
+        return;
+    const ByteFinder finder(query.initials);
+    auto stretch = keys.stretches.begin();
+    for (qsizetype at = finder.find(keys.initials, 0); at >= 0;) {
+        const auto next = std::find_if(stretch + 1, keys.stretches.end(), [at](const Stretch &later) { return later.start > at; });
+        stretch = next - 1;
+        const Entry &entry = keys.entries[size_t(stretch->row)]; // A dead stretch is never hit.
+        if (QStringView(keys.keys).mid(at, query.key.size()) == query.key || hangul::matchesKey(keys.ownKey(entry), query.key))
+            answer[size_t(stretch->row)] = true;
+        if (next == keys.stretches.end())
+            return;
+        at = finder.find(keys.initials, next->start);
     }
-    std::vector<bool> sharedFound;
-    for (const QString &key : keys.shared.keys)
-        sharedFound.push_back(hangul::matchesKey(key, query.key));
-    const auto isFound = [&sharedFound](qint16 shared) { return shared >= 0 && sharedFound[size_t(shared)]; };
+}
+
+void ComplaintSearch::findShared(const Keys &keys, const Query &query, std::vector<bool> &answer)
+{
+    const auto isFound = [&query](const QString &key) { return hangul::matchesKey(key, query.key); };
+    std::vector<bool> found;
+    std::ranges::transform(keys.shared.keys, std::back_inserter(found), isFound);
+    if (query.phoneModulus == 0 && std::ranges::find(found, true) == found.end())
+        return;
+    const auto has = [&found](qint16 shared) { return shared >= 0 && found[size_t(shared)]; };
     for (size_t i = 0; i < keys.entries.size(); ++i) {
         const Entry &entry = keys.entries[i];
-        if (isFound(entry.category) || isFound(entry.department) || endsWith(entry.phone, query.phoneSuffix, query.phoneModulus))
-            m_lastAnswer[i] = true;
+        if (has(entry.category) || has(entry.department) || endsWith(entry.phone, query.phoneSuffix, query.phoneModulus))
+            answer[i] = true;
     }
-    return m_lastAnswer;
 }
 
 ComplaintSearch::Query ComplaintSearch::parsed(const QString &text)
@@ -232,8 +230,9 @@ ComplaintSearch::Keys ComplaintSearch::made(const Complaints &complaints, const 
     Keys keys;
     keys.shared = SharedKeys::of(organisation);
     keys.entries.reserve(complaints.size());
+    keys.stretches.reserve(complaints.size());
     for (const auto &complaint : complaints)
-        keys.entries.push_back(keys.written(*complaint, organisation, names));
+        keys.entries.push_back(keys.written(int(keys.entries.size()), *complaint, organisation, names));
     return keys;
 }
 
@@ -258,13 +257,14 @@ void ComplaintSearch::Keys::attach(Entry &entry, const Complaint &complaint) con
     entry.phone = complaint.petitionerPhone ? behindOne(complaint.petitionerPhone->digits()) : 0;
 }
 
-ComplaintSearch::Entry ComplaintSearch::Keys::written(const Complaint &complaint, const Organisation &organisation, bool names)
+ComplaintSearch::Entry ComplaintSearch::Keys::written(int row, const Complaint &complaint, const Organisation &organisation, bool names)
 {
     const QString key = keyOf(complaint, organisation, names);
     Entry entry;
     entry.start = int(keys.size());
     entry.length = int(key.size());
     attach(entry, complaint);
+    stretches.push_back({entry.start, row});
     keys += key;
     initials += initialsOf(key);
     return entry;
@@ -278,6 +278,16 @@ void ComplaintSearch::Keys::erase(const Entry &entry)
     std::fill_n(initials.begin() + entry.start, entry.length, byteOf(Separator));
 }
 
+void ComplaintSearch::Keys::remove(int row)
+{
+    erase(entries[size_t(row)]);
+    entries.erase(entries.begin() + row);
+    for (Stretch &stretch : stretches) {
+        if (stretch.row >= row) // Its own is dead: whose it is said to be does not matter.
+            stretch.row = std::max(0, stretch.row - 1);
+    }
+}
+
 void ComplaintSearch::Keys::compactIfWasteful()
 {
     if (dead < 1'000'000 || dead < keys.size() / 2)
@@ -285,12 +295,14 @@ void ComplaintSearch::Keys::compactIfWasteful()
     Keys compact;
     for (Entry &entry : entries) {
         const int start = int(compact.keys.size());
+        compact.stretches.push_back({start, int(compact.stretches.size())});
         compact.keys += ownKey(entry);
         compact.initials += QByteArrayView(initials).sliced(entry.start, entry.length);
         entry.start = start;
     }
     keys = std::move(compact.keys);
     initials = std::move(compact.initials);
+    stretches = std::move(compact.stretches);
     dead = 0;
 }
 

@@ -46,6 +46,11 @@ private:
         qint16 department = -1;
         quint64 phone = 0; ///< Its digits behind a 1, as the first may be 0; 0: none.
     };
+    struct Stretch
+    {
+        int start = 0;
+        int row = -1; ///< Whose it is or was.
+    };
     /// The keys of an organisation's categories and departments.
     struct SharedKeys
     {
@@ -62,11 +67,13 @@ private:
         QByteArray initials; ///< The same positions as `keys`.
         qsizetype dead = 0;
         std::vector<Entry> entries;
+        std::vector<Stretch> stretches; ///< Of `keys`, from its beginning to its end without a gap; the dead ones as well.
 
         QStringView ownKey(const Entry &entry) const { return QStringView(keys).mid(entry.start, entry.length); }
         void attach(Entry &entry, const domain::Complaint &complaint) const; ///< What is not in `keys`.
-        Entry written(const domain::Complaint &complaint, const domain::Organisation &organisation, bool names);
+        Entry written(int row, const domain::Complaint &complaint, const domain::Organisation &organisation, bool names);
         void erase(const Entry &entry);
+        void remove(int row);
         void compactIfWasteful();
     };
     struct Query
@@ -80,6 +87,8 @@ private:
     static Keys made(const Complaints &complaints, const domain::Organisation &organisation, bool names);
     static Query parsed(const QString &text);
     static bool matches(const Keys &keys, size_t row, const Query &query);
+    static void findOwn(const Keys &keys, const Query &query, std::vector<bool> &answer);
+    static void findShared(const Keys &keys, const Query &query, std::vector<bool> &answer);
     Keys &settled() const;
 
     bool m_namesAllowed = false;
