@@ -9,7 +9,7 @@
 #include "server/records/clockkeeper.h"
 #include "server/records/feed.h"
 #include "server/records/retention.h"
-#include "server/room/agentstore.h"
+#include "server/room/roomkeeping.h"
 #include "server/sql/migrations.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -17,8 +17,6 @@
 #include <boost/asio/signal_set.hpp>
 
 #include <sodium.h>
-
-#include <QSet>
 
 #include <condition_variable>
 #include <mutex>
@@ -34,7 +32,6 @@ namespace {
 constexpr int Readers = 3;
 constexpr qint64 Day = 24ll * 3600 * 1000;
 constexpr qint64 RetryPurge = 5ll * 60 * 1000;
-constexpr qint64 TellOfDesks = 15'000;
 constexpr qint64 LookAtClocks = 10'000;
 
 QDateTime machineClock() { return domain::toKoreaTime(QDateTime::currentDateTimeUtc()); }
@@ -51,7 +48,6 @@ public:
             const DataFolder::Settings &settings, const QString &recordingsFolder, const QString &attachmentsFolder,
             const std::optional<QDateTime> &certificateEnd)
         : m_clock(options.clock ? options.clock : machineClock),
-          m_dialect(database.dialect),
           m_secretKey(std::move(secretKey)),
           m_retention(settings.retention),
           m_certificateEnd(certificateEnd),
@@ -68,6 +64,7 @@ public:
                         m_scanner.isConfigured(), m_hub, m_presence, settings.sip, database.dialect, m_clock, certificateEnd}),
           m_http(m_context, m_hub, m_dispatcher, options.limits),
           m_attachmentKeeping(m_writers, m_attachments, m_scanner, m_clock, settings.attachments.orphanHours),
+          m_roomKeeping(m_readers, m_writers, m_hub, m_presence, database.dialect, m_clock),
           m_signals(m_context),
           m_houseKeeping(m_context)
     {
@@ -168,7 +165,7 @@ private:
             m_hub.setHead(versions->first);
             m_hub.setOrganisationVersion(versions->second);
         }
-        co_await lookAtDesks();
+        co_await m_roomKeeping.look();
     }
 
     /// While there is still time to order another.
@@ -253,67 +250,9 @@ private:
         }
     }
 
-    /// To the other servers on this database. With SQLite there is none.
-    asio::awaitable<void> tellOfDesks(qint64 now)
-    {
-        if (m_dialect == sql::Dialect::Sqlite || std::abs(now - m_lastTold) < TellOfDesks)
-            co_return;
-        m_lastTold = now;
-        const auto heard = m_presence.takeNews();
-        if (heard.isEmpty())
-            co_return;
-        std::function<sql::Result<bool>(sql::Database &)> tell = [heard](sql::Database &database) {
-            return database.transact(sql::Database::Intent::Write, [&] {
-                room::tellHeard(database, heard);
-                return true;
-            });
-        };
-        co_await m_writers.run<bool>(std::move(tell)); // What fails is told by the desks' next reports.
-    }
-
-    /// Desks that vanished change the room by the passing of time alone.
-    asio::awaitable<void> lookAtDesks()
-    {
-        using Agents = std::vector<room::AgentNow>;
-        std::function<sql::Result<Agents>(sql::Database &)> look = [](sql::Database &database) {
-            return database.transact(sql::Database::Intent::Read, [&] { return room::agentsNow(database); });
-        };
-        const sql::Result<Agents> agents = co_await m_readers.run<Agents>(std::move(look));
-        if (!agents)
-            co_return;
-        const qint64 now = m_clock().toMSecsSinceEpoch();
-        co_await tellOfDesks(now);
-        for (const room::AgentNow &agent : *agents)
-            m_presence.learn(agent.user, agent.heardAt);
-        QSet<domain::UserId> lost;
-        QList<std::pair<domain::UserId, qint64>> gone;
-        for (const room::AgentNow &agent : *agents) {
-            const auto since = m_presence.lostSince(agent.user, now);
-            if (!since || agent.latest.state == domain::AgentState::SignedOut)
-                continue;
-            lost.insert(agent.user);
-            if (now - *since > m_presence.patience().signedOut.count())
-                gone.append({agent.user, *since});
-        }
-        if (!gone.isEmpty()) {
-            std::function<sql::Result<bool>(sql::Database &)> close = [gone](sql::Database &database) {
-                return database.transact(sql::Database::Intent::Write, [&] {
-                    for (const auto &[user, since] : gone)
-                        room::signOutAgent(database, user, since, domain::SystemReason::ConnectionLost);
-                    return true;
-                });
-            };
-            co_await m_writers.run<bool>(std::move(close));
-            http::logEvent("desks-gone", {{"count", gone.size()}});
-        }
-        if (std::exchange(m_lost, lost) != lost || !gone.isEmpty())
-            m_hub.roomChanged();
-    }
-
     asio::io_context m_context{1};
     asio::executor_work_guard<asio::io_context::executor_type> m_guard = asio::make_work_guard(m_context);
     const std::function<QDateTime()> m_clock;
-    const sql::Dialect m_dialect;
     const auth::SecretKey m_secretKey;
     const records::Retention m_retention;
     const std::optional<QDateTime> m_certificateEnd;
@@ -324,18 +263,17 @@ private:
     records::OrganisationCache m_organisation;
     http::EventHub m_hub;
     room::Presence m_presence;
-    QSet<domain::UserId> m_lost; ///< Whose desk was lost at the last look.
     sql::Workers m_readers;
     sql::Workers m_writers;
     records::CommandService m_commands;
     routes::Dispatcher m_dispatcher;
     http::HttpServer m_http;
     attachments::AttachmentKeeping m_attachmentKeeping;
+    room::RoomKeeping m_roomKeeping;
     asio::signal_set m_signals;
     asio::steady_timer m_houseKeeping;
     bool m_scanning = false;
     qint64 m_lastPurge = 0; ///< Milliseconds since 1970, by m_clock; as the next.
-    qint64 m_lastTold = 0;
     qint64 m_lastClock = 0;
     std::mutex m_mutex;
     std::condition_variable m_endedSignal;

@@ -69,7 +69,7 @@ private:
     store::Replica &m_replica;
     sync::RestClient &m_client;
     const ListenCodes m_codes;
-    QTimer m_lookAgain;                                ///< While there is a talk: the hint of another server of the city does not reach us.
+    QTimer m_lookAgain;                                ///< While there is a talk: a hint may have been lost.
     bool m_shown = false;                              ///< Somebody is in our talk by a code.
     std::unique_ptr<QObject> m_contact;                ///< Context of the requests of one session; null: closed.
     QString m_pass;                                    ///< Of the talk that is listened to; empty: none.

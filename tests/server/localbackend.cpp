@@ -42,7 +42,7 @@ bool LocalBackend::changeSettings(const QJsonObject &settings) const
     return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(QJsonDocument(object).toJson()) > 0;
 }
 
-tl::expected<void, QString> LocalBackend::start()
+server::BackendOptions LocalBackend::options() const
 {
     server::BackendOptions options;
     options.dataFolder = dataFolder();
@@ -50,7 +50,12 @@ tl::expected<void, QString> LocalBackend::start()
     options.tls = tls;
     options.limits = limits;
     options.clock = [this] { return now(); };
-    m_backend = std::make_unique<server::Backend>(std::move(options));
+    return options;
+}
+
+tl::expected<void, QString> LocalBackend::start()
+{
+    m_backend = std::make_unique<server::Backend>(options());
     const auto address = m_backend->start();
     if (!address)
         return tl::unexpected(address.error());
@@ -58,8 +63,15 @@ tl::expected<void, QString> LocalBackend::start()
     return {};
 }
 
+tl::expected<QString, QString> LocalBackend::startAnother()
+{
+    m_another = std::make_unique<server::Backend>(options());
+    return m_another->start();
+}
+
 void LocalBackend::stop()
 {
+    m_another.reset();
     if (m_backend)
         m_backend->stop();
 }

@@ -24,6 +24,8 @@ public:
     bool changeSettings(const QJsonObject &settings) const;
     tl::expected<void, QString> start();
     void stop();
+    /// Another server on the same records, which have to be in PostgreSQL; it lives as long as this one. \returns its address
+    tl::expected<QString, QString> startAnother();
 
     const QString &url() const { return m_url; }
     quint16 port() const;
@@ -35,10 +37,13 @@ public:
     bool tls = false;
 
 private:
+    server::BackendOptions options() const;
+
     QTemporaryDir m_folder;
     QString m_url;
     std::atomic<qint64> m_ahead{0};
     std::unique_ptr<server::Backend> m_backend;
+    std::unique_ptr<server::Backend> m_another;
 };
 
 } // namespace barodesk::test

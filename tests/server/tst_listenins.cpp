@@ -1,4 +1,5 @@
 #include "tests/server/localbackend.h"
+#include "tests/support/eventstream.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/postgresserver.h"
 
@@ -100,6 +101,26 @@ private Q_SLOTS:
         QVERIFY(listeners(u"c01"_s).isEmpty());
         QCOMPARE(end(u"s01"_s, pass.pass), 204); // Its answer was lost.
         QCOMPARE(logged(), QStringList({written, u"listen-in: over"_s}));
+    }
+
+    void whoseDeskIsAtAnotherServerIsHintedAtTheirListenersToo()
+    {
+        QFETCH_GLOBAL(const QString, database);
+        if (database != u"postgresql")
+            return; // a file has one server
+        const auto address = m_backend->startAnother();
+        QVERIFY2(address, address ? "" : qPrintable(address.error()));
+        HttpClient there(*address);
+        there.setToken(client(u"c01"_s).token());
+        EventStream counsellor(there);
+        QTRY_VERIFY_WITH_TIMEOUT(counsellor.events() >= 1, 20'000);
+        const auto hints = [&] { return counsellor.text().count("event: listen-in"); };
+        QTest::qWait(5000); // two looks of the server
+        QCOMPARE(hints(), 0);
+        const api::ListenInPass pass = passFor(u"c01"_s, domain::ListenWay::Whisper);
+        QTRY_COMPARE_WITH_TIMEOUT(hints(), 1, 15'000);
+        QCOMPARE(end(u"s01"_s, pass.pass), 204);
+        QTRY_COMPARE_WITH_TIMEOUT(hints(), 2, 15'000);
     }
 
     void whoseTalkIsOverEndsTheirListeners()

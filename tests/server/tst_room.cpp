@@ -362,13 +362,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(const QString, database);
         if (database != u"postgresql")
             return; // a file has one server
-        server::BackendOptions options;
-        options.dataFolder = m_backend->dataFolder();
-        options.port = 0;
-        options.tls = false;
-        options.clock = [this] { return m_backend->now(); };
-        server::Backend other(std::move(options));
-        const auto address = other.start();
+        const auto address = m_backend->startAnother();
         QVERIFY2(address, address ? "" : qPrintable(address.error()));
         HttpClient there(*address);
         there.setToken(client(u"s01"_s).token());
@@ -384,6 +378,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!lost(), 15'000);
         m_backend->advanceClock(std::chrono::seconds(50));
         QVERIFY(lost());
+    }
+
+    void whatAnotherServerIsToldIsHintedAtHere()
+    {
+        QFETCH_GLOBAL(const QString, database);
+        if (database != u"postgresql")
+            return; // a file has one server
+        const auto address = m_backend->startAnother();
+        QVERIFY2(address, address ? "" : qPrintable(address.error()));
+        HttpClient there(*address);
+        there.setToken(client(u"s01"_s).token());
+        EventStream supervisor(there);
+        QTRY_VERIFY_WITH_TIMEOUT(supervisor.events() >= 1, 20'000);
+        const auto hints = [&] { return supervisor.text().count("event: room"); };
+        QTest::qWait(5000); // two looks of the server
+        QCOMPARE(hints(), 0);
+        tell(u"c01"_s, {made(AgentState::Ready, m_backend->now())});
+        QTRY_COMPARE_WITH_TIMEOUT(hints(), 1, 15'000);
+        event(u"one"_s, u"enqueued"_s, {}, u"main"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(hints(), 2, 15'000);
+        event(u"one"_s, u"offered"_s, u"8501"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(hints(), 3, 15'000);
+        event(u"one"_s, u"abandoned"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(hints(), 4, 15'000);
     }
 
     void deskThatCrashedReadyIsSignedOutAsOfWhenItWasHeardLast()
@@ -436,7 +454,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(hints(supervisor) >= 1, 10'000);
         // The last change is hinted at too, and after it there is quiet.
         QTRY_VERIFY_WITH_TIMEOUT(hints(supervisor) >= 2, 10'000);
-        QVERIFY2(hints(supervisor) <= told / 1000 + 2, qPrintable(u"%1 in %2 ms"_s.arg(hints(supervisor)).arg(timer.elapsed())));
+        // One more where the server looks whether another one has written.
+        QVERIFY2(hints(supervisor) <= told / 1000 + 3, qPrintable(u"%1 in %2 ms"_s.arg(hints(supervisor)).arg(timer.elapsed())));
         QCOMPARE(hints(counsellor), 0);
     }
 
