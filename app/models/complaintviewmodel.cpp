@@ -43,7 +43,7 @@ void ComplaintViewModel::setFilter(const ComplaintFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    rebuild();
+    refilter();
 }
 
 void ComplaintViewModel::setSortKeys(const QList<ComplaintSortKey> &keys)
@@ -267,17 +267,46 @@ void ComplaintViewModel::hide(int sourceRow)
     endRemoveRows();
 }
 
-void ComplaintViewModel::rebuild()
+void ComplaintViewModel::rebuild() { become(inOrder(wantedRows())); }
+
+std::vector<int> ComplaintViewModel::wantedRows() const
 {
+    if (!m_active)
+        return {};
+    const std::vector<bool> *found = m_filter.text.isEmpty() ? nullptr : &m_source.search().matching(m_filter.text);
+    ComplaintFilter textAlone;
+    textAlone.text = m_filter.text;
+    const bool textDecides = found && m_filter == textAlone; // Spares a look at each record.
     std::vector<int> wanted;
-    if (m_active) {
-        const std::vector<bool> *found = m_filter.text.isEmpty() ? nullptr : &m_source.search().matching(m_filter.text);
-        for (size_t row = 0; row < m_ranks.size(); ++row) {
-            if ((!found || (*found)[row]) && m_filter.accepts(*recordOf(int(row)), m_horizon))
-                wanted.push_back(int(row));
-        }
+    for (size_t row = 0; row < m_ranks.size(); ++row) {
+        if ((!found || (*found)[row]) && (textDecides || m_filter.accepts(*recordOf(int(row)), m_horizon)))
+            wanted.push_back(int(row));
     }
-    become(inOrder(wanted));
+    return wanted;
+}
+
+/// As rebuild(), in the order there is: what is shown already lies in it.
+void ComplaintViewModel::refilter()
+{
+    const std::vector<int> wanted = wantedRows();
+    std::vector<bool> isWanted(m_ranks.size(), false);
+    std::vector<int> added;
+    for (const int row : wanted) {
+        isWanted[size_t(row)] = true;
+        if (!m_shown[size_t(row)])
+            added.push_back(row);
+    }
+    std::vector<int> staying;
+    std::ranges::copy_if(m_rows, std::back_inserter(staying), [&isWanted](int row) { return isWanted[size_t(row)]; });
+    become(merged(staying, inOrder(added)));
+}
+
+std::vector<int> ComplaintViewModel::merged(const std::vector<int> &a, const std::vector<int> &b) const
+{
+    std::vector<int> rows;
+    rows.reserve(a.size() + b.size());
+    std::ranges::merge(a, b, std::back_inserter(rows), [this](int first, int second) { return comesBefore(first, second); });
+    return rows;
 }
 
 void ComplaintViewModel::mergeMany(const std::vector<int> &sourceRows)
@@ -294,10 +323,7 @@ void ComplaintViewModel::mergeMany(const std::vector<int> &sourceRows)
     std::vector<int> others;
     others.reserve(m_rows.size());
     std::ranges::copy_if(m_rows, std::back_inserter(others), [&](int row) { return !isAffected[size_t(row)]; });
-    std::vector<int> merged;
-    merged.reserve(others.size() + wanted.size());
-    std::ranges::merge(others, inOrder(wanted), std::back_inserter(merged), [this](int a, int b) { return comesBefore(a, b); });
-    become(std::move(merged));
+    become(merged(others, inOrder(wanted)));
 }
 
 std::vector<int> ComplaintViewModel::inOrder(const std::vector<int> &sourceRows) const

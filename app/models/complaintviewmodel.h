@@ -60,6 +60,9 @@ private:
     void show(int sourceRow);
     void hide(int sourceRow);
     void rebuild();
+    void refilter();
+    std::vector<int> wantedRows() const;
+    std::vector<int> merged(const std::vector<int> &a, const std::vector<int> &b) const; ///< Both in order.
     std::vector<int> inOrder(const std::vector<int> &sourceRows) const;
     void become(std::vector<int> rows); ///< The large change.
     void reorder(std::vector<int> rows);

@@ -55,10 +55,30 @@ bool show(QWidget &window)
     return waitFor([&] { return window.windowHandle()->isExposed(); });
 }
 
+/// Tells whether a widget was painted while this object lived.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget &watched) { watched.installEventFilter(this); }
+
+    bool wasPainted() const { return m_painted; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_painted = m_painted || event->type() == QEvent::Paint;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool m_painted = false;
+};
+
 void paint(QAbstractScrollArea &area)
 {
-    QCoreApplication::sendPostedEvents(); // Layouts the models' signals have asked for.
-    area.viewport()->repaint();
+    const PaintWatch watch(*area.viewport());
+    QCoreApplication::sendPostedEvents(); // Layouts the models' signals have asked for, and what is to be painted, as the event loop does.
+    if (!watch.wasPainted())
+        area.viewport()->repaint();
 }
 
 void scroll(QAbstractScrollArea &area)

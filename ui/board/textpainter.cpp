@@ -3,6 +3,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <memory>
+
 namespace barodesk::ui::board {
 
 namespace {
@@ -11,10 +13,29 @@ int numberOf(const TextPainter::Style &style) { return int(style.size) * 1000 + 
 
 } // namespace
 
-const QFont &TextPainter::fontOf(const Style &style)
+const TextPainter::Font &TextPainter::fontOf(const Style &style)
 {
     const auto found = m_fonts.constFind(numberOf(style));
-    return found != m_fonts.constEnd() ? *found : *m_fonts.insert(numberOf(style), theme::font(style.size, style.weight));
+    if (found != m_fonts.constEnd())
+        return *found;
+    const QFont font = theme::font(style.size, style.weight);
+    return *m_fonts.insert(numberOf(style), {font, QFontMetrics(font).horizontalAdvance(u'가')});
+}
+
+QStaticText *TextPainter::made(const QString &text, const Font &font, int width)
+{
+    const auto laidOut = [&font](const QString &line) {
+        auto layout = std::make_unique<QStaticText>(line);
+        layout->setTextFormat(Qt::PlainText);
+        layout->prepare({}, font.font);
+        return layout;
+    };
+    if (text.size() * font.widest <= width) { // Eliding would shape it once more, to find that it fits.
+        if (auto layout = laidOut(text); layout->size().width() <= width)
+            return layout.release();
+    }
+    const qsizetype most = width / 2; // No more of a long text is shaped than can be seen: two pixels for a character is little.
+    return laidOut(QFontMetrics(font.font).elidedText(text.size() > most ? text.left(most) + u'…' : text, Qt::ElideRight, width)).release();
 }
 
 void TextPainter::draw(QPainter &painter, const QRect &rect, const QString &text, const Style &style, const QColor &colour,
@@ -22,18 +43,16 @@ void TextPainter::draw(QPainter &painter, const QRect &rect, const QString &text
 {
     if (text.isEmpty() || rect.width() <= 0)
         return;
-    const QFont &font = fontOf(style);
+    const Font &font = fontOf(style);
     const Key key{text, rect.width(), numberOf(style)};
     QStaticText *layout = m_layouts.object(key);
     if (!layout) {
-        layout = new QStaticText(QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width())); // The cache owns it.
-        layout->setTextFormat(Qt::PlainText);
-        layout->prepare({}, font);
-        m_layouts.insert(key, layout);
+        layout = made(text, font, rect.width());
+        m_layouts.insert(key, layout); // Which owns it.
     }
     const QSizeF size = layout->size();
     const double x = alignment & Qt::AlignRight ? rect.x() + rect.width() - size.width() : rect.x();
-    painter.setFont(font);
+    painter.setFont(font.font);
     painter.setPen(colour);
     painter.drawStaticText(QPointF(x, rect.y() + (rect.height() - size.height()) / 2), *layout);
 }

@@ -37,9 +37,16 @@ private:
         friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.text, key.width, key.style); }
     };
 
-    const QFont &fontOf(const Style &style);
+    struct Font
+    {
+        QFont font;
+        int widest = 0; ///< What a syllable takes; hardly a character takes more.
+    };
 
-    QHash<int, QFont> m_fonts;
+    const Font &fontOf(const Style &style);
+    static QStaticText *made(const QString &text, const Font &font, int width);
+
+    QHash<int, Font> m_fonts;
     QCache<Key, QStaticText> m_layouts{6000};
 };
 

@@ -4,7 +4,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/styleparts.h"
 
+#include <QCache>
 #include <QPainter>
+#include <QStaticText>
 
 #include <algorithm>
 
@@ -34,12 +36,36 @@ Measures measures(const ChipContent &content)
     return {metrics::ChipHeight, 8, content.icon ? 12 + gap : content.dot ? 7 + gap : 0};
 }
 
+/// A chip's words laid out. Lists paint the same few hundred again and again.
+struct Words
+{
+    QFont font;
+    QStaticText text;
+    int advance = 0;
+};
+
+/// GUI thread. Valid until the next call.
+const Words &wordsOf(const ChipContent &content)
+{
+    static QCache<std::pair<QString, bool>, Words> cache(1'000);
+    const std::pair key(content.text, content.pill);
+    const QFont font = chipFont(content);
+    Words *words = cache.object(key);
+    if (!words || words->font != font) {
+        words = new Words{font, QStaticText(content.text), QFontMetrics(font).horizontalAdvance(content.text)}; // The cache owns it.
+        words->text.setTextFormat(Qt::PlainText);
+        words->text.prepare({}, font);
+        cache.insert(key, words);
+    }
+    return *words;
+}
+
 } // namespace
 
 QSize chipSize(const ChipContent &content)
 {
     const Measures m = measures(content);
-    return {QFontMetrics(chipFont(content)).horizontalAdvance(content.text) + 2 * m.padding + m.lead + 1, m.height};
+    return {wordsOf(content).advance + 2 * m.padding + m.lead + 1, m.height};
 }
 
 QRect paintChip(QPainter &painter, const QRect &rect, const ChipContent &content, const theme::Tokens &t)
@@ -60,11 +86,15 @@ QRect paintChip(QPainter &painter, const QRect &rect, const ChipContent &content
     }
     x += m.lead;
     painter.save();
-    painter.setFont(chipFont(content));
+    const Words &words = wordsOf(content);
+    painter.setFont(words.font);
     painter.setPen(colour);
     const QRect room(x, box.y(), box.right() + 1 - m.padding - x + 1, box.height());
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(content.text, Qt::ElideRight, room.width()));
+    if (words.advance <= room.width())
+        painter.drawStaticText(QPointF(x, room.y() + (room.height() - words.text.size().height()) / 2), words.text);
+    else
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(content.text, Qt::ElideRight, room.width()));
     painter.restore();
     return box;
 }
