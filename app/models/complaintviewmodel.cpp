@@ -298,7 +298,8 @@ void ComplaintViewModel::refilter()
     }
     std::vector<int> staying;
     std::ranges::copy_if(m_rows, std::back_inserter(staying), [&isWanted](int row) { return isWanted[size_t(row)]; });
-    become(merged(staying, inOrder(added)));
+    std::vector<int> all = merged(staying, inOrder(added));
+    become(std::move(all), staying);
 }
 
 std::vector<int> ComplaintViewModel::merged(const std::vector<int> &a, const std::vector<int> &b) const
@@ -355,11 +356,22 @@ void ComplaintViewModel::become(std::vector<int> final)
     for (const int row : final)
         wanted[size_t(row)] = true;
     std::vector<int> staying;
-    std::vector<int> leaving;
-    for (const int row : m_rows)
-        (wanted[size_t(row)] ? staying : leaving).push_back(row);
+    std::ranges::copy_if(m_rows, std::back_inserter(staying), [&wanted](int row) { return wanted[size_t(row)]; });
+    become(std::move(final), staying);
+}
 
-    if (!leaving.empty()) {
+void ComplaintViewModel::become(std::vector<int> final, const std::vector<int> &staying)
+{
+    if (staying.size() < m_rows.size()) {
+        std::vector<int> leaving;
+        leaving.reserve(m_rows.size() - staying.size());
+        auto stays = staying.begin();
+        for (const int row : m_rows) {
+            if (stays != staying.end() && *stays == row)
+                ++stays;
+            else
+                leaving.push_back(row);
+        }
         if (staying.empty()) {
             beginRemoveRows({}, 0, int(leaving.size()) - 1);
         } else {

@@ -65,6 +65,8 @@ private:
     std::vector<int> merged(const std::vector<int> &a, const std::vector<int> &b) const; ///< Both in order.
     std::vector<int> inOrder(const std::vector<int> &sourceRows) const;
     void become(std::vector<int> rows); ///< The large change.
+    void become(std::vector<int> rows,
+                const std::vector<int> &staying); ///< `staying`: of the rows shown, in their order, those among `rows`.
     void reorder(std::vector<int> rows);
     void makeOrder(const QList<ComplaintSortKey> &keys);
 

@@ -3,6 +3,7 @@
 #include "ui/board/boardtextmodel.h"
 #include "ui/board/recentchanges.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/quickbox.h"
 #include "ui/widgets/timebar.h"
 
 #include <QPainter>
@@ -43,12 +44,12 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(card.adjusted(-1, -1, 1, 1), RadiusCard + 1, RadiusCard + 1);
     }
-    painter->setPen(QPen(selected ? t.accent : hovered ? t.strong : t.border, 1));
-    painter->setBrush(t.surface);
-    painter->drawRoundedRect(card, RadiusCard, RadiusCard);
+    const QColor edge = selected ? t.accent : hovered ? t.strong : t.border;
+    theme::parts::quickBox(*painter, card.adjusted(-0.5, -0.5, 0.5, 0.5), RadiusCard + 0.5, t.surface, edge);
     if (glow > 0) {
         QColor mark = t.mark;
         mark.setAlphaF(float(glow));
+        painter->setPen(QPen(edge, 1));
         painter->setBrush(mark);
         painter->drawRoundedRect(card, RadiusCard, RadiusCard);
     }

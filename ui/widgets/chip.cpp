@@ -2,7 +2,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/styleparts.h"
+#include "ui/theme/quickbox.h"
 
 #include <QCache>
 #include <QPainter>
@@ -74,15 +74,15 @@ QRect paintChip(QPainter &painter, const QRect &rect, const ChipContent &content
     const QSize wanted = chipSize(content);
     const QRect box(rect.x(), rect.y() + (rect.height() - m.height) / 2, std::min(wanted.width(), rect.width()), m.height);
     const QColor colour = toneColour(content.tone, t);
-    theme::parts::box(painter, box, content.pill ? m.height / 2.0 : metrics::RadiusChip, toneSoft(content.tone, t),
-                      content.tone == Tone::Neutral ? t.border : QColor(Qt::transparent));
+    theme::parts::quickBox(painter, box, content.pill ? m.height / 2.0 : metrics::RadiusChip, toneSoft(content.tone, t),
+                           content.tone == Tone::Neutral ? t.border : QColor(Qt::transparent));
     int x = box.x() + m.padding;
     if (content.icon) {
         const double side = content.pill ? 16 : 12;
         theme::paintIcon(painter, *content.icon, QRectF(x, box.y() + (box.height() - side) / 2, side, side), colour);
     } else if (content.dot) {
         const double side = content.pill ? 8 : 6;
-        theme::parts::box(painter, QRectF(x, box.y() + (box.height() - side) / 2, side, side), side / 2, colour, Qt::transparent);
+        theme::parts::quickBox(painter, QRectF(x, box.y() + (box.height() - side) / 2, side, side), side / 2, colour, Qt::transparent);
     }
     x += m.lead;
     painter.save();

@@ -1,6 +1,6 @@
 #include "ui/widgets/timebar.h"
 
-#include "ui/theme/styleparts.h"
+#include "ui/theme/quickbox.h"
 
 #include <QPainter>
 
@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 void paintTimeBar(QPainter &painter, const QRect &rect, double used, Tone tone, const theme::Tokens &t)
 {
     const QRectF track(rect.x(), rect.y() + (rect.height() - 3) / 2.0, rect.width(), 3);
-    theme::parts::box(painter, track, 1.5, t.border, Qt::transparent);
+    theme::parts::quickBox(painter, track, 1.5, t.border, Qt::transparent);
     const double share = std::clamp(used, 0.0, 1.0);
     if (share > 0)
-        theme::parts::box(painter, QRectF(track.x(), track.y(), std::max(4.0, track.width() * share), 3), 1.5, toneColour(tone, t),
-                          Qt::transparent);
+        theme::parts::quickBox(painter, QRectF(track.x(), track.y(), std::max(4.0, track.width() * share), 3), 1.5, toneColour(tone, t),
+                               Qt::transparent);
 }
 
 TimeBar::TimeBar(QWidget *parent) : QWidget(parent)
