@@ -3,6 +3,7 @@
 #include "server/datafolder.h"
 
 #include "api/objectreader.h"
+#include "domain/complaintparts.h"
 
 #include <QDir>
 #include <QFile>
@@ -71,6 +72,10 @@ QJsonObject toJson(const attachments::Settings &settings)
         object.insert(u"scannerSeconds"_s, settings.scannerSeconds);
     if (settings.orphanHours != usual.orphanHours)
         object.insert(u"orphanHours"_s, settings.orphanHours);
+    if (settings.unnamed.megabytes != usual.unnamed.megabytes)
+        object.insert(u"unnamedMegabytes"_s, settings.unnamed.megabytes);
+    if (settings.unnamed.files != usual.unnamed.files)
+        object.insert(u"unnamedFiles"_s, settings.unnamed.files);
     return object;
 }
 
@@ -92,6 +97,17 @@ std::optional<api::ParseError> readAttachments(const QJsonValue &value, attachme
         reader.integer(QLatin1StringView("scannerSeconds"), settings.scannerSeconds, 1, 3600);
     if (reader.contains(QLatin1StringView("orphanHours")))
         reader.integer(QLatin1StringView("orphanHours"), settings.orphanHours, 1, 24 * 365);
+    const auto bound = [&](QLatin1StringView key, qint64 &target, int least) {
+        int read = 0;
+        if (!reader.contains(key))
+            return;
+        reader.integer(key, read, least, 1'000'000);
+        target = read;
+    };
+    // Less than one whole file would refuse it for good.
+    bound(QLatin1StringView("unnamedMegabytes"), settings.unnamed.megabytes,
+          int(domain::MaxAttachmentSize / attachments::UnnamedBounds::Megabyte));
+    bound(QLatin1StringView("unnamedFiles"), settings.unnamed.files, 1);
     return reader.finish();
 }
 

@@ -123,6 +123,18 @@
         <source>전산 담당에게 알려 주십시오.</source>
         <translation>Please tell your IT staff.</translation>
     </message>
+    <message>
+        <source>민원에 붙지 않은 파일이 서버에 너무 많아 기다립니다</source>
+        <translation>Waits: too many files at the server that no complaint has</translation>
+    </message>
+    <message>
+        <source>서버에 이 파일이 없습니다.</source>
+        <translation>The server does not have this file.</translation>
+    </message>
+    <message>
+        <source>지금 가져올 수 없습니다. 서버에 연결되면 다시 눌러 주십시오.</source>
+        <translation>It cannot be fetched now. Try again when the server is reached.</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::CounselPage</name>
@@ -1577,14 +1589,6 @@
         <translation>The copy on this PC is damaged. Attach it again.</translation>
     </message>
     <message>
-        <source>서버에 이 파일이 없습니다.</source>
-        <translation>The server does not have this file.</translation>
-    </message>
-    <message>
-        <source>지금 가져올 수 없습니다. 서버에 연결되면 다시 눌러 주십시오.</source>
-        <translation>It cannot be fetched now. Try again when the server is reached.</translation>
-    </message>
-    <message>
         <source>다른 이름으로 저장</source>
         <translation>Save as</translation>
     </message>
@@ -1696,6 +1700,21 @@
     <message>
         <source>저장하여 다른 프로그램으로 여십시오. 보낸 사람을 모르는 문서는 조심하십시오.</source>
         <translation>Save it and open it with another program. Be careful with documents from unknown senders.</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::attachment::SmallPictures</name>
+    <message>
+        <source>파일이 커서 작은 그림은 가져오지 않습니다. 열면 보입니다.</source>
+        <translation>The file is too large to fetch a small picture of it. Open it to see it.</translation>
+    </message>
+    <message>
+        <source>작은 그림이 없습니다. %1</source>
+        <translation>No small picture. %1</translation>
+    </message>
+    <message>
+        <source>작은 그림이 없습니다. 여기서는 볼 수 없는 형식입니다.</source>
+        <translation>No small picture: this format cannot be shown here.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ enum class ErrorCode {
     Forbidden,
     IdempotencyMismatch, ///< An id seen before, with other content.
     Infected,            ///< The virus scanner found something in the file.
+    QuotaFull,           ///< This person has brought too much that no complaint names; after a while there is room again.
     Conflict,
     Gone, ///< The feed no longer reaches back so far: fetch all records anew.
     TooManyRequests,

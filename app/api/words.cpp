@@ -249,6 +249,7 @@ constexpr std::array ErrorCodes{
     Word{ErrorCode::Forbidden, w("forbidden")},
     Word{ErrorCode::IdempotencyMismatch, w("idempotency-mismatch")},
     Word{ErrorCode::Infected, w("infected")},
+    Word{ErrorCode::QuotaFull, w("quota-full")},
     Word{ErrorCode::Conflict, w("conflict")},
     Word{ErrorCode::Gone, w("gone")},
     Word{ErrorCode::TooManyRequests, w("too-many-requests")},
@@ -362,6 +363,7 @@ int httpStatus(ErrorCode code)
     case ErrorCode::LockedOut:
     case ErrorCode::TooManyRequests: return 429;
     case ErrorCode::Unavailable: return 503;
+    case ErrorCode::QuotaFull: return 507;
     case ErrorCode::Internal: break;
     }
     return 500;

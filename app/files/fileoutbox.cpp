@@ -436,6 +436,7 @@ void FileOutbox::send(const AttachmentId &id, const Parcel &parcel)
         if (Item *item = find(id)) {
             item->file.sent = received;
             item->file.state = HeldState::Sending;
+            item->file.problem = HeldProblem::None;
             emit changed(item->file.complaint);
         }
     });
@@ -498,8 +499,11 @@ void FileOutbox::failed(const AttachmentId &id, const sync::ApiError &error)
     m_upload.reset();
     const bool again = error.kind != ApiErrorKind::Forbidden && error.code != u"infected" && error.code != u"bad-field";
     if (again) {
-        if (Item *item = find(id))
-            setState(*item, HeldState::Waiting);
+        if (Item *item = find(id)) {
+            item->file.state = HeldState::Waiting;
+            item->file.problem = error.code == u"quota-full" ? HeldProblem::TooMuchUnnamed : HeldProblem::None;
+            emit changed(item->file.complaint);
+        }
         later();
         return;
     }

@@ -28,6 +28,7 @@ enum class HeldProblem {
     UnknownForm,    ///< Its position cannot be taken out; kept whole it can go.
     DamagedPhoto,   ///< The same, as it cannot be read.
     Infected,       ///< Says the server's virus scanner.
+    TooMuchUnnamed, ///< The server holds too much of this person's that no complaint names; it waits, and goes by itself.
     NotPermitted,   ///< This person may not add files.
     ServerDeclined, ///< For another reason; `detail` has it.
     RuleBroken,     ///< The command was refused; `refusal` says by what.

@@ -1,5 +1,7 @@
 #include "files/photo.h"
 
+#include "files/gif.h"
+
 #include <QMimeDatabase>
 #include <QtEndian>
 
@@ -274,14 +276,14 @@ Cleaned cleanWebp(QByteArrayView file)
     return QByteArray("RIFF") + littleBytes(quint32(body.size())) + body;
 }
 
+bool isWebp(QByteArrayView file) { return file.size() >= 12 && file.startsWith("RIFF") && file.sliced(8, 4) == "WEBP"; }
+
 bool isPictureOrFilm(QByteArrayView file)
 {
     const QString type = QMimeDatabase().mimeTypeForData(QByteArray::fromRawData(file.data(), file.size())).name();
-    const bool harmless = type == QLatin1StringView("image/gif") || type == QLatin1StringView("image/bmp");
-    return !harmless && (type.startsWith(QLatin1StringView("image/")) || type.startsWith(QLatin1StringView("video/")));
+    return type != QLatin1StringView("image/bmp")
+        && (type.startsWith(QLatin1StringView("image/")) || type.startsWith(QLatin1StringView("video/")));
 }
-
-bool isWebp(QByteArrayView file) { return file.size() >= 12 && file.startsWith("RIFF") && file.sliced(8, 4) == "WEBP"; }
 
 /// HEIF and films (ISO 14496-12), TIFF and most raw photos, Matroska; and every other picture or film there is, except those that have no
 /// place for a position. By content: a name is only what somebody called it.
@@ -315,6 +317,8 @@ tl::expected<QByteArray, CleanError> withoutPosition(const QByteArray &file)
         return cleanPng(bytes);
     if (isWebp(bytes))
         return cleanWebp(bytes);
+    if (isGif(bytes))
+        return cleanGif(bytes);
     if (mayTellInAnotherForm(bytes))
         return tl::unexpected(CleanError::UnknownForm);
     return file;

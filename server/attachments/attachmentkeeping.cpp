@@ -34,7 +34,7 @@ asio::awaitable<void> AttachmentKeeping::scan()
         if (found.verdict == Scan::Verdict::Unknown) {
             http::logEvent("scan-failed", {{"file", file.name()}, {"detail", found.detail}});
             std::function<bool(Database &)> postpone = [file, later = m_clock().toMSecsSinceEpoch() + ScanAgain](Database &database) {
-                postponeScan(database, file.sha256, later);
+                postponeScan(database, file, later);
                 return true;
             };
             co_await runIn(m_writers, Database::Intent::Write, std::move(postpone));
@@ -42,7 +42,7 @@ asio::awaitable<void> AttachmentKeeping::scan()
         }
         const bool clean = found.verdict == Scan::Verdict::Clean;
         std::function<bool(Database &)> settle = [file, clean](Database &database) {
-            settleScan(database, file.sha256, clean);
+            settleScan(database, file, clean);
             return true;
         };
         co_await runIn(m_writers, Database::Intent::Write, std::move(settle)); // What fails is looked at again.

@@ -14,7 +14,7 @@ using files::refused;
 
 namespace {
 
-const QString Columns = u"sha256, state, size, received, sealed"_s;
+const QString Columns = u"sha256, state, size, received, sealed, round"_s;
 
 QString hex(const QByteArray &sha256) { return QString::fromLatin1(sha256.toHex()); }
 
@@ -23,7 +23,7 @@ StoredFile fileOf(const sql::Row &row)
     return {QByteArray::fromHex(row.at(0).toString().toLatin1()),
             FileState(row.at(1).toInt()),
             {row.at(2).toLongLong(), row.at(3).toLongLong(), row.at(4).toLongLong()},
-            {}};
+            row.at(5).toLongLong()};
 }
 
 std::optional<StoredFile> find(sql::Database &database, const QByteArray &sha256)
@@ -42,9 +42,34 @@ std::optional<files::FileRefusal> obstacle(const StoredFile &file)
     return std::nullopt;
 }
 
+/// Why this person may not bring so much more; none: they may. What was taken off a complaint counts again for who brought it first, until
+/// it is gone.
+std::optional<files::FileRefusal> lackOfRoom(sql::Database &database, const domain::Actor &actor, qint64 more, const UnnamedBounds &bounds)
+{
+    // Two desks of one person announce one after the other: neither would see what the other has not committed.
+    if (!database.lockRows().isEmpty())
+        database.one(u"SELECT id FROM app_user WHERE id = ?"_s + database.lockRows(), {actor.user.toString()});
+    const auto row = database.one(u"SELECT COUNT(*), COALESCE(SUM(f.size), 0) FROM attachment_file f WHERE f.by_user = ? "
+                                  "AND f.state NOT IN (?, ?) "
+                                  "AND NOT EXISTS (SELECT 1 FROM attachment_use u WHERE u.sha256 = f.sha256)"_s,
+                                  {actor.user.toString(), int(FileState::Infected), int(FileState::Doomed)});
+    const qint64 files = row ? row->at(0).toLongLong() : 0;
+    const qint64 bytes = row ? row->at(1).toLongLong() : 0;
+    if (files < bounds.files && bytes + more <= bounds.megabytes * UnnamedBounds::Megabyte)
+        return std::nullopt;
+    return files::FileRefusal{
+        ErrorCode::QuotaFull,
+        u"No complaint names %1 files of yours, %2 MB; there may be %3 and %4 MB. Add them to their complaints, or try "
+        "again when the server has removed them."_s.arg(files)
+            .arg(bytes / UnnamedBounds::Megabyte)
+            .arg(bounds.files)
+            .arg(bounds.megabytes)};
+}
+
 } // namespace
 
-Allowed<StoredFile> announce(sql::Database &database, const domain::Actor &actor, const api::AttachmentUpload &upload, qint64 now)
+Allowed<StoredFile> announce(sql::Database &database, const domain::Actor &actor, const api::AttachmentUpload &upload,
+                             const UnnamedBounds &bounds, qint64 now)
 {
     if (auto known = find(database, upload.sha256)) {
         if (const auto reason = obstacle(*known))
@@ -52,14 +77,15 @@ Allowed<StoredFile> announce(sql::Database &database, const domain::Actor &actor
         if (known->arrival.size != upload.size)
             return refused(ErrorCode::IdempotencyMismatch, u"A file of this sum was announced with another size."_s);
         database.execute(u"UPDATE attachment_file SET at = ? WHERE sha256 = ?"_s, {now, hex(upload.sha256)});
-        if (known->state != FileState::Uploading)
-            known->before = known->state;
+        known->again = known->state != FileState::Uploading;
         return *known;
     }
+    if (const auto reason = lackOfRoom(database, actor, upload.size, bounds))
+        return tl::unexpected(*reason);
     database.execute(u"INSERT INTO attachment_file (sha256, by_user, at, state, size, received, sealed, look_at) "
                      "VALUES (?, ?, ?, ?, ?, 0, 0, 0)"_s,
                      {hex(upload.sha256), actor.user.toString(), now, int(FileState::Uploading), upload.size});
-    return StoredFile{upload.sha256, FileState::Uploading, {upload.size, 0, 0}, {}};
+    return StoredFile{upload.sha256, FileState::Uploading, {upload.size, 0, 0}};
 }
 
 Allowed<StoredFile> takePart(sql::Database &database, const files::SealedFiles &files, const QByteArray &sha256, qint64 offset,
@@ -74,7 +100,8 @@ Allowed<StoredFile> takePart(sql::Database &database, const files::SealedFiles &
         return *file;                                       // Its answer was lost, or another desk was quicker.
     if (!files.holds(file->name(), file->arrival.sealed)) { // The folder is older than the database.
         file->arrival.received = file->arrival.sealed = 0;
-        database.execute(u"UPDATE attachment_file SET received = 0, sealed = 0 WHERE sha256 = ?"_s, {hex(sha256)});
+        ++file->round;
+        database.execute(u"UPDATE attachment_file SET received = 0, sealed = 0, round = ? WHERE sha256 = ?"_s, {file->round, hex(sha256)});
     }
     const auto taken = files::takePart(database, files, file->name(), file->arrival, offset, part);
     if (!taken)
@@ -85,15 +112,25 @@ Allowed<StoredFile> takePart(sql::Database &database, const files::SealedFiles &
     return *file;
 }
 
-void settle(sql::Database &database, const QByteArray &sha256, bool sound, bool scanned, qint64 now)
+Allowed<StoredFile> settle(sql::Database &database, const StoredFile &looked, bool sound, bool scanned, qint64 now)
 {
-    if (sound)
-        database.execute(u"UPDATE attachment_file SET state = ?, look_at = ? WHERE sha256 = ? AND state = ? AND received = size"_s,
-                         {int(scanned ? FileState::Unchecked : FileState::Stored), now, hex(sha256), int(FileState::Uploading)});
+    const QString sum = hex(looked.sha256);
+    if (sound) // One that waits for a scanner the city has done away with waits no longer.
+        database.execute(u"UPDATE attachment_file SET state = ?, look_at = ? WHERE sha256 = ? AND round = ? AND received = size "
+                         "AND state IN (?, ?)"_s,
+                         {int(scanned ? FileState::Unchecked : FileState::Stored), now, sum, looked.round, int(FileState::Uploading),
+                          int(scanned ? FileState::Uploading : FileState::Unchecked)});
     else // The file is overwritten from its beginning.
         database.execute(
-            u"UPDATE attachment_file SET state = ?, received = 0, sealed = 0 WHERE sha256 = ? AND state IN (?, ?, ?)"_s,
-            {int(FileState::Uploading), hex(sha256), int(FileState::Uploading), int(FileState::Unchecked), int(FileState::Stored)});
+            u"UPDATE attachment_file SET state = ?, received = 0, sealed = 0, round = round + 1 "
+            "WHERE sha256 = ? AND round = ? AND state IN (?, ?, ?)"_s,
+            {int(FileState::Uploading), sum, looked.round, int(FileState::Uploading), int(FileState::Unchecked), int(FileState::Stored)});
+    const auto file = find(database, looked.sha256);
+    if (!file)
+        return refused(ErrorCode::NotFound, u"This file was not announced."_s); // The clean-up was quicker.
+    if (const auto reason = obstacle(*file))
+        return tl::unexpected(*reason);
+    return *file;
 }
 
 Allowed<StoredFile> permitOpening(sql::Database &database, const domain::Actor &actor, const QString &address,
@@ -115,13 +152,16 @@ Allowed<StoredFile> permitOpening(sql::Database &database, const domain::Actor &
     return *file;
 }
 
-bool areThere(sql::Database &database, const domain::Command &command)
+bool areThere(sql::Database &database, const files::SealedFiles *files, const domain::Command &command)
 {
     const auto *add = std::get_if<domain::AddAttachment>(&command.payload);
     if (!add)
         return true;
     const auto file = find(database, QByteArray::fromHex(add->attachment.sha256.toLatin1()));
-    return file && file->state == FileState::Stored && file->arrival.size == add->attachment.size;
+    if (!file || !files || file->state != FileState::Stored || file->arrival.size != add->attachment.size)
+        return false;
+    // The folder may be older than the database. Whether it is sound shows when a desk announces it again, which this refusal leads to.
+    return files->holds(file->name(), file->arrival.sealed);
 }
 
 void noteUse(sql::Database &database, const domain::Command &command, qint64 now)
@@ -154,16 +194,16 @@ std::optional<StoredFile> takeUnchecked(sql::Database &database, qint64 now, qin
     return file;
 }
 
-void postponeScan(sql::Database &database, const QByteArray &sha256, qint64 again)
+void postponeScan(sql::Database &database, const StoredFile &file, qint64 again)
 {
-    database.execute(u"UPDATE attachment_file SET look_at = ? WHERE sha256 = ? AND state = ?"_s,
-                     {again, hex(sha256), int(FileState::Unchecked)});
+    database.execute(u"UPDATE attachment_file SET look_at = ? WHERE sha256 = ? AND round = ? AND state = ?"_s,
+                     {again, hex(file.sha256), file.round, int(FileState::Unchecked)});
 }
 
-void settleScan(sql::Database &database, const QByteArray &sha256, bool clean)
+void settleScan(sql::Database &database, const StoredFile &file, bool clean)
 {
-    database.execute(u"UPDATE attachment_file SET state = ? WHERE sha256 = ? AND state = ?"_s,
-                     {int(clean ? FileState::Stored : FileState::Infected), hex(sha256), int(FileState::Unchecked)});
+    database.execute(u"UPDATE attachment_file SET state = ? WHERE sha256 = ? AND round = ? AND state = ?"_s,
+                     {int(clean ? FileState::Stored : FileState::Infected), hex(file.sha256), file.round, int(FileState::Unchecked)});
 }
 
 qint64 doomUnnamed(sql::Database &database, qint64 before, int most)

@@ -2,29 +2,19 @@
 
 #include <utility> // before Asio with GCC 12
 
+#include "server/attachments/attachmentsettings.h"
+
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/thread_pool.hpp>
 
 #include <tl/expected.hpp>
 
 #include <QByteArray>
-#include <QString>
-#include <QStringList>
 
 #include <atomic>
 #include <functional>
 
 namespace barodesk::server::attachments {
-
-/// `attachments` in server.json.
-struct Settings
-{
-    QString folder;           ///< Of the bytes; empty: the data folder's own.
-    QStringList scanner;      ///< A program and its arguments; the file is put behind them. Empty: nothing is scanned.
-    int scannerSeconds = 120; ///< It is given up after that.
-    int orphanHours = 72;     ///< What no complaint names goes after so many hours.
-    friend bool operator==(const Settings &, const Settings &) = default;
-};
 
 struct Scan
 {

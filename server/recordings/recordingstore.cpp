@@ -93,14 +93,14 @@ Allowed<StoredRecording> takePart(sql::Database &database, const files::SealedFi
     return *recording;
 }
 
-void settle(sql::Database &database, const domain::CallId &call, bool sound)
+void settle(sql::Database &database, const StoredRecording &looked, bool sound)
 {
+    const sql::Row which{looked.name(), api::wordOf(RecordingState::Uploading), looked.arrival.sealed};
     if (sound)
-        database.execute(u"UPDATE recording SET state = ? WHERE call_id = ? AND state = ?"_s,
-                         {api::wordOf(RecordingState::Complete), call.toString(), api::wordOf(RecordingState::Uploading)});
+        database.execute(u"UPDATE recording SET state = ? WHERE call_id = ? AND state = ? AND sealed = ?"_s,
+                         sql::Row{api::wordOf(RecordingState::Complete)} + which);
     else // The file is overwritten from its beginning.
-        database.execute(u"DELETE FROM recording WHERE call_id = ? AND state = ?"_s,
-                         {call.toString(), api::wordOf(RecordingState::Uploading)});
+        database.execute(u"DELETE FROM recording WHERE call_id = ? AND state = ? AND sealed = ?"_s, which);
 }
 
 Allowed<api::RecordingInfo> infoOf(sql::Database &database, const domain::Actor &actor, const domain::CallId &call)
@@ -152,11 +152,6 @@ QList<domain::CallId> purgedFiles(sql::Database &database, int most)
 void forgetFile(sql::Database &database, const domain::CallId &call)
 {
     database.execute(u"UPDATE recording SET received = 0, sealed = 0 WHERE call_id = ?"_s, {call.toString()});
-}
-
-bool isAsAnnounced(const files::SealedFiles &files, const StoredRecording &recording)
-{
-    return files::isAsAnnounced(files, recording.announced.call.toString(), recording.arrival, recording.announced.sha256);
 }
 
 } // namespace barodesk::server::recordings

@@ -99,7 +99,7 @@ std::optional<domain::Entity> loadRecord(sql::Database &database, const domain::
 }
 
 api::CommandResult processCommand(sql::Database &database, const domain::Actor &actor, const domain::Command &command,
-                                  const domain::Organisation &organisation, const QDateTime &now)
+                                  const domain::Organisation &organisation, const QDateTime &now, const files::SealedFiles *attachments)
 {
     const QString hash = auth::contentHash(api::toBytes(api::toJson(command)));
     if (auto earlier = earlierResult(database, command.id, hash))
@@ -109,7 +109,7 @@ api::CommandResult processCommand(sql::Database &database, const domain::Actor &
     result.id = command.id;
     const std::optional<domain::Entity> before = loadRecord(database, command.target);
     auto outcome = domain::apply(before, command, {actor, now, organisation, std::nullopt});
-    if (outcome && !attachments::areThere(database, command))
+    if (outcome && !attachments::areThere(database, attachments, command))
         outcome = tl::unexpected(domain::Refusal{domain::Rule::UnknownAttachment, u"attachment.sha256"_s, {}});
     if (!outcome) {
         result.status = api::CommandStatus::Refused;

@@ -14,9 +14,14 @@ namespace {
 constexpr size_t MostTogether = 64;
 }
 
-CommandService::CommandService(sql::Workers &writers, sql::Dialect dialect, OrganisationCache &organisation, Clock clock,
-                               HeadMoved headMoved)
-    : m_writers(writers), m_dialect(dialect), m_organisation(organisation), m_clock(std::move(clock)), m_headMoved(std::move(headMoved))
+CommandService::CommandService(sql::Workers &writers, sql::Dialect dialect, OrganisationCache &organisation,
+                               const files::SealedFiles &attachments, Clock clock, HeadMoved headMoved)
+    : m_writers(writers),
+      m_dialect(dialect),
+      m_organisation(organisation),
+      m_attachments(attachments),
+      m_clock(std::move(clock)),
+      m_headMoved(std::move(headMoved))
 {
 }
 
@@ -67,7 +72,7 @@ void CommandService::runTogether(Database &database, const std::vector<std::shar
         for (const auto &batch : batches) {
             QList<api::CommandResult> results;
             for (const domain::Command &command : batch->commands)
-                results.append(processCommand(database, batch->actor, command, *organisation, now));
+                results.append(processCommand(database, batch->actor, command, *organisation, now, &m_attachments));
             batch->results = results;
         }
     });
@@ -88,7 +93,7 @@ CommandService::Results CommandService::runOneByOne(Database &database, Batch &b
     QList<api::CommandResult> results;
     for (const domain::Command &command : batch.commands) {
         const auto result = database.transact(Database::Intent::Write, [&] {
-            return processCommand(database, batch.actor, command, *m_organisation.current(database), m_clock());
+            return processCommand(database, batch.actor, command, *m_organisation.current(database), m_clock(), &m_attachments);
         });
         if (!result) {
             announce(results);

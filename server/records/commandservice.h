@@ -2,6 +2,7 @@
 
 #include "api/wire.h"
 #include "domain/apply.h"
+#include "server/files/sealedfiles.h"
 #include "server/records/organisationstore.h"
 #include "server/sql/workers.h"
 
@@ -20,7 +21,8 @@ public:
     using Clock = std::function<QDateTime()>;       ///< Korea time; called on the writers' threads.
     using HeadMoved = std::function<void(quint64)>; ///< Called on the writers' threads after a commit.
 
-    CommandService(sql::Workers &writers, sql::Dialect dialect, OrganisationCache &organisation, Clock clock, HeadMoved headMoved);
+    CommandService(sql::Workers &writers, sql::Dialect dialect, OrganisationCache &organisation, const files::SealedFiles &attachments,
+                   Clock clock, HeadMoved headMoved);
 
     /// \returns one result for each command in order; an error means that nothing after the commands already committed was done,
     /// and that sending the batch again is safe
@@ -44,6 +46,7 @@ private:
     sql::Workers &m_writers;
     const sql::Dialect m_dialect;
     OrganisationCache &m_organisation;
+    const files::SealedFiles &m_attachments;
     const Clock m_clock;
     const HeadMoved m_headMoved;
     std::mutex m_mutex;

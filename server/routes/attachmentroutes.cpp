@@ -4,6 +4,7 @@
 
 #include "server/attachments/attachmentstore.h"
 #include "server/http/log.h"
+#include "server/routes/fileanswers.h"
 #include "server/routes/transact.h"
 
 using namespace Qt::StringLiterals;
@@ -48,29 +49,25 @@ asio::awaitable<Response> progressOf(Services &services, sql::Result<Allowed<Sto
         co_return sqlFailure(taken.error());
     if (!*taken)
         co_return fileRefusal(taken->error());
-    StoredFile file = **taken;
-    if (file.hasAll()) {
-        std::function<sql::Result<bool>(Database &)> look = [&services, file](Database &) -> sql::Result<bool> {
-            return files::isAsAnnounced(services.attachments, file.name(), file.arrival, file.sha256);
-        };
-        const sql::Result<bool> sound = co_await services.readers.run<bool>(std::move(look));
-        if (!sound)
-            co_return sqlFailure(sound.error());
-        const bool scans = services.scansAttachments;
-        const qint64 now = services.clock().toMSecsSinceEpoch();
-        std::function<bool(Database &)> settle = [sum = file.sha256, fine = *sound, scans, now](Database &database) {
-            attachments::settle(database, sum, fine, scans, now);
-            return true;
-        };
-        const auto settled = co_await runIn(services.writers, Database::Intent::Write, std::move(settle));
-        if (!settled)
-            co_return sqlFailure(settled.error());
-        if (!*sound)
-            co_return Response::failure(api::ErrorCode::IdempotencyMismatch, u"What came is not what was announced; begin anew."_s);
-        file.state = scans ? attachments::FileState::Unchecked : attachments::FileState::Stored;
-        http::logEvent("attachment", {{"file", file.name()}, {"bytes", file.arrival.size}});
-    }
-    co_return Response::json(200, api::toJson(file.progress()));
+    const StoredFile file = **taken;
+    if (!file.hasAll())
+        co_return Response::json(200, api::toJson(file.progress()));
+    const sql::Result<bool> sound = co_await isSound(services, services.attachments, file.name(), file.arrival, file.sha256);
+    if (!sound)
+        co_return sqlFailure(sound.error());
+    const bool scans = services.scansAttachments;
+    const qint64 now = services.clock().toMSecsSinceEpoch();
+    std::function<Allowed<StoredFile>(Database &)> settle
+        = [file, fine = *sound, scans, now](Database &database) { return attachments::settle(database, file, fine, scans, now); };
+    const auto settled = co_await runIn(services.writers, Database::Intent::Write, std::move(settle));
+    if (!settled)
+        co_return sqlFailure(settled.error());
+    if (!*sound)
+        co_return notAsAnnounced();
+    if (!*settled)
+        co_return fileRefusal(settled->error());
+    http::logEvent("attachment", {{"file", file.name()}, {"bytes", file.arrival.size}});
+    co_return Response::json(200, api::toJson((*settled)->progress()));
 }
 
 } // namespace
@@ -83,9 +80,10 @@ asio::awaitable<Reply> announceAttachment(Services &services, http::Request requ
     if (!body)
         co_return Reply(std::move(body.error()));
     const qint64 now = services.clock().toMSecsSinceEpoch();
-    std::function<Allowed<StoredFile>(Database &)> work = [actor = caller.actor, upload = *std::move(body), now](Database &database) {
-        return attachments::announce(database, actor, upload, now);
-    };
+    std::function<Allowed<StoredFile>(Database &)> work
+        = [actor = caller.actor, upload = *std::move(body), bounds = services.unnamed, now](Database &database) {
+              return attachments::announce(database, actor, upload, bounds, now);
+          };
     auto taken = co_await runIn(services.writers, Database::Intent::Write, std::move(work));
     co_return Reply(co_await progressOf(services, std::move(taken)));
 }
@@ -135,18 +133,8 @@ asio::awaitable<Reply> openAttachment(Services &services, http::Request request,
         co_return Reply(fileRefusal(permitted->error()));
     if (request.method == http::Method::Head)
         co_return Reply(Response{200, Bytes, {}, {}});
-    using Read = tl::expected<QByteArray, QString>;
-    std::function<sql::Result<Read>(Database &)> read = [&services, file = **permitted](Database &) -> sql::Result<Read> {
-        return services.attachments.read(file.name(), file.arrival.sealed);
-    };
-    sql::Result<Read> bytes = co_await services.readers.run<Read>(std::move(read));
-    if (!bytes)
-        co_return Reply(sqlFailure(bytes.error()));
-    if (!*bytes) {
-        http::logEvent("file-unreadable", {{"detail", bytes->error()}});
-        co_return Reply(Response::failure(api::ErrorCode::Internal, u"The server could not do this; its log says why."_s));
-    }
-    co_return Reply(Response{200, Bytes, **std::move(bytes), {}});
+    const StoredFile &file = **permitted;
+    co_return Reply(co_await bytesOf(services, services.attachments, file.name(), file.arrival.sealed, Bytes));
 }
 
 } // namespace barodesk::server::routes

@@ -4,6 +4,7 @@
 
 #include "server/http/log.h"
 #include "server/recordings/recordingstore.h"
+#include "server/routes/fileanswers.h"
 #include "server/routes/transact.h"
 
 using namespace Qt::StringLiterals;
@@ -36,24 +37,23 @@ asio::awaitable<Response> progressOf(Services &services, sql::Result<Allowed<Sto
         co_return fileRefusal(taken->error());
     const StoredRecording recording = **taken;
     api::RecordingProgress progress = recording.progress();
-    if (recording.hasAll()) {
-        std::function<sql::Result<bool>(Database &)> look
-            = [&services, recording](Database &) -> sql::Result<bool> { return recordings::isAsAnnounced(services.recordings, recording); };
-        const sql::Result<bool> sound = co_await services.readers.run<bool>(std::move(look));
-        if (!sound)
-            co_return sqlFailure(sound.error());
-        std::function<bool(Database &)> settle = [recording, fine = *sound](Database &database) {
-            recordings::settle(database, recording.announced.call, fine);
-            return true;
-        };
-        const sql::Result<bool> settled = co_await runIn(services.writers, Database::Intent::Write, std::move(settle));
-        if (!settled)
-            co_return sqlFailure(settled.error());
-        if (!*sound)
-            co_return Response::failure(api::ErrorCode::IdempotencyMismatch, u"What came is not what was announced; begin anew."_s);
-        progress.complete = true;
-        http::logEvent("recording", {{"call", recording.announced.call.toString()}, {"bytes", recording.announced.size}});
-    }
+    if (!recording.hasAll())
+        co_return Response::json(200, api::toJson(progress));
+    const sql::Result<bool> sound
+        = co_await isSound(services, services.recordings, recording.name(), recording.arrival, recording.announced.sha256);
+    if (!sound)
+        co_return sqlFailure(sound.error());
+    std::function<bool(Database &)> settle = [recording, fine = *sound](Database &database) {
+        recordings::settle(database, recording, fine);
+        return true;
+    };
+    const sql::Result<bool> settled = co_await runIn(services.writers, Database::Intent::Write, std::move(settle));
+    if (!settled)
+        co_return sqlFailure(settled.error());
+    if (!*sound)
+        co_return notAsAnnounced();
+    progress.complete = true;
+    http::logEvent("recording", {{"call", recording.name()}, {"bytes", recording.announced.size}});
     co_return Response::json(200, api::toJson(progress));
 }
 
@@ -131,19 +131,8 @@ asio::awaitable<Reply> listen(Services &services, http::Request request, Caller 
         co_return Reply(fileRefusal(permitted->error()));
     if (request.method == http::Method::Head)
         co_return Reply(Response{200, "audio/ogg", {}, {}});
-    using Sound = tl::expected<QByteArray, QString>;
-    std::function<sql::Result<Sound>(Database &)> read
-        = [&services, id = *call, sealed = (*permitted)->arrival.sealed](Database &) -> sql::Result<Sound> {
-        return services.recordings.read(id.toString(), sealed);
-    };
-    sql::Result<Sound> sound = co_await services.readers.run<Sound>(std::move(read));
-    if (!sound)
-        co_return Reply(sqlFailure(sound.error()));
-    if (!*sound) {
-        http::logEvent("file-unreadable", {{"detail", sound->error()}});
-        co_return Reply(Response::failure(api::ErrorCode::Internal, u"The server could not do this; its log says why."_s));
-    }
-    co_return Reply(Response{200, "audio/ogg", **std::move(sound), {}});
+    const StoredRecording &recording = **permitted;
+    co_return Reply(co_await bytesOf(services, services.recordings, recording.name(), recording.arrival.sealed, "audio/ogg"));
 }
 
 } // namespace barodesk::server::routes

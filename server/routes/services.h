@@ -4,6 +4,7 @@
 
 #include "api/wire.h"
 #include "api/wireroom.h"
+#include "server/attachments/attachmentsettings.h"
 #include "server/auth/passwordbench.h"
 #include "server/auth/secretkey.h"
 #include "server/auth/sessions.h"
@@ -38,6 +39,7 @@ struct Services
     const files::SealedFiles &recordings;
     const files::SealedFiles &attachments;
     bool scansAttachments = false; ///< A virus scanner looks at them before they count as stored.
+    attachments::UnnamedBounds unnamed;
     http::EventHub &hub;
     room::Presence &presence;
     SipSettings sip;

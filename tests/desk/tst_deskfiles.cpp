@@ -108,7 +108,7 @@ class TestDeskFiles final : public QObject
             files.append(all.next());
         return files;
     }
-    void setScanner(const QByteArray &body)
+    void setScanner(const QByteArray &body, QJsonObject more = {})
     {
         const QString path = m_folder->filePath(u"scanner"_s);
         QFile program(path);
@@ -119,7 +119,8 @@ class TestDeskFiles final : public QObject
         QFile file(m_server->dataFolder() + u"/server.json"_s);
         QVERIFY(file.open(QIODevice::ReadWrite));
         QJsonObject settings = QJsonDocument::fromJson(file.readAll()).object();
-        settings[u"attachments"_s] = QJsonObject{{u"scanner"_s, QJsonArray{path}}};
+        more[u"scanner"_s] = QJsonArray{path};
+        settings[u"attachments"_s] = more;
         file.resize(0);
         file.write(QJsonDocument(settings).toJson());
     }
@@ -323,6 +324,21 @@ private slots:
             QTRY_COMPARE_WITH_TIMEOUT(only(*seat, id)->problem, HeldProblem::CannotRead, Patience);
             seat->files().remove(file);
         }
+    }
+
+    void fileBeyondWhatThePersonMayLeaveWaitsAndSaysWhy()
+    {
+        setScanner("exit 2", {{u"unnamedFiles"_s, 1}}); // Ill: what was brought cannot be named.
+        QVERIFY(m_server->start());
+        const auto seat = signedIn(u"c01"_s);
+        const auto id = registered(*seat);
+        seat->files().add(id, AttachmentPurpose::Evidence, given(photo()), false);
+        QTRY_COMPARE_WITH_TIMEOUT(only(*seat, id)->state, HeldState::Checking, Patience);
+        seat->files().add(id, AttachmentPurpose::Evidence, given("%PDF-1.7", u"진정서.pdf"_s), false);
+        const auto second = [&] { return seat->files().filesOf(id).value(1); };
+        QTRY_COMPARE_WITH_TIMEOUT(second().problem, HeldProblem::TooMuchUnnamed, Patience);
+        QCOMPARE(second().state, HeldState::Waiting); // It goes when there is room.
+        QCOMPARE(seat->files().waiting(), 2);
     }
 
     void infectedOneIsRefusedAndNeverNamed()

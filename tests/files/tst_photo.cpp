@@ -74,6 +74,37 @@ QByteArray webp(const QByteArray &tiff)
     return "RIFF" + size + body;
 }
 
+QByteArray subBlocks(const QByteArray &data)
+{
+    QByteArray bytes;
+    for (qsizetype at = 0; at < data.size(); at += 255) {
+        const QByteArray part = data.mid(at, 255);
+        bytes += char(part.size());
+        bytes += part;
+    }
+    return bytes + '\0';
+}
+QByteArray extension(char label, const QByteArray &blocks) { return QByteArray("\x21") + label + blocks; }
+QByteArray application(const QByteArray &name, const QByteArray &data) { return extension('\xff', '\x0b' + name + subBlocks(data)); }
+/// XMP as Adobe lays it down: not in sub-blocks, but with a trailer that leads who reads it as such to its end.
+QByteArray gifXmp()
+{
+    QByteArray trailer("\x01");
+    for (int i = 0xff; i >= 0; --i)
+        trailer += char(i);
+    return extension('\xff', "\x0bXMP DataXMP<x:xmpmeta>exif:GPSLatitude=37 Hopyeong-dong</x:xmpmeta>" + trailer + '\0');
+}
+/// A film of two pictures, with all that may stand between them. \param more in front of each picture
+QByteArray gif(const QByteArray &more = {}, const QByteArray &behind = {})
+{
+    const QByteArray rounds = application("NETSCAPE2.0", QByteArray("\1\0\0", 3));
+    const QByteArray control = extension('\xf9', QByteArray("\x04\x05\x0a\0\1\0", 6));
+    const QByteArray own = QByteArray("\x2c\0\0\0\0\1\0\1\0\x80", 10) + QByteArray("\0\0\0\xff\xff\xff", 6); // With its own colours.
+    const QByteArray shared = QByteArray("\x2c\0\0\0\0\1\0\1\0\0", 10);
+    return QByteArray("GIF89a\1\0\1\0\x81\0\0", 13) + QByteArray(12, 'c') + rounds + more + control + own + '\x02'
+        + subBlocks(QByteArray(300, '\x21')) + more + control + shared + '\x02' + subBlocks("\x4c\x01") + more + ';' + behind;
+}
+
 bool near(const std::optional<domain::GeoPoint> &a, const domain::GeoPoint &b)
 {
     return a && std::abs(a->latitude - b.latitude) < 1e-5 && std::abs(a->longitude - b.longitude) < 1e-5;
@@ -143,6 +174,36 @@ private slots:
         QVERIFY(!withoutPosition(png({}, film))->contains("ftyp"));
     }
 
+    void whatAGifTellsBesideItsPicturesGoes_data()
+    {
+        QTest::addColumn<QByteArray>("more");
+        QTest::newRow("comment") << extension('\xfe', subBlocks("taken in Hopyeong-dong " + QByteArray(400, 'x')));
+        QTest::newRow("XMP") << gifXmp();
+        QTest::newRow("an application's own") << application("ImageMagick", "gamma=0.45 GPSLatitude=37");
+        QTest::newRow("text") << extension('\x01', QByteArray("\x0c") + QByteArray(12, 't') + subBlocks("Hopyeong"));
+        QTest::newRow("more than the number of rounds") << application("NETSCAPE2.0", QByteArray("\1\0\0", 3) + "GPSLatitude");
+        QTest::newRow("more behind the time a picture stands")
+            << extension('\xf9', QByteArray("\x04\x05\x0a\0\1", 5) + subBlocks("GPSLatitude"));
+        QTest::newRow("of a kind nobody knows") << extension('\x77', subBlocks("GPSLatitude"));
+        QTest::newRow("a block that is ended twice") << QByteArray("\0", 1);
+    }
+    void whatAGifTellsBesideItsPicturesGoes()
+    {
+        QFETCH(const QByteArray, more);
+        QCOMPARE(*withoutPosition(gif()), gif());
+        const auto clean = withoutPosition(gif(more));
+        QVERIFY(clean);
+        QCOMPARE(clean->toHex(' '), gif().toHex(' '));
+        QCOMPARE(*withoutPosition(gif(more, "a film +37.6512+127.2415/")), gif());
+        QCOMPARE(*withoutPosition(gif(more).chopped(1)), gif()); // Many are written without their end.
+    }
+
+    void coloursOfAGifStay()
+    {
+        const QByteArray profile = gif(application("ICCRGBG1012", "profile"));
+        QCOMPARE(*withoutPosition(profile), profile);
+    }
+
     void photoCutOffInItsPictureIsStillCleaned()
     {
         const QByteArray file = jpeg(TiffMaker::photo(true, 6, Station));
@@ -168,6 +229,11 @@ private slots:
         QTest::newRow("JPEG whose head alone came") << jpeg(TiffMaker::photo(true, 1, Station)).first(60) << true;
         QTest::newRow("JPEG with rubbish between segments") << QByteArray("\xff\xd8\xff\xe0\x00\x04xyrubbish", 15) << true;
         QTest::newRow("PNG without its end") << png({}).chopped(12) << true;
+        QTest::newRow("GIF without a picture") << QByteArray("GIF89a\1\0\1\0\0\0\0;", 14) << true;
+        QTest::newRow("GIF cut off in a picture") << gif().chopped(6) << true;
+        QTest::newRow("GIF whose head alone came") << gif().first(20) << true;
+        QTest::newRow("GIF with rubbish between pictures") << gif("rubbish") << true;
+        QTest::newRow("GIF of a version there is not") << "GIF88a" + gif().sliced(6) << false;
         QTest::newRow("WebP cut off") << webp({}).chopped(12) << true;
     }
     void whatCannotBeCleanedIsSaid()
@@ -181,9 +247,8 @@ private slots:
 
     void documentsComeBackAsTheyAre()
     {
-        for (const QByteArray &file :
-             {QByteArray("%PDF-1.7 ..."), QByteArray("한글"), QByteArray("\0", 1), QByteArray(), QByteArray("GIF89a\1\0\1\0\0\0\0;", 14),
-              QByteArray(QByteArray("BM\x1e\0\0\0\0\0\0\0\x1a\0\0\0\x0c\0\0\0", 18) + QByteArray(12, '\1'))})
+        for (const QByteArray &file : {QByteArray("%PDF-1.7 ..."), QByteArray("한글"), QByteArray("\0", 1), QByteArray(),
+                                       QByteArray(QByteArray("BM\x1e\0\0\0\0\0\0\0\x1a\0\0\0\x0c\0\0\0", 18) + QByteArray(12, '\1'))})
             QCOMPARE(*withoutPosition(file), file);
     }
 
@@ -205,9 +270,9 @@ private slots:
     {
         QRandomGenerator random(m_seed);
         const QByteArrayList whole{jpeg(TiffMaker::photo(true, 6, Station)), png(TiffMaker::photo(false, 6, Station)),
-                                   webp(TiffMaker::photo(true, 6, Station))};
+                                   webp(TiffMaker::photo(true, 6, Station)), gif(gifXmp())};
         for (int round = 0; round < 20'000; ++round) {
-            QByteArray file = whole.at(round % 3);
+            QByteArray file = whole.at(round % whole.size());
             if (random.bounded(3) == 0)
                 file.truncate(random.bounded(int(file.size())));
             for (int n = random.bounded(6); n > 0 && !file.isEmpty(); --n) {

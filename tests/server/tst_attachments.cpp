@@ -1,83 +1,21 @@
-#include "tests/server/localbackend.h"
-#include "tests/server/wirecommands.h"
-#include "tests/support/postgresserver.h"
+#include "tests/server/attachmentbench.h"
 
-#include "api/wireattachment.h"
 #include "server/attachments/attachmentstore.h"
-#include "server/sql/database.h"
 
-#include <QCryptographicHash>
-#include <QDirIterator>
 #include <QFile>
-#include <QJsonArray>
-#include <QRandomGenerator>
+#include <QJsonObject>
 #include <QTest>
-#include <QUrl>
 
 using namespace barodesk;
 using namespace barodesk::test;
 namespace sql = barodesk::server::sql;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int Patience = 30'000;
-
-QByteArray noise(quint32 seed, qsizetype length)
-{
-    QRandomGenerator random(seed);
-    QByteArray bytes(length, Qt::Uninitialized);
-    for (char &byte : bytes)
-        byte = char(random.bounded(256));
-    return bytes;
-}
-
-QByteArray sumOf(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
-
-api::UploadProgress progressOf(const HttpAnswer &answer)
-{
-    return api::fromBytes<api::UploadProgress>(answer.body).value_or(api::UploadProgress{-1, false});
-}
-
-domain::AddAttachment adding(const QByteArray &bytes, const QString &name = u"포트홀.jpg"_s)
-{
-    return {{.id = domain::AttachmentId::create(),
-             .purpose = domain::AttachmentPurpose::Evidence,
-             .name = name,
-             .mediaType = u"image/jpeg"_s,
-             .size = bytes.size(),
-             .sha256 = QString::fromLatin1(sumOf(bytes).toHex()),
-             .by = {},
-             .at = {}}};
-}
-
-} // namespace
-
-/// The bytes of attachments as desks bring them, complaints name them and people open them, on both databases.
-class TestAttachments final : public QObject
+/// The bytes of attachments as desks bring them, complaints name them and people open them.
+class TestAttachments final : public AttachmentBench
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qInfo("seed %u", m_seed);
-        if (const auto started = m_postgres.start(); !started)
-            QFAIL(qPrintable(started.error()));
-    }
-    void initTestCase_data()
-    {
-        QTest::addColumn<QString>("database");
-        QTest::newRow("SQLite") << u"sqlite"_s;
-        QTest::newRow("PostgreSQL") << u"postgresql"_s;
-    }
-    void init() { start({}); }
-    void cleanup()
-    {
-        m_people.clear();
-        m_database.reset();
-        m_backend.reset();
-    }
-
     void whatADeskBringsIsNamedByAComplaintAndOpenedByteForByteAndLogged()
     {
         const QByteArray photo = noise(m_seed, 2'500'000);
@@ -343,6 +281,53 @@ private Q_SLOTS:
         QVERIFY(open(u"c01"_s, complaint, add.attachment.id).body == photo);
     }
 
+    void commandIsRefusedWhoseBytesAreGoneFromTheDisk_data()
+    {
+        QTest::addColumn<bool>("gone");
+        QTest::newRow("the file is gone") << true;
+        QTest::newRow("the file is shorter") << false;
+    }
+    /// The database says it is stored, and that is not enough: the refusal makes the desk bring it again.
+    void commandIsRefusedWhoseBytesAreGoneFromTheDisk()
+    {
+        QFETCH(const bool, gone);
+        const QByteArray photo = noise(m_seed, 2'000);
+        const domain::ComplaintId complaint = registered(u"c01"_s);
+        bring(u"c01"_s, photo);
+        QVERIFY(gone ? QFile::remove(keptFiles().first()) : QFile::resize(keptFiles().first(), 100));
+        const auto refused = given(u"c01"_s, complaint, adding(photo));
+        QCOMPARE(refused.status, api::CommandStatus::Refused);
+        QCOMPARE(refused.refusal->rule, domain::Rule::UnknownAttachment);
+        QCOMPARE(count(u"attachment_use"_s), 0);
+        QCOMPARE(announce(u"c01"_s, photo).status, 422); // Looked at, and begun anew.
+        bring(u"c01"_s, photo);
+        const auto add = adding(photo);
+        QCOMPARE(given(u"c01"_s, complaint, add).status, api::CommandStatus::Accepted);
+        QVERIFY(open(u"c01"_s, complaint, add.attachment.id).body == photo);
+    }
+
+    /// Two desks announce a file whose bytes are gone. The second has brought it again before what the first found out is written down.
+    void verdictOnAnEarlierRoundLeavesAFileThatWasBroughtAgain()
+    {
+        const QByteArray photo = noise(m_seed, 1'000);
+        const domain::ComplaintId complaint = registered(u"c01"_s);
+        bring(u"c01"_s, photo);
+        const qint64 sealed = row(u"SELECT sealed FROM attachment_file"_s).value(0).toLongLong();
+        using server::attachments::FileState;
+        const server::attachments::StoredFile looked{sumOf(photo), FileState::Stored, {1'000, 1'000, sealed}};
+        const auto unsound = [&] {
+            const auto settled = m_database->transact(sql::Database::Intent::Write,
+                                                      [&] { return server::attachments::settle(*m_database, looked, false, false, 0); });
+            return settled && *settled ? (*settled)->state : FileState::Doomed;
+        };
+        QCOMPARE(unsound(), FileState::Uploading);
+        bring(u"c02"_s, photo);
+        const auto add = adding(photo);
+        QCOMPARE(given(u"c02"_s, complaint, add).status, api::CommandStatus::Accepted);
+        QCOMPARE(unsound(), FileState::Stored);
+        QVERIFY(open(u"c02"_s, complaint, add.attachment.id).body == photo);
+    }
+
     void fileThatIsBegunAnewWhileItsSumIsLookedAtIsNotStored()
     {
         const QByteArray photo = noise(m_seed, 1'000);
@@ -350,8 +335,7 @@ private Q_SLOTS:
         QCOMPARE(put(person(u"c01"_s), sumOf(photo), 0, photo.first(10)).status, 200);
         row(u"SELECT 1"_s); // Opens the database.
         QVERIFY(m_database->transact(sql::Database::Intent::Write, [&] {
-            server::attachments::settle(*m_database, sumOf(photo), true, false, 0);
-            return true;
+            return server::attachments::settle(*m_database, {sumOf(photo), {}, {1'000, 1'000, 10}}, true, false, 0).has_value();
         }));
         QCOMPARE(progressOf(announce(u"c01"_s, photo)), (api::UploadProgress{10, false}));
     }
@@ -366,226 +350,6 @@ private Q_SLOTS:
         QCOMPARE(given(u"c01"_s, complaint, adding(photo)).status, api::CommandStatus::Accepted);
         QVERIFY(row(u"SELECT at FROM attachment_file"_s).value(0).toLongLong() >= brought + 3'600'000);
     }
-
-    void infectedFileIsKnownForGood()
-    {
-        start({{u"scanner"_s, QJsonArray{script("exit 1")}}});
-        const QByteArray virus = noise(m_seed, 1'000);
-        const QByteArray half = noise(m_seed + 1, 1'000);
-        announce(u"c01"_s, virus);
-        QCOMPARE(put(person(u"c01"_s), sumOf(virus), 0, virus).status, 200);
-        QTRY_COMPARE_WITH_TIMEOUT(announce(u"c01"_s, virus).status, 422, Patience);
-        announce(u"c01"_s, half);
-        QCOMPARE(count(u"attachment_file"_s), 2);
-        m_people.clear();
-        m_backend->advanceClock(std::chrono::hours(97));
-        QTRY_VERIFY_WITH_TIMEOUT(count(u"attachment_file"_s) < 2, Patience); // The clean-up was here.
-        QCOMPARE(announce(u"c01"_s, virus).errorCode(), u"infected"_s);
-    }
-
-    void scannerThatHangsLetsTheNextFileGoFirst()
-    {
-        start({{u"scanner"_s, QJsonArray{script("exec sleep 1000")}}, {u"scannerSeconds"_s, 5}});
-        const QByteArray first = noise(m_seed, 1'000);
-        const QByteArray second = noise(m_seed + 1, 1'000);
-        announce(u"c01"_s, first);
-        QCOMPARE(put(person(u"c01"_s), sumOf(first), 0, first).status, 200);
-        QTRY_COMPARE_WITH_TIMEOUT(said().size(), 1, Patience);
-        m_backend->advanceClock(std::chrono::minutes(2)); // It hangs for longer than a file waits.
-        announce(u"c01"_s, second);
-        QCOMPARE(put(person(u"c01"_s), sumOf(second), 0, second).status, 200);
-        QTRY_COMPARE_WITH_TIMEOUT(said().size(), 2, Patience);
-        QCOMPARE(said().last().split(' ').last(), sumOf(second).toHex());
-    }
-
-    void scannerLooksBeforeAFileCounts()
-    {
-        start({{u"scanner"_s, QJsonArray{script("exit 0"), u"--quiet"_s}}});
-        const QByteArray photo = noise(m_seed, 1'000);
-        const domain::ComplaintId complaint = registered(u"c01"_s);
-        announce(u"c01"_s, photo);
-        QCOMPARE(progressOf(put(person(u"c01"_s), sumOf(photo), 0, photo)), (api::UploadProgress{1'000, false}));
-        QTRY_VERIFY_WITH_TIMEOUT(progressOf(announce(u"c01"_s, photo)).complete, Patience);
-        QCOMPARE(given(u"c01"_s, complaint, adding(photo)).status, api::CommandStatus::Accepted);
-        QCOMPARE(said().size(), 1);
-        QVERIFY(said().first().startsWith("--quiet ")); // The file comes last, and holds what was brought.
-        QCOMPARE(said().first().split(' ').last(), sumOf(photo).toHex());
-        QVERIFY(QDir(m_backend->dataFolder() + u"/attachments/scanning"_s).isEmpty(QDir::Files));
-    }
-
-    void infectedFileIsRefusedAndGone()
-    {
-        start({{u"scanner"_s, QJsonArray{script("exit 1")}}});
-        const QByteArray virus = noise(m_seed, 1'000);
-        const domain::ComplaintId complaint = registered(u"c01"_s);
-        announce(u"c01"_s, virus);
-        QCOMPARE(put(person(u"c01"_s), sumOf(virus), 0, virus).status, 200);
-        QTRY_COMPARE_WITH_TIMEOUT(announce(u"c01"_s, virus).status, 422, Patience);
-        QCOMPARE(announce(u"c01"_s, virus).errorCode(), u"infected"_s);
-        QCOMPARE(put(person(u"c01"_s), sumOf(virus), 0, virus).errorCode(), u"infected"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(keptFiles().isEmpty(), Patience);
-        QCOMPARE(given(u"c01"_s, complaint, adding(virus)).refusal->rule, domain::Rule::UnknownAttachment);
-    }
-
-    void scannerThatIsIllKeepsTheFileWaiting_data()
-    {
-        QTest::addColumn<QByteArray>("body");
-        QTest::newRow("says an error") << QByteArray("exit 2");
-        QTest::newRow("dies") << QByteArray("kill -9 $$");
-        QTest::newRow("does not end") << QByteArray("exec sleep 1000");
-    }
-    void scannerThatIsIllKeepsTheFileWaiting()
-    {
-        QFETCH(const QByteArray, body);
-        const QString program = script(body);
-        start({{u"scanner"_s, QJsonArray{program}}, {u"scannerSeconds"_s, 1}});
-        const QByteArray photo = noise(m_seed, 1'000);
-        const domain::ComplaintId complaint = registered(u"c01"_s);
-        announce(u"c01"_s, photo);
-        QCOMPARE(put(person(u"c01"_s), sumOf(photo), 0, photo).status, 200);
-        QTRY_VERIFY_WITH_TIMEOUT(!said().isEmpty(), Patience);
-        QCOMPARE(progressOf(announce(u"c01"_s, photo)), (api::UploadProgress{1'000, false}));
-        QCOMPARE(given(u"c01"_s, complaint, adding(photo)).refusal->rule, domain::Rule::UnknownAttachment);
-        script("exit 0"); // It was mended.
-        // One that hangs waits from when it was given up, which may be after the first of these.
-        bool complete = false;
-        for (int minutes = 0; minutes < 20 && !complete; minutes += 2) {
-            m_backend->advanceClock(std::chrono::minutes(2));
-            complete = QTest::qWaitFor([&] { return progressOf(announce(u"c01"_s, photo)).complete; }, Patience / 5);
-        }
-        QVERIFY(complete);
-        QCOMPARE(given(u"c01"_s, complaint, adding(photo)).status, api::CommandStatus::Accepted);
-    }
-
-    void scannerThatIsNotThereKeepsTheServerFromStarting()
-    {
-        cleanup();
-        m_backend = std::make_unique<LocalBackend>();
-        QVERIFY(m_backend->init());
-        QVERIFY(m_backend->changeSettings({{u"attachments"_s, QJsonObject{{u"scanner"_s, QJsonArray{u"/no/such/scanner"_s}}}}}));
-        const auto started = m_backend->start();
-        QVERIFY(!started);
-        QVERIFY2(started.error().contains(u"attachments.scanner"_s), qPrintable(started.error()));
-    }
-
-private:
-    void start(const QJsonObject &settings)
-    {
-        cleanup();
-        QFETCH_GLOBAL(const QString, database);
-        m_backend = std::make_unique<LocalBackend>();
-        m_url.clear();
-        if (database == u"postgresql") {
-            const QString name = u"attachments%1"_s.arg(++m_databases);
-            QVERIFY(m_postgres.createDatabase(name));
-            m_url = m_postgres.url(name);
-        }
-        const auto made = m_backend->init(m_url);
-        QVERIFY2(made, made ? "" : qPrintable(made.error()));
-        if (!settings.isEmpty())
-            QVERIFY(m_backend->changeSettings({{u"attachments"_s, settings}}));
-        const auto started = m_backend->start();
-        QVERIFY2(started, started ? "" : qPrintable(started.error()));
-    }
-
-    /// A scanner that writes down how it was called and the sum of what it was given, and does this.
-    QString script(const QByteArray &body)
-    {
-        const QString path = m_scripts.filePath(u"scanner"_s);
-        const QString log = m_scripts.filePath(u"log"_s);
-        QFile::remove(log);
-        QFile::remove(path);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly)
-            || file.write("#!/bin/sh\nfor last; do :; done\necho \"$* $(sha256sum \"$last\" | cut -c 1-64)\" >> '" + log.toUtf8() + "'\n"
-                          + body + "\n")
-                < 0)
-            QTest::qFail("no script", __FILE__, __LINE__);
-        file.close();
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        return path;
-    }
-    QByteArrayList said() const
-    {
-        QFile file(m_scripts.filePath(u"log"_s));
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        QByteArrayList lines = file.readAll().split('\n');
-        lines.removeAll(QByteArray());
-        return lines;
-    }
-
-    HttpClient &person(const QString &name)
-    {
-        auto &client = m_people[name];
-        if (!client) {
-            client = std::make_unique<HttpClient>(m_backend->url());
-            if (client->signIn(name, u"sample-password"_s).status != 200)
-                QTest::qFail("not signed in", __FILE__, __LINE__);
-        }
-        return *client;
-    }
-    domain::ComplaintId registered(const QString &who)
-    {
-        const domain::Command command = registerCommand(m_backend->now());
-        if (give(person(who), {command}).value(0).status != api::CommandStatus::Accepted)
-            QTest::qFail("no complaint", __FILE__, __LINE__);
-        return domain::ComplaintId(command.target.id);
-    }
-    api::CommandResult given(const QString &who, const domain::ComplaintId &complaint, domain::Payload payload)
-    {
-        return give(person(who), {commandOn(complaint, m_backend->now(), std::move(payload))}).value(0);
-    }
-    HttpAnswer announce(const QString &who, const QByteArray &bytes)
-    {
-        return person(who).post(u"/v1/attachments"_s, api::toJson(api::AttachmentUpload{sumOf(bytes), bytes.size()}));
-    }
-    static HttpAnswer put(HttpClient &client, const QByteArray &sum, qint64 offset, const QByteArray &part)
-    {
-        return client.send("PUT", u"/v1/attachments?sha256=%1&offset=%2"_s.arg(QString::fromLatin1(sum.toHex())).arg(offset), part,
-                           {{"Content-Type", "application/octet-stream"}});
-    }
-    void bring(const QString &who, const QByteArray &bytes)
-    {
-        api::UploadProgress progress = progressOf(announce(who, bytes));
-        while (!progress.complete && progress.received >= 0 && progress.received < bytes.size())
-            progress = progressOf(put(person(who), sumOf(bytes), progress.received, bytes.mid(progress.received, api::MaxPartBytes)));
-        QVERIFY(progress.complete);
-    }
-    HttpAnswer open(const QString &who, const domain::ComplaintId &complaint, const domain::AttachmentId &attachment)
-    {
-        return person(who).get(u"/v1/attachments?complaint=%1&attachment=%2&purpose=%3"_s.arg(
-            complaint.toString(), attachment.toString(), QString::fromLatin1(QUrl::toPercentEncoding(u"첨부 열람"_s))));
-    }
-
-    QStringList keptFiles() const
-    {
-        QStringList files;
-        QDirIterator all(m_backend->dataFolder() + u"/attachments"_s, {u"*.sealed"_s}, QDir::Files, QDirIterator::Subdirectories);
-        while (all.hasNext())
-            files.append(all.next());
-        return files;
-    }
-    sql::Row row(const QString &statement)
-    {
-        if (!m_database) {
-            const QString url = m_url.isEmpty() ? u"sqlite:"_s + m_backend->dataFolder() + u"/barodesk.db"_s : m_url;
-            m_database = std::make_unique<sql::Database>(*sql::DatabaseUrl::parse(url));
-        }
-        const auto read
-            = m_database->transact(sql::Database::Intent::Read, [&] { return m_database->one(statement).value_or(sql::Row()); });
-        return read.value_or(sql::Row());
-    }
-    int count(const QString &table) { return row(u"SELECT COUNT(*) FROM "_s + table).value(0).toInt(); }
-
-    const quint32 m_seed = QRandomGenerator::global()->generate();
-    QTemporaryDir m_scripts;
-    PostgresServer m_postgres;
-    int m_databases = 0;
-    QString m_url;
-    std::unique_ptr<LocalBackend> m_backend;
-    std::unique_ptr<sql::Database> m_database;
-    std::map<QString, std::unique_ptr<HttpClient>> m_people;
 };
 
 QTEST_GUILESS_MAIN(TestAttachments)

@@ -2,7 +2,7 @@
 
 #include "ui/attachment/filedrop.h"
 #include "ui/attachment/imageviewer.h"
-#include "ui/attachment/picture.h"
+#include "ui/attachment/smallpictures.h"
 #include "ui/text/attachmenttext.h"
 #include "ui/text/refusaltext.h"
 #include "ui/theme/metrics.h"
@@ -36,8 +36,6 @@ using files::HeldFile;
 
 namespace {
 
-constexpr QSize SmallPicture{AttachmentRow::PictureSide * 3, AttachmentRow::PictureSide * 3}; ///< Sharp on any screen.
-
 QList<AttachmentPurpose> purposesOf(AttachmentBox::Place place)
 {
     switch (place) {
@@ -68,6 +66,7 @@ AttachmentBox::AttachmentBox(AttachmentSource source, Place place, QWidget *pare
     : QWidget(parent),
       m_source(std::move(source)),
       m_place(place),
+      m_pictures(new SmallPictures(m_source.fetchSmall, this)),
       m_drop(new FileDrop(this)),
       m_add(new widgets::Button(tr("파일 붙이기"), theme::ButtonRole::Secondary, this)),
       m_purpose(new QComboBox(this)),
@@ -92,6 +91,10 @@ AttachmentBox::AttachmentBox(AttachmentSource source, Place place, QWidget *pare
     connect(m_drop, &FileDrop::hovering, this, [this](bool over) {
         m_hovered = over;
         update();
+    });
+    connect(m_pictures, &SmallPictures::changed, this, [this](const AttachmentId &id) {
+        if (AttachmentRow *row = m_rows.value(id))
+            showPicture(row);
     });
     connect(m_undo, &widgets::Banner::actionTriggered, this, &AttachmentBox::takeBack);
     if (m_source.outbox) {
@@ -155,7 +158,12 @@ void AttachmentBox::showFiles(const domain::ComplaintId &complaint, const QList<
     m_stored = stored;
     if (other) {
         m_undo->hide();
-        m_pictures.clear();
+        // A form's own are read again from this desk's disk, and nobody tells a form that its person has gone.
+        if (m_place == Place::Record)
+            m_pictures->leave();
+        else
+            m_pictures->forget();
+        m_asked.clear();
         m_purpose->setCurrentIndex(0);
         // Shown, not wished: what was wished for these files earlier.
         const QSignalBlocker quiet(m_keepPosition);
@@ -174,6 +182,7 @@ void AttachmentBox::forget()
     m_undo->setContent(widgets::Tone::Neutral, QString());
     m_undo->hide();
     showFiles({}, {});
+    m_pictures->forget();
 }
 
 QList<ShownFile> AttachmentBox::filesNow() const
@@ -235,8 +244,8 @@ void AttachmentBox::refresh()
             m_list->insertWidget(int(i), row);
         row->show(file);
         row->QWidget::show();
-        if (file.held && file.held->ready && !row->hasPicture() && !m_pictures.contains(file.file.id))
-            fetchPicture(row, *file.held);
+        if (file.held && file.held->ready && !row->hasPicture() && !m_asked.contains(file.file.id))
+            readPicture(*file.held);
     }
     updateGeometry();
     if (other)
@@ -252,7 +261,11 @@ const ShownFile *AttachmentBox::shown(const AttachmentId &id) const
 AttachmentRow *AttachmentBox::makeRow(const AttachmentId &id)
 {
     auto *row = new AttachmentRow(id, this);
-    row->setPicture(m_pictures.value(id));
+    showPicture(row);
+    connect(row, &AttachmentRow::seen, this, [this, id] {
+        if (const ShownFile *file = shown(id); file && !file->held && file->mayOpen)
+            m_pictures->want(m_complaint, file->file);
+    });
     connect(row, &AttachmentRow::openRequested, this, [this, id] { open(id); });
     connect(row, &AttachmentRow::saveRequested, this, [this, id] { save(id); });
     connect(row, &AttachmentRow::removeRequested, this, [this, id] { remove(id); });
@@ -273,25 +286,22 @@ QList<QWidget *> AttachmentBox::focusChain() const
     return chain;
 }
 
-void AttachmentBox::fetchPicture(AttachmentRow *row, const HeldFile &file)
+/// Of a file that is still this desk's: no access to anything.
+void AttachmentBox::readPicture(const HeldFile &file)
 {
-    const AttachmentId id = row->id();
-    m_pictures.insert(id, {}); // Asked for once.
+    m_asked.insert(file.id); // Once.
     if (!file.mediaType.startsWith(u"image/"_s))
         return;
-    m_source.outbox->read(id, this, [this, id](const std::optional<QByteArray> &bytes) {
+    m_source.outbox->read(file.id, this, [this, id = file.id](const std::optional<QByteArray> &bytes) {
         if (bytes)
-            showPicture(id, *bytes);
+            m_pictures->take(id, *bytes);
     });
 }
 
-void AttachmentBox::showPicture(const AttachmentId &id, const QByteArray &bytes)
+void AttachmentBox::showPicture(AttachmentRow *row) const
 {
-    decodeLater(bytes, SmallPicture, this, [this, id](const QImage &picture) {
-        m_pictures.insert(id, picture);
-        if (AttachmentRow *row = m_rows.value(id))
-            row->setPicture(picture);
-    });
+    row->setPicture(m_pictures->of(row->id()));
+    row->setPictureFault(m_pictures->why(row->id()));
 }
 
 void AttachmentBox::choose()
@@ -344,8 +354,7 @@ void AttachmentBox::withBytes(const AttachmentId &id, std::function<void(const Q
         if (bytes)
             then(*bytes);
         else
-            row->setFault(bytes.error().code == u"not-found"_s ? tr("서버에 이 파일이 없습니다.")
-                                                               : tr("지금 가져올 수 없습니다. 서버에 연결되면 다시 눌러 주십시오."));
+            row->setFault(AttachmentText::fetchFault(bytes.error()));
     });
 }
 
@@ -355,7 +364,7 @@ void AttachmentBox::open(const AttachmentId &id)
         const ShownFile *file = shown(id);
         if (!file)
             return;
-        showPicture(id, bytes);
+        m_pictures->take(id, bytes);
         auto *viewer = new ImageViewer(file->file.name, bytes, this);
         viewer->setAttribute(Qt::WA_DeleteOnClose);
         connect(viewer, &ImageViewer::saveRequested, this, [this, name = file->file.name, bytes] { saveBytes(name, bytes); });

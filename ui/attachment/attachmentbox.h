@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QWidget>
 
 class QCheckBox;
@@ -20,6 +21,7 @@ class Label;
 namespace barodesk::ui::attachment {
 
 class FileDrop;
+class SmallPictures;
 
 /// The files of one complaint: those its record names and those on their way to it. Files come by the button, by dropping, by pasting;
 /// each can be opened, kept under another name and taken off again, with a way back. It is the same in the form, on the board and in
@@ -69,8 +71,8 @@ private:
     void refresh();
     QList<ShownFile> filesNow() const;
     AttachmentRow *makeRow(const domain::AttachmentId &id);
-    void fetchPicture(AttachmentRow *row, const files::HeldFile &file);
-    void showPicture(const domain::AttachmentId &id, const QByteArray &bytes);
+    void readPicture(const files::HeldFile &file);
+    void showPicture(AttachmentRow *row) const;
     void withBytes(const domain::AttachmentId &id, std::function<void(const QByteArray &)> then);
     void open(const domain::AttachmentId &id);
     void save(const domain::AttachmentId &id);
@@ -89,8 +91,9 @@ private:
     QList<domain::Attachment> m_stored;
     QList<ShownFile> m_shown;
     QHash<domain::AttachmentId, AttachmentRow *> m_rows;
-    QHash<domain::AttachmentId, QImage> m_pictures; ///< Small ones; of what was this desk's or was opened here.
+    QSet<domain::AttachmentId> m_asked; ///< Those of this desk whose picture was asked for.
     Removed m_removed;
+    SmallPictures *m_pictures;
     FileDrop *m_drop;
     widgets::Button *m_add;
     QComboBox *m_purpose;

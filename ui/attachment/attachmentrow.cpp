@@ -16,6 +16,8 @@
 #include <QPainterPath>
 #include <QShortcut>
 
+#include <utility>
+
 namespace barodesk::ui::attachment {
 
 using namespace theme::metrics;
@@ -114,6 +116,8 @@ void AttachmentRow::setPicture(const QImage &picture)
     update();
 }
 
+void AttachmentRow::setPictureFault(const QString &sentence) { setToolTip(sentence); }
+
 void AttachmentRow::setBusy(bool busy)
 {
     m_busy = busy;
@@ -186,8 +190,17 @@ QList<QWidget *> AttachmentRow::focusChain() const
     return chain;
 }
 
+void AttachmentRow::hideEvent(QHideEvent *event)
+{
+    m_seen = false;
+    QWidget::hideEvent(event);
+}
+
 void AttachmentRow::paintEvent(QPaintEvent *)
 {
+    // Nothing is painted of a row that is scrolled away. Queued: who is told may change what is being painted.
+    if (m_picture.isNull() && !std::exchange(m_seen, true))
+        QMetaObject::invokeMethod(this, &AttachmentRow::seen, Qt::QueuedConnection);
     const Tokens &t = theme::tokens(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

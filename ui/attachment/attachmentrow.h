@@ -41,7 +41,8 @@ public:
 
     const domain::AttachmentId &id() const { return m_id; }
     void show(const ShownFile &file);
-    void setPicture(const QImage &picture); ///< Of the file; null: a sign of its kind.
+    void setPicture(const QImage &picture);        ///< Of the file; null: a sign of its kind.
+    void setPictureFault(const QString &sentence); ///< Why there is none, for who asks by pointing; empty: nothing to say.
     bool hasPicture() const { return !m_picture.isNull(); }
     void setBusy(bool busy);                ///< It is being fetched.
     void setFault(const QString &sentence); ///< It could not be opened; empty: nothing is wrong.
@@ -49,6 +50,7 @@ public:
     QList<QWidget *> focusChain() const;    ///< What Tab goes through, in order.
 
 signals:
+    void seen(); ///< It is before somebody's eyes and has no picture; once, and again after it was shown anew.
     void openRequested();
     void saveRequested();
     void removeRequested();
@@ -57,6 +59,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makeReason();
@@ -67,6 +70,7 @@ private:
     QImage m_picture;
     QString m_fault;
     bool m_busy = false;
+    bool m_seen = false; ///< And told.
     widgets::ElidedLabel *m_name;
     widgets::Label *m_state;
     widgets::Button *m_position;

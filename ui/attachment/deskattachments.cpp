@@ -6,19 +6,25 @@ namespace barodesk::ui::attachment {
 
 namespace {
 
-/// Goes into the access log: Korean in whatever language the desk is shown.
-QString purpose() { return QStringLiteral("첨부 열람"); }
+// They go into the access log: Korean in whatever language the desk is shown.
+const QString Opened = QStringLiteral("첨부 열람");
+const QString ShownSmall = QStringLiteral("첨부 작은 그림"); // Nobody asked for it but by looking at the complaint.
+
+auto fetchFor(desk::Desk &desk, const QString &purpose)
+{
+    return [&desk, purpose](const domain::ComplaintId &complaint, const domain::AttachmentId &id, QObject *context,
+                            AttachmentSource::Answer<QByteArray> answer) {
+        desk.fetchAttachment(complaint, id, purpose, context, std::move(answer));
+    };
+}
 
 } // namespace
 
 AttachmentSource attachmentsOf(desk::Desk &desk)
 {
     return {.outbox = &desk.files(),
-            .fetch =
-                [&desk](const domain::ComplaintId &complaint, const domain::AttachmentId &id, QObject *context,
-                        AttachmentSource::Answer<QByteArray> answer) {
-                    desk.fetchAttachment(complaint, id, purpose(), context, std::move(answer));
-                },
+            .fetch = fetchFor(desk, Opened),
+            .fetchSmall = fetchFor(desk, ShownSmall),
             .give = [&desk](const domain::EntityRef &target, const domain::Payload &payload) { return desk.give(target, payload); },
             .actor =
                 [&desk] {

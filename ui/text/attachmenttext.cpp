@@ -38,14 +38,17 @@ QString AttachmentText::state(const files::HeldFile &file)
         return tr("읽는 중");
     switch (file.state) {
     case HeldState::Kept: return tr("접수하면 보냅니다");
-    case HeldState::Waiting: return tr("보낼 차례를 기다립니다");
+    case HeldState::Waiting:
+        return file.problem == HeldProblem::TooMuchUnnamed ? tr("민원에 붙지 않은 파일이 서버에 너무 많아 기다립니다")
+                                                           : tr("보낼 차례를 기다립니다");
     case HeldState::Sending: return tr("보내는 중 %1 %").arg(file.size > 0 ? file.sent * 100 / file.size : 0);
     case HeldState::Checking: return tr("서버가 바이러스를 검사합니다");
     case HeldState::Adding: return tr("민원에 붙이는 중");
     case HeldState::Refused: break;
     }
     switch (file.problem) {
-    case HeldProblem::None: break;
+    case HeldProblem::None:
+    case HeldProblem::TooMuchUnnamed: break;
     case HeldProblem::CannotRead: return tr("파일을 읽을 수 없습니다.");
     case HeldProblem::Empty: return tr("빈 파일입니다.");
     case HeldProblem::TooLarge: return tr("파일이 너무 큽니다.");
@@ -66,7 +69,8 @@ QString AttachmentText::remedy(const files::HeldFile &file)
     if (file.state != HeldState::Refused)
         return {};
     switch (file.problem) {
-    case HeldProblem::None: break;
+    case HeldProblem::None:
+    case HeldProblem::TooMuchUnnamed: break;
     case HeldProblem::CannotRead: return tr("파일이 그 자리에 있는지 보고 다시 붙여 주십시오.");
     case HeldProblem::Empty: return tr("다시 저장하여 붙여 주십시오.");
     case HeldProblem::TooLarge:
@@ -82,6 +86,12 @@ QString AttachmentText::remedy(const files::HeldFile &file)
     case HeldProblem::RuleBroken: return file.refusal ? RefusalText::full(*file.refusal) : QString();
     }
     return {};
+}
+
+QString AttachmentText::fetchFault(const sync::ApiError &error)
+{
+    return error.code == QLatin1StringView("not-found") ? tr("서버에 이 파일이 없습니다.")
+                                                        : tr("지금 가져올 수 없습니다. 서버에 연결되면 다시 눌러 주십시오.");
 }
 
 } // namespace barodesk::ui

@@ -7,6 +7,7 @@
 #include "ui/attachment/attachmentsource.h"
 
 #include <QTemporaryDir>
+#include <QTimer>
 
 namespace barodesk::test {
 
@@ -57,6 +58,12 @@ struct AttachmentStage
                         fetched.append(id);
                         answer(bytes);
                     },
+                .fetchSmall =
+                    [this](const domain::ComplaintId &, const domain::AttachmentId &id, QObject *context,
+                           ui::attachment::AttachmentSource::Answer<QByteArray> answer) {
+                        looked.append(id);
+                        QTimer::singleShot(0, context, [this, answer] { answer(small); });
+                    },
                 .give = [this](const domain::EntityRef &target, const domain::Payload &payload) { return give(target, payload); },
                 .actor = [this] { return actor; }};
     }
@@ -73,8 +80,10 @@ struct AttachmentStage
     sync::RestClient client{QUrl(QStringLiteral("http://127.0.0.1:9"))}; ///< Without a token it asks nobody.
     files::FileOutbox outbox{replica, client, [this](const auto &target, const auto &payload) { return give(target, payload); },
                              [this] { return now; }};
-    tl::expected<QByteArray, sync::ApiError> bytes; ///< What the server would give.
+    tl::expected<QByteArray, sync::ApiError> bytes;                                    ///< What the server would give.
+    tl::expected<QByteArray, sync::ApiError> small = tl::unexpected(sync::ApiError{}); ///< The same for a small picture.
     QList<domain::AttachmentId> fetched;
+    QList<domain::AttachmentId> looked; ///< Fetched for a small picture.
 };
 
 } // namespace barodesk::test
