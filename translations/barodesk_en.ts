@@ -1718,6 +1718,13 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::board::ActionButtons</name>
+    <message>
+        <source>더 보기</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::board::ActionForm</name>
     <message>
         <source>취소</source>
@@ -2515,24 +2522,8 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>왜?</source>
-        <translation>Why?</translation>
-    </message>
-    <message>
-        <source>처리기한이 왜 이때인지 보기</source>
-        <translation>Show why it is due then</translation>
-    </message>
-    <message>
         <source>내용</source>
         <translation>Details</translation>
-    </message>
-    <message>
-        <source>민원인</source>
-        <translation>Citizen</translation>
-    </message>
-    <message>
-        <source>가린 정보 보기 (열람이 기록됩니다)</source>
-        <translation>Show masked data (viewing is logged)</translation>
     </message>
     <message>
         <source>담당</source>
@@ -2551,30 +2542,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>보완을 기다리는 동안 기한이 멈춰 있습니다</source>
-        <translation>The clock is stopped while the supplement is awaited</translation>
-    </message>
-    <message>
-        <source>처리가 끝났습니다</source>
-        <translation>Work is done</translation>
-    </message>
-    <message>
-        <source>처리기한 %1</source>
-        <translation>Due %1</translation>
-    </message>
-    <message>
-        <source>이름과 연락처를 남기지 않음</source>
-        <translation>No name or contact given</translation>
-    </message>
-    <message>
-        <source>다시 가리기</source>
-        <translation>Mask again</translation>
-    </message>
-    <message>
-        <source>접기</source>
-        <translation>Hide</translation>
-    </message>
-    <message>
         <source>‘%1’이(가) 받아들여지지 않았습니다. %2</source>
         <translation>‘%1’ was not accepted. %2</translation>
     </message>
@@ -2583,24 +2550,8 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>더 보기</source>
-        <translation>More</translation>
-    </message>
-    <message>
-        <source>열람을 기록하지 못해 가린 채로 둡니다. 서버에 연결되면 다시 눌러 주십시오.</source>
-        <translation>The viewing could not be logged, so it stays masked. Please press again once connected to the server.</translation>
-    </message>
-    <message>
-        <source>전화 걸기</source>
-        <translation>Call</translation>
-    </message>
-    <message>
         <source>통화 녹음</source>
         <translation>Recording of the call</translation>
-    </message>
-    <message>
-        <source>서명을 받으면 처리기한이 시작됩니다</source>
-        <translation>The clock begins with the signature</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2585,37 @@
     <message>
         <source>전화 걸기</source>
         <translation>Call</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::DueCard</name>
+    <message>
+        <source>왜?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>처리기한이 왜 이때인지 보기</source>
+        <translation>Show why it is due then</translation>
+    </message>
+    <message>
+        <source>서명을 받으면 처리기한이 시작됩니다</source>
+        <translation>The clock begins with the signature</translation>
+    </message>
+    <message>
+        <source>보완을 기다리는 동안 기한이 멈춰 있습니다</source>
+        <translation>The clock is stopped while the supplement is awaited</translation>
+    </message>
+    <message>
+        <source>처리가 끝났습니다</source>
+        <translation>Work is done</translation>
+    </message>
+    <message>
+        <source>처리기한 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>접기</source>
+        <translation>Hide</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3030,33 @@
     <message>
         <source>조정 자료 PDF (이름과 번호 넣음, 기록됨)</source>
         <translation>Mediation dossier as PDF (with name and number, logged)</translation>
+    </message>
+</context>
+<context>
+    <name>barodesk::ui::board::PetitionerSection</name>
+    <message>
+        <source>민원인</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>가린 정보 보기 (열람이 기록됩니다)</source>
+        <translation>Show masked data (viewing is logged)</translation>
+    </message>
+    <message>
+        <source>전화 걸기</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>열람을 기록하지 못해 가린 채로 둡니다. 서버에 연결되면 다시 눌러 주십시오.</source>
+        <translation>The viewing could not be logged, so it stays masked. Please press again once connected to the server.</translation>
+    </message>
+    <message>
+        <source>이름과 연락처를 남기지 않음</source>
+        <translation>No name or contact given</translation>
+    </message>
+    <message>
+        <source>다시 가리기</source>
+        <translation>Mask again</translation>
     </message>
 </context>
 <context>

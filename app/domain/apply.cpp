@@ -3,6 +3,7 @@
 #include "domain/applysupport.h"
 #include "domain/complaintstates.h"
 #include "domain/koreatime.h"
+#include "domain/overloaded.h"
 
 #include <algorithm>
 
@@ -15,12 +16,6 @@ namespace {
 
 constexpr qint64 MaxAheadSeconds = 2 * 60;       ///< What two clocks of one office may differ.
 constexpr qint64 MaxAgeSeconds = 30 * 24 * 3600; ///< How long a desk may have been away.
-
-template <typename... Cases> struct Overloaded : Cases...
-{
-    using Cases::operator()...;
-};
-template <typename... Cases> Overloaded(Cases...) -> Overloaded<Cases...>; // For compilers without P1816, clang before 17.
 
 Check checkTime(const Command &command, const Context &context)
 {

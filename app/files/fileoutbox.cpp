@@ -1,6 +1,4 @@
-#include "files/fileoutbox.h"
-
-#include <QPointer>
+#include "files/fileoutbox_p.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,14 +9,10 @@ namespace barodesk::files {
 
 using domain::AttachmentId;
 using domain::ComplaintId;
-using sync::ApiErrorKind;
 
 namespace {
 
-constexpr int MostTries = 3;
 constexpr int DaysKept = 30; ///< Of a form that is gone: a program that died while it was being thrown away.
-
-const domain::AddAttachment *addOf(const domain::Command &command) { return std::get_if<domain::AddAttachment>(&command.payload); }
 
 } // namespace
 
@@ -57,21 +51,6 @@ FileOutbox::FileOutbox(store::Replica &replica, sync::RestClient &client, Give g
 }
 
 FileOutbox::~FileOutbox() { close(); }
-
-/// What is done with it comes back in this thread, unless the session is over by then.
-template <typename Work, typename Done> void FileOutbox::inBackground(Work work, Done done)
-{
-    m_pool.start([session = QPointer<QObject>(m_session.get()), self = this, work = std::move(work), done = std::move(done)]() mutable {
-        auto result = std::make_shared<decltype(work())>(work());
-        QMetaObject::invokeMethod(
-            self,
-            [session = std::move(session), result = std::move(result), done = std::move(done)]() mutable {
-                if (session)
-                    done(std::move(*result));
-            },
-            Qt::QueuedConnection);
-    });
-}
 
 void FileOutbox::open(const QString &folder, const store::DataKey &key, const std::function<bool(const domain::ComplaintId &)> &isDraft)
 {
@@ -322,200 +301,6 @@ void FileOutbox::setState(Item &item, HeldState state)
         emit changed(item.file.complaint);
 }
 
-/// The server's record names it: the desk's copy has done its work. Else what has become of the command that adds it.
-bool FileOutbox::hasArrived(Item &item)
-{
-    if (item.arrived)
-        return true;
-    const auto &pending = m_replica.pending();
-    const auto command = std::ranges::find_if(pending, [&](const store::PendingCommand &p) {
-        const auto *add = addOf(p.command);
-        return add && add->attachment.id == item.file.id;
-    });
-    if (command == pending.end()) {
-        const auto record = m_replica.complaint(item.file.complaint);
-        return record && std::ranges::count(record->attachments, item.file.id, &domain::Attachment::id) > 0;
-    }
-    if (command->state == store::PendingState::Waiting) {
-        item.command = command->command.id;
-        setState(item, HeldState::Adding);
-        return false;
-    }
-    const domain::Refusal refusal = command->refusal.value_or(domain::Refusal{});
-    // Its bytes were there and are gone, after a restored backup say: they are here still.
-    if (refusal.rule == domain::Rule::UnknownAttachment && ++item.tries < MostTries) {
-        m_replica.dismissRefused(command->command.id);
-        setState(item, HeldState::Waiting);
-        return false;
-    }
-    item.file.refusal = refusal;
-    refuse(item.file.id, HeldProblem::RuleBroken, refusal.field);
-    return false;
-}
-
-void FileOutbox::look()
-{
-    if (!m_session)
-        return;
-    QList<AttachmentId> arrived;
-    for (Item &item : m_items) {
-        const HeldState state = item.file.state;
-        if (item.hidden || !item.file.ready || state == HeldState::Refused)
-            continue;
-        if (hasArrived(item)) {
-            arrived.append(item.file.id);
-        } else if (state == HeldState::Kept || state == HeldState::Waiting) {
-            if (item.file.state != HeldState::Adding)
-                setState(item, m_replica.complaint(item.file.complaint) ? HeldState::Waiting : HeldState::Kept);
-        } else if (state == HeldState::Adding && item.file.state == HeldState::Adding) {
-            // Its command is nowhere and the record does not name it: it was dismissed, or the record fetched anew. Once more.
-            const auto &pending = m_replica.pending();
-            const bool underway = std::ranges::any_of(pending, [&](const store::PendingCommand &p) {
-                const auto *add = addOf(p.command);
-                return add && add->attachment.id == item.file.id;
-            });
-            if (!underway)
-                setState(item, HeldState::Waiting);
-        }
-    }
-    for (const AttachmentId &id : std::as_const(arrived))
-        erase(id);
-    if (!m_timer.isActive())
-        next();
-}
-
-void FileOutbox::next()
-{
-    if (!m_session || !m_current.isNull())
-        return;
-    const Item *item = nullptr;
-    for (const Item &i : std::as_const(m_items)) {
-        const bool may = !i.hidden && i.file.ready && (i.file.state == HeldState::Waiting || i.file.state == HeldState::Checking);
-        if (may && (!item || i.turn < item->turn))
-            item = &i;
-    }
-    if (!item)
-        return;
-    m_timer.stop();
-    if (!m_client.hasToken()) {
-        later();
-        return;
-    }
-    m_current = item->file.id;
-    inBackground([shelf = *m_shelf, id = m_current, keep = item->file.keepPosition] { return pack(shelf.bytes(id), keep); },
-                 [this, id = m_current](const Parcel &parcel) {
-                     if (m_current == id)
-                         send(id, parcel);
-                 });
-}
-
-void FileOutbox::send(const AttachmentId &id, const Parcel &parcel)
-{
-    const Item *packed = find(id);
-    if (!packed) { // Thrown away meanwhile.
-        m_current = {};
-        next();
-        return;
-    }
-    if (m_upload || packed->file.keepPosition != parcel.keepPosition)
-        return; // The wish was changed meanwhile: what is wanted now is being packed, or goes already.
-    if (parcel.problem != HeldProblem::None) {
-        m_current = {};
-        refuse(id, parcel.problem);
-        next();
-        return;
-    }
-    const api::AttachmentUpload about{parcel.sha256, parcel.bytes.size()};
-    m_upload = std::make_unique<sync::PartUpload>(
-        sync::PartUpload::Route{
-            .announce = [this, about](QObject *context, const auto &answer) { m_client.announceAttachment(about, context, answer); },
-            .put = [this, sum = parcel.sha256](qint64 offset, const QByteArray &part, QObject *context,
-                                               const auto &answer) { m_client.putAttachmentPart(sum, offset, part, context, answer); }},
-        parcel.bytes);
-    connect(m_upload.get(), &sync::PartUpload::progressed, m_session.get(), [this, id](qint64 received) {
-        if (Item *item = find(id)) {
-            item->file.sent = received;
-            item->file.state = HeldState::Sending;
-            item->file.problem = HeldProblem::None;
-            emit changed(item->file.complaint);
-        }
-    });
-    // Queued: what is told ends the upload that tells it.
-    connect(
-        m_upload.get(), &sync::PartUpload::done, m_session.get(),
-        [this, id, parcel] {
-            if (m_current == id)
-                nameIt(id, parcel);
-        },
-        Qt::QueuedConnection);
-    connect(
-        m_upload.get(), &sync::PartUpload::beingChecked, m_session.get(),
-        [this, id] {
-            if (Item *item = find(id); item && m_current == id)
-                setState(*item, HeldState::Checking);
-            m_upload.reset();
-            later();
-        },
-        Qt::QueuedConnection);
-    connect(
-        m_upload.get(), &sync::PartUpload::failed, m_session.get(),
-        [this, id](const sync::ApiError &error) {
-            if (m_current == id)
-                failed(id, error);
-        },
-        Qt::QueuedConnection);
-    m_upload->start();
-}
-
-/// The bytes are there: now, and not before, the complaint may name them.
-void FileOutbox::nameIt(const AttachmentId &id, const Parcel &parcel)
-{
-    m_upload.reset();
-    m_current = {};
-    m_pause = m_options.retry;
-    if (Item *item = find(id)) {
-        const HeldFile file = item->file;
-        setState(*item, HeldState::Adding);
-        const auto given = m_give(domain::EntityRef(file.complaint),
-                                  domain::AddAttachment{{.id = id,
-                                                         .purpose = file.purpose,
-                                                         .name = file.name,
-                                                         .mediaType = file.mediaType,
-                                                         .size = parcel.bytes.size(),
-                                                         .sha256 = QString::fromLatin1(parcel.sha256.toHex()),
-                                                         .by = {},
-                                                         .at = {}}});
-        // Already there: an earlier run gave it, and look() finds out.
-        if (Item *now = find(id); now && !given && given.error().rule != domain::Rule::AlreadyExists) {
-            now->file.refusal = given.error();
-            refuse(id, HeldProblem::RuleBroken, given.error().field);
-        }
-    }
-    look();
-}
-
-void FileOutbox::failed(const AttachmentId &id, const sync::ApiError &error)
-{
-    m_upload.reset();
-    const bool again = error.kind != ApiErrorKind::Forbidden && error.code != u"infected" && error.code != u"bad-field";
-    if (again) {
-        if (Item *item = find(id)) {
-            item->file.state = HeldState::Waiting;
-            item->file.problem = error.code == u"quota-full" ? HeldProblem::TooMuchUnnamed : HeldProblem::None;
-            emit changed(item->file.complaint);
-        }
-        later();
-        return;
-    }
-    m_current = {};
-    refuse(id,
-           error.code == u"infected"                   ? HeldProblem::Infected
-               : error.kind == ApiErrorKind::Forbidden ? HeldProblem::NotPermitted
-                                                       : HeldProblem::ServerDeclined,
-           error.detail);
-    next();
-}
-
 void FileOutbox::refuse(const AttachmentId &id, HeldProblem problem, const QString &detail)
 {
     Item *item = find(id);
@@ -525,15 +310,6 @@ void FileOutbox::refuse(const AttachmentId &id, HeldProblem problem, const QStri
     item->file.detail = detail;
     item->file.state = HeldState::Refused;
     emit changed(item->file.complaint);
-}
-
-/// After a pause another one may be luckier.
-void FileOutbox::later()
-{
-    if (Item *tried = find(std::exchange(m_current, {})))
-        tried->turn = ++m_turn;
-    m_timer.start(m_pause);
-    m_pause = std::min(m_pause * 2, m_options.most);
 }
 
 } // namespace barodesk::files

@@ -194,7 +194,7 @@ int ComplaintGroups::groupOf(const Complaint &complaint)
         return *known;
     const int group = int(m_groups.size());
     const int rank = rankOf(key);
-    const auto before = [this](const Group &a, const Group &b) { return a.rank != b.rank ? a.rank < b.rank : a.key < b.key; };
+    const auto before = [](const Group &a, const Group &b) { return a.rank != b.rank ? a.rank < b.rank : a.key < b.key; };
     const Group fresh{key, rank, 0, 0};
     const auto at = std::ranges::upper_bound(m_order, fresh, before, [this](int i) -> const Group & { return m_groups[size_t(i)]; });
     const int row = int(at - m_order.begin());

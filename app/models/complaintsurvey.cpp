@@ -130,7 +130,8 @@ void ComplaintSurvey::dispatch()
     m_gathering = false;
     m_stale = false;
     QHash<ComplaintId, store::Replica::ComplaintPtr> changed;
-    for (const ComplaintId &id : std::exchange(m_changed, {}))
+    const auto touched = std::exchange(m_changed, {});
+    for (const ComplaintId &id : touched)
         changed.insert(id, m_replica.complaint(id)); // Null: it has vanished.
     m_pool.start([this, records = std::exchange(m_records, {}), ids = std::exchange(m_ids, {}), changed = std::move(changed),
                   work = m_make(), generation = m_generation]() mutable {

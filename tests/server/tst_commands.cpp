@@ -1,7 +1,6 @@
-#include "tests/server/localbackend.h"
+#include "tests/server/bothbackends.h"
 #include "tests/server/wirecommands.h"
 #include "tests/support/eventstream.h"
-#include "tests/support/postgresserver.h"
 
 #include <QSet>
 #include <QTest>
@@ -21,18 +20,8 @@ class TestCommands final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (const auto started = m_postgres.start(); !started)
-            QFAIL(qPrintable(started.error()));
-        for (const QString &name : {u"sqlite"_s, u"postgresql"_s}) {
-            auto backend = std::make_unique<LocalBackend>();
-            if (name == u"postgresql")
-                QVERIFY(m_postgres.createDatabase(u"commands"_s));
-            const auto made = backend->init(name == u"sqlite" ? QString() : m_postgres.url(u"commands"_s));
-            QVERIFY2(made, made ? "" : qPrintable(made.error()));
-            const auto started = backend->start();
-            QVERIFY2(started, started ? "" : qPrintable(started.error()));
-            m_backends.emplace(name, std::move(backend));
-        }
+        const auto started = m_both.start(u"commands"_s);
+        QVERIFY2(started, started ? "" : qPrintable(started.error()));
     }
 
     void initTestCase_data()
@@ -45,7 +34,7 @@ private Q_SLOTS:
     void init()
     {
         QFETCH_GLOBAL(const QString, database);
-        m_backend = m_backends.at(database).get();
+        m_backend = &m_both.on(database);
         m_client = std::make_unique<HttpClient>(m_backend->url());
         QCOMPARE(m_client->signIn(u"c01"_s, u"sample-password"_s).status, 200);
     }
@@ -303,7 +292,7 @@ private Q_SLOTS:
         if (database != u"postgresql")
             return; // a file does not go away
         const domain::Command command = registerCommand(m_backend->now());
-        m_postgres.stop();
+        m_both.postgres().stop();
         const HttpAnswer away = m_client->post(u"/v1/commands"_s, api::toJson(api::CommandsRequest{{command}}));
         QCOMPARE(away.status, 503);
         QVERIFY(away.headers.contains("retry-after"));
@@ -327,7 +316,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(stream.ended(), 20'000);
         QCOMPARE(stream.status(), 503);
 
-        const auto again = m_postgres.start();
+        const auto again = m_both.postgres().start();
         QVERIFY2(again, again ? "" : qPrintable(again.error()));
         QTRY_COMPARE_WITH_TIMEOUT(give(*m_client, {command}).size(), 1, 30'000);
         QVERIFY(give(*m_client, {command}).value(0).duplicate);
@@ -338,8 +327,7 @@ private Q_SLOTS:
 private:
     quint64 head() { return api::fromBytes<api::ChangesPage>(m_client->get(u"/v1/changes?limit=1"_s).body)->head; }
 
-    PostgresServer m_postgres;
-    std::map<QString, std::unique_ptr<LocalBackend>> m_backends;
+    BothBackends m_both;
     LocalBackend *m_backend = nullptr;
     std::unique_ptr<HttpClient> m_client;
 };

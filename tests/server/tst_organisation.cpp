@@ -1,7 +1,6 @@
-#include "tests/server/localbackend.h"
+#include "tests/server/bothbackends.h"
 #include "tests/server/wirecommands.h"
 #include "tests/support/eventstream.h"
-#include "tests/support/postgresserver.h"
 #include "tests/support/serverprocess.h"
 
 #include <QFile>
@@ -51,18 +50,8 @@ class TestOrganisation final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (const auto started = m_postgres.start(); !started)
-            QFAIL(qPrintable(started.error()));
-        for (const QString &name : {u"sqlite"_s, u"postgresql"_s}) {
-            auto backend = std::make_unique<LocalBackend>();
-            if (name == u"postgresql")
-                QVERIFY(m_postgres.createDatabase(u"organisation"_s));
-            const auto made = backend->init(name == u"sqlite" ? QString() : m_postgres.url(u"organisation"_s));
-            QVERIFY2(made, made ? "" : qPrintable(made.error()));
-            const auto started = backend->start();
-            QVERIFY2(started, started ? "" : qPrintable(started.error()));
-            m_backends.emplace(name, std::move(backend));
-        }
+        const auto started = m_both.start(u"organisation"_s);
+        QVERIFY2(started, started ? "" : qPrintable(started.error()));
     }
 
     void initTestCase_data()
@@ -75,7 +64,7 @@ private Q_SLOTS:
     void init()
     {
         QFETCH_GLOBAL(const QString, database);
-        m_backend = m_backends.at(database).get();
+        m_backend = &m_both.on(database);
         m_client = std::make_unique<HttpClient>(m_backend->url());
         QCOMPARE(m_client->signIn(u"c01"_s, u"sample-password"_s).status, 200);
     }
@@ -259,8 +248,8 @@ private Q_SLOTS:
         const QString data = folder.filePath(u"city"_s);
         QStringList options{u"init"_s, u"--data"_s, data, u"--city"_s, u"바로시"_s, u"--admin-password"_s, u"admin-password"_s};
         if (database == u"postgresql") {
-            QVERIFY(m_postgres.createDatabase(u"own"_s));
-            options += {u"--database"_s, m_postgres.url(u"own"_s)};
+            QVERIFY(m_both.postgres().createDatabase(u"own"_s));
+            options += {u"--database"_s, m_both.postgres().url(u"own"_s)};
         }
         auto ran = ServerProcess::run(options);
         QVERIFY2(ran.code == 0, qPrintable(ran.err));
@@ -298,8 +287,7 @@ private:
     }
 
     QTemporaryDir m_folder;
-    PostgresServer m_postgres;
-    std::map<QString, std::unique_ptr<LocalBackend>> m_backends;
+    BothBackends m_both;
     LocalBackend *m_backend = nullptr;
     std::unique_ptr<HttpClient> m_client;
 };

@@ -1,16 +1,13 @@
 #include "api/wireplaces.h"
 #include "domain/placeindex.h"
-#include "tests/server/localbackend.h"
+#include "tests/server/bothbackends.h"
 #include "tests/support/eventstream.h"
 #include "tests/support/httpclient.h"
-#include "tests/support/postgresserver.h"
 #include "tests/support/serverprocess.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <map>
 
 using namespace barodesk;
 using namespace barodesk::test;
@@ -23,18 +20,8 @@ class TestPlaces final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (const auto started = m_postgres.start(); !started)
-            QFAIL(qPrintable(started.error()));
-        for (const QString &name : {u"sqlite"_s, u"postgresql"_s}) {
-            auto backend = std::make_unique<LocalBackend>();
-            if (name == u"postgresql")
-                QVERIFY(m_postgres.createDatabase(u"places"_s));
-            const auto made = backend->init(name == u"sqlite" ? QString() : m_postgres.url(u"places"_s));
-            QVERIFY2(made, made ? "" : qPrintable(made.error()));
-            const auto started = backend->start();
-            QVERIFY2(started, started ? "" : qPrintable(started.error()));
-            m_backends.emplace(name, std::move(backend));
-        }
+        const auto started = m_both.start(u"places"_s);
+        QVERIFY2(started, started ? "" : qPrintable(started.error()));
     }
 
     void initTestCase_data()
@@ -47,7 +34,7 @@ private Q_SLOTS:
     void init()
     {
         QFETCH_GLOBAL(const QString, database);
-        m_backend = m_backends.at(database).get();
+        m_backend = &m_both.on(database);
         m_client = std::make_unique<HttpClient>(m_backend->url());
         QCOMPARE(m_client->signIn(u"c01"_s, u"sample-password"_s).status, 200);
     }
@@ -165,8 +152,7 @@ private:
         return book ? *std::move(book) : domain::PlaceBook();
     }
 
-    PostgresServer m_postgres;
-    std::map<QString, std::unique_ptr<LocalBackend>> m_backends;
+    BothBackends m_both;
     LocalBackend *m_backend = nullptr;
     std::unique_ptr<HttpClient> m_client;
     QTemporaryDir m_files;

@@ -1,7 +1,4 @@
-#include "telephony/softphone.h"
-#include "tests/support/fakephoneengine.h"
-
-#include "domain/koreatime.h"
+#include "tests/telephony/softphonefixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,33 +6,19 @@
 using namespace Qt::StringLiterals;
 using namespace barodesk;
 using namespace barodesk::telephony;
+using namespace barodesk::test;
 using engines::CallEndReason;
 using engines::CallHandle;
 using engines::EngineCall;
 using engines::EngineCallState;
 using engines::TransferState;
-using test::FakePhoneEngine;
 
 namespace {
 
 /// A counsellor who talks with a citizen.
-struct Talk
+struct Talk : DeskPhone
 {
-    Talk()
-    {
-        auto fake = std::make_unique<FakePhoneEngine>();
-        engine = fake.get();
-        phone = std::make_unique<Softphone>(std::move(fake), [] { return domain::koreaTime(QDate(2026, 11, 23), QTime(9, 0)); });
-        phone->start({}, nullptr, nullptr);
-        emit engine->started();
-        phone->signIn(engines::SipAccount{.user = u"8501"_s, .domain = u"desk.test"_s});
-        emit engine->registrationChanged(engines::RegistrationState::Registered, engines::RegistrationError::None);
-        phone->setReady();
-        citizen = engine->ring(u"01012345678"_s);
-        phone->answer();
-        engine->tell(citizen, EngineCallState::Active);
-        engine->takeRequests();
-    }
+    Talk() : DeskPhone(0), citizen(talk()) { }
 
     /// Asks 8502 and, if wanted, hears them answer.
     CallHandle consult(bool answered = true)
@@ -50,9 +33,7 @@ struct Talk
 
     const Call &call(CallHandle handle) const { return *std::ranges::find(phone->calls(), handle, &Call::handle); }
 
-    FakePhoneEngine *engine = nullptr;
-    std::unique_ptr<Softphone> phone;
-    CallHandle citizen = 0;
+    CallHandle citizen;
 };
 
 } // namespace

@@ -1,7 +1,4 @@
-#include "telephony/softphone.h"
-#include "tests/support/fakephoneengine.h"
-
-#include "domain/koreatime.h"
+#include "tests/telephony/softphonefixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,43 +6,19 @@
 using namespace Qt::StringLiterals;
 using namespace barodesk;
 using namespace barodesk::telephony;
+using namespace barodesk::test;
 using engines::CallEndReason;
 using engines::CallHandle;
 using engines::EngineCallState;
 using engines::TransferState;
-using test::FakePhoneEngine;
 
 namespace {
 
-struct Phone
-{
-    Phone()
-    {
-        auto fake = std::make_unique<FakePhoneEngine>();
-        engine = fake.get();
-        phone = std::make_unique<Softphone>(std::move(fake), [] { return domain::koreaTime(QDate(2026, 11, 23), QTime(9, 0)); });
-        phone->start({}, nullptr, nullptr);
-        emit engine->started();
-        phone->signIn(engines::SipAccount{.user = u"8501"_s, .domain = u"desk.test"_s});
-        emit engine->registrationChanged(engines::RegistrationState::Registered, engines::RegistrationError::None);
-        phone->setReady();
-        engine->takeRequests();
-    }
-
-    FakePhoneEngine *engine = nullptr;
-    std::unique_ptr<Softphone> phone;
-};
-
 /// A counsellor who talks with a citizen, to whom a supervisor's desk comes.
-struct Counsellor : Phone
+struct Counsellor : DeskPhone
 {
-    Counsellor()
-    {
-        citizen = engine->ring(u"01012345678"_s);
-        phone->answer();
-        engine->tell(citizen, EngineCallState::Active);
-        engine->takeRequests();
-    }
+    Counsellor() : DeskPhone(0), citizen(DeskPhone::talk()) { }
+
     /// Let in and mixed.
     void letIn()
     {
@@ -58,7 +31,7 @@ struct Counsellor : Phone
     }
     const Call &talk() const { return *std::ranges::find(phone->calls(), citizen, &Call::handle); }
 
-    CallHandle citizen = 0;
+    CallHandle citizen;
     CallHandle listener = 0;
 };
 
@@ -129,7 +102,7 @@ private slots:
     {
         QFETCH(const QString, desk);
         Counsellor busy;
-        Phone free;
+        DeskPhone free(0);
         FakePhoneEngine *engine = desk.startsWith(u"handing") || desk.startsWith(u"listened") ? busy.engine : free.engine;
         if (desk == u"ringing")
             free.engine->ring(u"01012345678"_s);
@@ -235,7 +208,7 @@ private slots:
 
     void listeningIsACallWithThePassMutedFromTheStart()
     {
-        Phone desk;
+        DeskPhone desk(0);
         desk.phone->listenIn(u"8501"_s, u"a-pass"_s);
         QCOMPARE(desk.engine->takeRequests(), QStringList({u"dial 8501 1"_s, u"X-BaroDesk-Join: a-pass"_s, u"mute 1"_s}));
         const Call &call = desk.phone->calls().first();
@@ -247,7 +220,7 @@ private slots:
 
     void afterListeningThereIsNoAfterCallWork()
     {
-        Phone desk;
+        DeskPhone desk(0);
         desk.phone->listenIn(u"8501"_s, u"a-pass"_s);
         desk.engine->tell(1, EngineCallState::Active);
         desk.engine->tell(1, EngineCallState::Ended, CallEndReason::RemoteHangUp);
@@ -256,7 +229,7 @@ private slots:
 
     void muteAsksToSpeakAndTheMicrophoneStaysShutUntilItMay()
     {
-        Phone desk;
+        DeskPhone desk(0);
         desk.phone->listenIn(u"8501"_s, u"a-pass"_s);
         desk.engine->tell(1, EngineCallState::Active);
         desk.engine->takeRequests();
@@ -276,7 +249,7 @@ private slots:
 
     void whoListensHoldsAndHandsOnNothing()
     {
-        Phone desk;
+        DeskPhone desk(0);
         desk.phone->listenIn(u"8501"_s, u"a-pass"_s);
         desk.engine->tell(1, EngineCallState::Active);
         desk.engine->takeRequests();
@@ -289,7 +262,7 @@ private slots:
 
     void anotherCallEndsListeningInsteadOfHoldingIt()
     {
-        Phone desk;
+        DeskPhone desk(0);
         desk.phone->listenIn(u"8501"_s, u"a-pass"_s);
         desk.engine->tell(1, EngineCallState::Active);
         const CallHandle second = desk.engine->ring(u"8503"_s);

@@ -1,107 +1,20 @@
-#include "telephony/softphone.h"
-#include "tests/support/fakephoneengine.h"
+#include "tests/telephony/softphonefixture.h"
 
-#include "domain/koreatime.h"
-
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace barodesk;
 using namespace barodesk::telephony;
+using namespace barodesk::test;
 using engines::CallEndReason;
 using engines::CallHandle;
 using engines::EngineCallState;
 using engines::RegistrationError;
 using engines::RegistrationState;
-using test::FakePhoneEngine;
 
-namespace {
-
-/// A softphone over a fake engine, at nine o'clock and a second later with every look at the clock.
-struct Fixture
-{
-    /// \param step seconds that pass with every look at the clock
-    explicit Fixture(int step = 1)
-    {
-        auto fake = std::make_unique<FakePhoneEngine>();
-        engine = fake.get();
-        phone = std::make_unique<Softphone>(std::move(fake), [this, step] { return now = now.addSecs(step); });
-        phone->start({}, nullptr, nullptr);
-        emit engine->started();
-        phone->signIn(engines::SipAccount{.user = u"8501"_s, .domain = u"desk.test"_s});
-        emit engine->registrationChanged(RegistrationState::Registered, RegistrationError::None);
-        phone->setReady();
-        engine->takeRequests();
-    }
-
-    CallHandle talk(const QString &number = u"01012345678"_s)
-    {
-        const CallHandle call = engine->ring(number);
-        phone->answer();
-        engine->tell(call, EngineCallState::Active);
-        engine->takeRequests();
-        return call;
-    }
-
-    QDateTime now = domain::koreaTime(QDate(2026, 11, 23), QTime(9, 0));
-    FakePhoneEngine *engine = nullptr;
-    std::unique_ptr<Softphone> phone;
-};
-
-} // namespace
-
-/// Queues by their after-call work, called under 0315900001 … 0315900005 in the order of AfterCallKind; 20 s to answer, 60 s of work.
-domain::CallCentre centre()
-{
-    domain::CallCentre centre;
-    for (int i = 0; i < domain::AfterCallKindCount; ++i) {
-        const auto kind = domain::AfterCallKind(i);
-        domain::Queue queue;
-        queue.code = *domain::QueueCode::parse(u"queue-%1"_s.arg(i));
-        queue.name = u"줄"_s;
-        queue.number = domain::PhoneNumber::parse(u"031590000%1"_s.arg(i + 1));
-        queue.afterCall = {kind, std::chrono::seconds(domain::isTimed(kind) ? 60 : 0)};
-        centre.queues.append(queue);
-    }
-    centre.notReadyReasons
-        = {{*domain::NotReadyReasonCode::parse(u"rest"), u"휴식"_s}, {*domain::NotReadyReasonCode::parse(u"meal"), u"식사"_s}};
-    centre.wrapUps = {{*domain::WrapUpCode::parse(u"taken"), u"접수"_s}, {*domain::WrapUpCode::parse(u"told"), u"안내"_s}};
-    centre.fairEndReasons = {{*domain::FairEndReasonCode::parse(u"abuse"), u"욕설"_s}};
-    return centre;
-}
-
-const auto Meal = *domain::NotReadyReasonCode::parse(u"meal");
-const auto Taken = *domain::WrapUpCode::parse(u"taken");
-const auto Told = *domain::WrapUpCode::parse(u"told");
-
-/// The same in a call centre, with a clock that stands until the test moves it.
-struct Room : Fixture
-{
-    Room() : Fixture(0) { phone->agent().setCallCentre(centre()); }
-    CallHandle ringFor(domain::AfterCallKind kind) { return engine->ring(u"01012345678"_s, {}, u"031-590-000%1"_s.arg(int(kind) + 1)); }
-    CallHandle talkFor(domain::AfterCallKind kind)
-    {
-        const CallHandle call = ringFor(kind);
-        phone->answer();
-        engine->tell(call, EngineCallState::Active);
-        engine->takeRequests();
-        return call;
-    }
-    void hangUp(CallHandle call) { engine->tell(call, EngineCallState::Ended, CallEndReason::RemoteHangUp); }
-    void pass(int seconds)
-    {
-        now = now.addSecs(seconds);
-        phone->watch().checkTime();
-        phone->agent().checkTime();
-    }
-    Agent &agent() { return phone->agent(); }
-};
-
-class TestSoftphone : public QObject
+/// Calls and the line, as buttons and network move them.
+class TestSoftphone final : public QObject
 {
     Q_OBJECT
 private slots:
@@ -126,7 +39,7 @@ private slots:
 
     void answeredCallLeadsToAfterCallWorkAndReadyEndsIt()
     {
-        Fixture f;
+        DeskPhone f;
         QSignalSpy added(f.phone.get(), &Softphone::callAdded);
         QSignalSpy ended(f.phone.get(), &Softphone::callEnded);
         const CallHandle call = f.engine->ring(u"+821098765432"_s, u"홍길동\u202E"_s);
@@ -151,7 +64,7 @@ private slots:
 
     void withheldNumberIsNone()
     {
-        Fixture f;
+        DeskPhone f;
         f.engine->ring(u"anonymous"_s);
         QVERIFY(!f.phone->ringing()->number);
     }
@@ -167,7 +80,7 @@ private slots:
     void failedCallLeadsBackToTheStateBefore()
     {
         QFETCH(const AgentState, before);
-        Fixture f;
+        DeskPhone f;
         if (before == AgentState::NotReady)
             f.phone->setNotReady();
         if (before == AgentState::AfterCallWork)
@@ -184,7 +97,7 @@ private slots:
 
     void callerWhoGivesUpWhileWeAnswerLeavesUsReady()
     {
-        Fixture f;
+        DeskPhone f;
         const CallHandle call = f.engine->ring(u"01012345678"_s);
         f.phone->answer();
         f.engine->tell(call, EngineCallState::Ended, CallEndReason::Cancelled);
@@ -193,7 +106,7 @@ private slots:
 
     void answeringHoldsThePresentCallFirst()
     {
-        Fixture f;
+        DeskPhone f;
         const CallHandle first = f.talk();
         const CallHandle second = f.engine->ring(u"0315901234"_s);
         f.phone->answer();
@@ -210,7 +123,7 @@ private slots:
 
     void buttonPressedTwiceDoesNothingTwice()
     {
-        Fixture f;
+        DeskPhone f;
         const CallHandle first = f.engine->ring(u"01012345678"_s);
         f.phone->answer();
         f.phone->answer();
@@ -229,7 +142,7 @@ private slots:
 
     void secondHangUpDoesNotReachTheHeldCall()
     {
-        Fixture f;
+        DeskPhone f;
         const CallHandle held = f.talk();
         f.engine->tell(held, EngineCallState::Held);
         const CallHandle active = f.talk(u"0315901234"_s);
@@ -240,7 +153,7 @@ private slots:
 
     void holdIsToggledAndOthersGiveWay()
     {
-        Fixture f;
+        DeskPhone f;
         const CallHandle call = f.talk();
         f.phone->toggleHold();
         f.engine->tell(call, EngineCallState::Held);
@@ -250,7 +163,7 @@ private slots:
 
     void refusingAndHangingUpARingingCallIsBusy()
     {
-        Fixture f;
+        DeskPhone f;
         const CallHandle first = f.engine->ring(u"01012345678"_s);
         f.phone->refuse();
         f.engine->tell(first, EngineCallState::Ended, CallEndReason::Refused);
@@ -262,7 +175,7 @@ private slots:
 
     void nobodySignedInRefusesCalls()
     {
-        Fixture f;
+        DeskPhone f;
         const CallHandle talk = f.talk();
         f.phone->signOut();
         QCOMPARE(f.phone->agentState(), AgentState::SignedOut);
@@ -277,7 +190,7 @@ private slots:
 
     void repeatedTriesOfALostRegistrarAreNoNews()
     {
-        Fixture f;
+        DeskPhone f;
         QSignalSpy changes(f.phone.get(), &Softphone::lineChanged);
         emit f.engine->registrationChanged(RegistrationState::Failed, RegistrationError::Unreachable);
         for (int attempt = 0; attempt < 5; ++attempt) {
@@ -294,7 +207,7 @@ private slots:
 
     void engineThatFailsEndsItsCalls()
     {
-        Fixture f;
+        DeskPhone f;
         f.talk();
         QSignalSpy ended(f.phone.get(), &Softphone::callEnded);
         emit f.engine->failed(u"no grammar"_s);
@@ -305,7 +218,7 @@ private slots:
 
     void levelsAreThoseOfThePresentCall()
     {
-        Fixture f;
+        DeskPhone f;
         const CallHandle call = f.talk();
         emit f.engine->levelsChanged(call, 0.5, 0.25);
         QCOMPARE(f.phone->remoteLevel(), 0.5);
@@ -317,302 +230,16 @@ private slots:
 
     void queueOfACallIsKnownByTheNumberDialled()
     {
-        Room room;
+        CentrePhone room;
         room.ringFor(domain::AfterCallKind::Timed);
         QCOMPARE(room.phone->ringing()->queue.text(), u"queue-2"_s);
         room.engine->ring(u"01012345678"_s, {}, u"8501"_s);
         QVERIFY(room.phone->calls().constLast().queue.isEmpty());
     }
 
-    void callThatRingsTooLongGoesBackAndItsCounsellorOffReady()
-    {
-        Room room;
-        QSignalSpy ended(room.phone.get(), &Softphone::callEnded);
-        QSignalSpy unanswered(&room.phone->watch(), &CallWatch::unanswered);
-        const CallHandle call = room.ringFor(domain::AfterCallKind::Optional);
-        room.pass(19);
-        QCOMPARE(room.engine->takeRequests(), QStringList());
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-        room.pass(1);
-        QCOMPARE(room.engine->takeRequests(), QStringList{u"refuse %1"_s.arg(call)});
-        QCOMPARE(unanswered.count(), 1);
-        QCOMPARE(room.phone->agentState(), AgentState::NotReady);
-        QCOMPARE(room.agent().status().system, std::optional(domain::SystemReason::NoAnswer));
-        room.pass(60);
-        QCOMPARE(room.engine->takeRequests(), QStringList()); // Once.
-        room.engine->tell(call, EngineCallState::Ended, CallEndReason::Refused);
-        QCOMPARE(ended.first().first().value<Call>().reason, CallEndReason::NoAnswer);
-        room.phone->setReady();
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-        QVERIFY(!room.agent().status().system);
-    }
-
-    void callBeingAnsweredIsNotGivenBack()
-    {
-        Room room;
-        const CallHandle call = room.ringFor(domain::AfterCallKind::Optional);
-        room.pass(19);
-        room.phone->answer();
-        room.pass(5);
-        QCOMPARE(room.engine->takeRequests(), QStringList{u"answer %1"_s.arg(call)});
-        QCOMPARE(room.phone->agentState(), AgentState::Talking);
-    }
-
-    void callToTheExtensionItselfRingsOn()
-    {
-        Room room;
-        room.engine->ring(u"8502"_s, {}, u"8501"_s);
-        room.pass(170);
-        QCOMPARE(room.engine->takeRequests(), QStringList());
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-    }
-
-    void queueIsKnownByItsHeaderToo_data()
-    {
-        QTest::addColumn<QString>("header");
-        QTest::addColumn<QString>("code");
-        QTest::newRow("its code") << u"queue-2"_s << u"queue-2"_s;
-        QTest::newRow("its name") << u"줄"_s << u"queue-0"_s;
-        QTest::newRow("its number") << u"+82 31 590 0003"_s << u"queue-2"_s;
-        QTest::newRow("of none") << u"교환"_s << QString();
-        QTest::newRow("none") << QString() << QString();
-    }
-
-    void queueIsKnownByItsHeaderToo()
-    {
-        QFETCH(const QString, header);
-        QFETCH(const QString, code);
-        Room room;
-        room.engine->ring(u"01012345678"_s, {}, u"8501"_s, header);
-        QCOMPARE(room.phone->ringing()->queue.text(), code);
-        room.pass(21);
-        QCOMPARE(room.phone->agentState(), code.isEmpty() ? AgentState::Ready : AgentState::NotReady);
-    }
-
-    void realTimeGivesACallBackToo()
-    {
-        domain::CallCentre quick = centre();
-        quick.queues[0].noAnswer = std::chrono::seconds(0);
-        Room room;
-        room.agent().setCallCentre(quick);
-        room.ringFor(domain::AfterCallKind::None);
-        QTRY_COMPARE(room.phone->agentState(), AgentState::NotReady);
-    }
-
-    void afterCallWorkFollowsTheQueue_data()
-    {
-        using domain::AfterCallKind;
-        QTest::addColumn<domain::AfterCallKind>("kind");
-        QTest::addColumn<AgentState>("after");
-        QTest::addColumn<bool>("mayLeave");
-        QTest::addColumn<bool>("endsByTime");
-        QTest::newRow("none") << AfterCallKind::None << AgentState::Ready << false << false;
-        QTest::newRow("optional") << AfterCallKind::Optional << AgentState::AfterCallWork << true << false;
-        QTest::newRow("timed") << AfterCallKind::Timed << AgentState::AfterCallWork << true << true;
-        QTest::newRow("required") << AfterCallKind::Required << AgentState::AfterCallWork << false << false;
-        QTest::newRow("timed without early exit") << AfterCallKind::TimedNoEarlyExit << AgentState::AfterCallWork << false << true;
-    }
-
-    void afterCallWorkFollowsTheQueue()
-    {
-        QFETCH(const domain::AfterCallKind, kind);
-        QFETCH(const AgentState, after);
-        QFETCH(const bool, mayLeave);
-        QFETCH(const bool, endsByTime);
-        Room room;
-        room.hangUp(room.talkFor(kind));
-        QCOMPARE(room.phone->agentState(), after);
-        QCOMPARE(room.agent().mayEndAfterCallWork(), mayLeave);
-        QCOMPARE(room.agent().afterCallDeadline(), endsByTime ? std::optional(room.now.addSecs(60)) : std::nullopt);
-        room.pass(59);
-        QCOMPARE(room.phone->agentState(), after);
-        room.pass(1);
-        QCOMPARE(room.phone->agentState(), endsByTime ? AgentState::Ready : after);
-    }
-
-    void wrapUpCodeFreesRequiredAfterCallWork()
-    {
-        Room room;
-        QSignalSpy given(&room.agent(), &Agent::wrapUpGiven);
-        room.hangUp(room.talkFor(domain::AfterCallKind::Required));
-        room.agent().endAfterCallWork();
-        QCOMPARE(room.phone->agentState(), AgentState::AfterCallWork);
-        room.phone->setReady(); // Waits for the code.
-        QCOMPARE(room.phone->agentState(), AgentState::AfterCallWork);
-        QCOMPARE(room.agent().status().waiting->to, domain::AgentChange::Ready);
-        room.agent().setWrapUp(*domain::WrapUpCode::parse(u"nonsense"));
-        QCOMPARE(given.count(), 0);
-        room.agent().setWrapUp(Taken);
-        QCOMPARE(given.count(), 1);
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-    }
-
-    void wrapUpCodeOfACallThatIsNamedFreesToo()
-    {
-        Room room;
-        QSignalSpy ended(room.phone.get(), &Softphone::callEnded);
-        QSignalSpy given(&room.agent(), &Agent::wrapUpGiven);
-        room.hangUp(room.talkFor(domain::AfterCallKind::Required));
-        const domain::CallId call = ended.first().first().value<Call>().id;
-        QVERIFY(!room.agent().setWrapUpOf(domain::CallId::create(), Taken));
-        QVERIFY(!room.agent().setWrapUpOf(call, *domain::WrapUpCode::parse(u"nonsense")));
-        QVERIFY(!room.agent().mayEndAfterCallWork());
-        QVERIFY(room.agent().setWrapUpOf(call, Taken));
-        QCOMPARE(given.count(), 1);
-        QCOMPARE(given.first().first().value<domain::CallId>(), call);
-        QVERIFY(room.agent().mayEndAfterCallWork());
-    }
-
-    void wrapUpCodeMayBeGivenWhileTalking()
-    {
-        Room room;
-        QSignalSpy ended(room.phone.get(), &Softphone::callEnded);
-        const CallHandle call = room.talkFor(domain::AfterCallKind::Required);
-        room.agent().setWrapUp(Told);
-        QCOMPARE(room.phone->current()->wrapUp, Told);
-        room.agent().setWrapUp(Taken);
-        QCOMPARE(room.agent().wrapUp(), Taken);
-        room.hangUp(call);
-        QCOMPARE(ended.first().first().value<Call>().wrapUp, Taken);
-        QVERIFY(room.agent().mayEndAfterCallWork());
-        room.agent().endAfterCallWork();
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-        room.agent().setWrapUp(Told); // The call is done with.
-        QVERIFY(room.agent().wrapUp().isEmpty());
-    }
-
-    void everyCallOfOneEngagementOwesItsOwnCode()
-    {
-        Room room;
-        QSignalSpy given(&room.agent(), &Agent::wrapUpGiven);
-        const CallHandle first = room.talkFor(domain::AfterCallKind::Required);
-        room.engine->tell(first, EngineCallState::Held);
-        const CallHandle second = room.talkFor(domain::AfterCallKind::Required);
-        room.agent().setWrapUp(Told); // Of the second, which is talked in.
-        room.hangUp(second);
-        QCOMPARE(room.phone->agentState(), AgentState::Talking);
-        room.hangUp(first);
-        QVERIFY(!room.agent().mayEndAfterCallWork());
-        room.agent().setWrapUp(Taken);
-        QCOMPARE(given.count(), 2);
-        QVERIFY(given.at(0).at(0).value<domain::CallId>() != given.at(1).at(0).value<domain::CallId>());
-        QVERIFY(room.agent().mayEndAfterCallWork());
-    }
-
-    void changeAskedForDuringACallWaitsAndIsShown()
-    {
-        Room room;
-        const CallHandle call = room.talkFor(domain::AfterCallKind::Optional);
-        room.agent().setNotReady(Meal);
-        QCOMPARE(room.phone->agentState(), AgentState::Talking);
-        QCOMPARE(room.agent().status().waiting, std::optional(domain::WaitingChange{domain::AgentChange::NotReady, Meal}));
-        room.agent().cancelWaiting();
-        QVERIFY(!room.agent().status().waiting);
-        room.agent().setNotReady(Meal);
-        room.hangUp(call);
-        QCOMPARE(room.phone->agentState(), AgentState::NotReady);
-        QCOMPARE(room.agent().status().reason, Meal);
-    }
-
-    void signOutAskedForDuringACallWaits()
-    {
-        Room room;
-        QSignalSpy due(&room.agent(), &Agent::signedOutAsAsked);
-        const CallHandle call = room.talkFor(domain::AfterCallKind::Optional);
-        room.agent().signOutWhenFree();
-        QCOMPARE(room.engine->takeRequests(), QStringList());
-        QCOMPARE(due.count(), 0);
-        room.hangUp(call);
-        QCOMPARE(due.count(), 1);
-        QCOMPARE(room.phone->agentState(), AgentState::SignedOut);
-    }
-
-    void reasonsAreThoseOfTheCity()
-    {
-        Room room;
-        room.agent().setNotReady(*domain::NotReadyReasonCode::parse(u"golf"));
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-        room.agent().setNotReady({});
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-        room.phone->setNotReady();
-        QCOMPARE(room.agent().status().reason.text(), u"rest"_s);
-        const QDateTime since = room.agent().since();
-        room.pass(5);
-        room.agent().setNotReady(Meal);
-        QCOMPARE(room.agent().since(), since.addSecs(5)); // Another reason is another state of affairs.
-    }
-
-    void lostLineIsSaidApartAndTheWishComesBackWithIt()
-    {
-        Room room;
-        emit room.engine->registrationChanged(RegistrationState::Failed, RegistrationError::Unreachable);
-        QCOMPARE(room.phone->agentState(), AgentState::NotReady);
-        QCOMPARE(room.agent().status().system, std::optional(domain::SystemReason::Network));
-        emit room.engine->registrationChanged(RegistrationState::Registered, RegistrationError::None);
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-        room.agent().setNotReady(Meal);
-        emit room.engine->registrationChanged(RegistrationState::Failed, RegistrationError::Unreachable);
-        QCOMPARE(room.agent().status().reason, Meal);
-        QVERIFY(!room.agent().status().system && room.agent().status().lineLost);
-        room.phone->setReady();
-        QCOMPARE(room.agent().status().system, std::optional(domain::SystemReason::Network));
-        emit room.engine->registrationChanged(RegistrationState::Registered, RegistrationError::None);
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-    }
-
-    void nobodyIsReadyBeforeTheLineStands()
-    {
-        Room room;
-        room.phone->signOut();
-        emit room.engine->registrationChanged(RegistrationState::None, RegistrationError::None);
-        room.phone->signIn(engines::SipAccount{.user = u"8501"_s, .domain = u"desk.test"_s});
-        room.phone->setReady();
-        QCOMPARE(room.phone->agentState(), AgentState::NotReady);
-        emit room.engine->registrationChanged(RegistrationState::Registered, RegistrationError::None);
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-    }
-
-    void timedWorkGoesOnToItsEndOverACallThatReachesNobody()
-    {
-        Room room;
-        room.hangUp(room.talkFor(domain::AfterCallKind::TimedNoEarlyExit));
-        const auto deadline = room.agent().afterCallDeadline();
-        room.pass(10);
-        room.phone->dial(u"8502"_s);
-        QVERIFY(!room.agent().afterCallDeadline());
-        room.pass(10);
-        room.engine->tell(room.phone->current()->handle, EngineCallState::Ended, CallEndReason::Busy);
-        QCOMPARE(room.phone->agentState(), AgentState::AfterCallWork);
-        QCOMPARE(room.agent().afterCallDeadline(), deadline);
-        room.phone->dial(u"8502"_s);
-        room.pass(60); // It runs out meanwhile.
-        QCOMPARE(room.phone->agentState(), AgentState::Talking);
-        room.engine->tell(room.phone->current()->handle, EngineCallState::Ended, CallEndReason::Busy);
-        QCOMPARE(room.phone->agentState(), AgentState::Ready);
-    }
-
-    void longCallIsSignalledTwice()
-    {
-        Room room;
-        QSignalSpy warnings(&room.phone->watch(), &CallWatch::longCall);
-        const CallHandle call = room.talkFor(domain::AfterCallKind::Optional);
-        room.pass(15 * 60 - 1);
-        QCOMPARE(warnings.count(), 0);
-        room.pass(1);
-        QCOMPARE(warnings.count(), 1);
-        QCOMPARE(warnings.at(0).at(1).toInt(), 1);
-        QCOMPARE(room.phone->watch().warnings(room.phone->current()->id), 1);
-        room.pass(5 * 60);
-        QCOMPARE(warnings.count(), 2);
-        QCOMPARE(warnings.at(1).at(1).toInt(), 2);
-        room.pass(3600);
-        QCOMPARE(warnings.count(), 2);
-        room.hangUp(call);
-    }
-
     void fairEndGoesItsStepsInOrder()
     {
-        Room room;
+        CentrePhone room;
         QSignalSpy ended(room.phone.get(), &Softphone::callEnded);
         const auto abuse = *domain::FairEndReasonCode::parse(u"abuse");
         room.phone->warnFairEnd(); // No call.
@@ -636,118 +263,6 @@ private slots:
         room.engine->tell(call, EngineCallState::Ended, CallEndReason::LocalHangUp);
         const FairEnd last = ended.first().first().value<Call>().fairEnd;
         QCOMPARE(last, (FairEnd{FairEndStep::Ended, warnedAt.addSecs(30), abuse}));
-    }
-
-    void whateverHappensTheBooksBalance()
-    {
-        const quint32 seed = QRandomGenerator::global()->generate();
-        qInfo("seed %u", seed);
-        QRandomGenerator random(seed);
-        Room f;
-        std::vector<domain::AgentTransition> history;
-        const QDateTime from = f.now;
-        const auto note = [&] {
-            domain::AgentTransition transition;
-            transition.at = f.now;
-            transition.state = f.phone->agentState();
-            history.push_back(transition);
-        };
-        note();
-        connect(&f.agent(), &Agent::changed, this, note);
-        QHash<QString, int> endings;
-        int added = 0;
-        connect(f.phone.get(), &Softphone::callAdded, this, [&](const Call &call) {
-            QVERIFY(!endings.contains(call.id.toString()));
-            endings.insert(call.id.toString(), 0);
-            ++added;
-        });
-        connect(f.phone.get(), &Softphone::callEnded, this, [&](const Call &call) { ++endings[call.id.toString()]; });
-        for (int step = 0; step < 100'000; ++step) {
-            takeRandomStep(f, random);
-            f.pass(random.bounded(8));
-            const auto &calls = f.phone->calls();
-            const bool engaged = std::ranges::any_of(calls, [](const Call &call) { return isEngaging(call.state); });
-            if (f.phone->agentState() != AgentState::SignedOut)
-                QVERIFY2(!engaged || f.phone->agentState() == AgentState::Talking, qPrintable(QString::number(step)));
-            QVERIFY2(f.phone->agentState() != AgentState::Ready || !engaged, qPrintable(QString::number(step)));
-            if (f.phone->agentState() == AgentState::Talking)
-                QVERIFY2(!calls.isEmpty(), qPrintable(QString::number(step)));
-            QCOMPARE(f.phone->current() == nullptr, calls.isEmpty());
-            for (const Call &call : calls) {
-                QVERIFY(call.state != EngineCallState::Ended);
-                QCOMPARE(endings.value(call.id.toString()), 0);
-            }
-        }
-        const QList<CallHandle> calls = f.engine->calls().keys();
-        for (const CallHandle call : calls)
-            f.engine->tell(call, EngineCallState::Ended, CallEndReason::RemoteHangUp);
-        QVERIFY(f.phone->calls().isEmpty());
-        QVERIFY(added > 2500);
-        qint64 sum = 0;
-        for (const auto time : domain::timeInStates(history, from, f.now)) {
-            QVERIFY(time > std::chrono::minutes(10)); // It has been everything.
-            sum += time.count();
-        }
-        QCOMPARE(sum, from.msecsTo(f.now));
-        for (const int times : std::as_const(endings))
-            QCOMPARE(times, 1);
-    }
-
-private:
-    /// A press of any button, or anything the network may do.
-    static void takeRandomStep(Room &f, QRandomGenerator &random)
-    {
-        const auto anyCall = [&] {
-            const auto handles = f.engine->calls().keys();
-            return handles.isEmpty() ? CallHandle(0) : handles.at(random.bounded(handles.size()));
-        };
-        switch (random.bounded(26)) {
-        case 0: f.engine->ring(random.bounded(3) ? u"01012345678"_s : u"anonymous"_s, {}, u"031590000%1"_s.arg(random.bounded(8))); break;
-        case 1: f.phone->dial(u"8502"_s); break;
-        case 2: f.phone->answer(); break;
-        case 3: f.phone->refuse(); break;
-        case 4: f.phone->hangUp(); break;
-        case 5: f.phone->toggleHold(); break;
-        case 6: f.phone->toggleMute(); break;
-        case 7: f.phone->setReady(); break;
-        case 8: f.phone->setNotReady(); break;
-        case 9: f.phone->sendDtmf(u'5'); break;
-        case 10:
-            if (random.bounded(20) == 0)
-                f.phone->signOut();
-            break;
-        case 11: f.phone->signIn(std::nullopt); break;
-        case 12:
-        case 15:
-        case 16:
-            if (const CallHandle call = anyCall())
-                f.engine->tell(call, EngineCallState::Ended, CallEndReason(random.bounded(1, 13)));
-            break;
-        case 13: emit f.engine->registrationChanged(RegistrationState(random.bounded(4)), RegistrationError::Unreachable); break;
-        case 17: f.agent().setNotReady(Meal); break;
-        case 18: f.agent().setWrapUp(random.bounded(2) ? Taken : Told); break;
-        case 19: f.agent().endAfterCallWork(); break;
-        case 20: f.agent().cancelWaiting(); break;
-        case 21:
-            if (random.bounded(10) == 0)
-                f.agent().signOutWhenFree();
-            break;
-        case 22: f.phone->warnFairEnd(); break;
-        case 23: f.phone->chooseFairEndReason(*domain::FairEndReasonCode::parse(u"abuse")); break;
-        case 24: f.phone->endFairly(); break;
-        case 14: f.engine->tell(9'999'999, EngineCallState::Ended, CallEndReason::Failed); break; // Of a call long gone.
-        default:
-            if (const CallHandle call = anyCall()) {
-                const bool incoming = f.engine->calls().value(call).incoming;
-                const QList<EngineCallState> states = incoming
-                    ? QList{EngineCallState::IncomingRinging, EngineCallState::Active, EngineCallState::Held, EngineCallState::HeldByRemote}
-                    : QList{EngineCallState::RemoteRinging, EngineCallState::Active, EngineCallState::Held, EngineCallState::HeldByRemote};
-                const EngineCallState now = f.engine->calls().value(call).state;
-                const EngineCallState told = states.at(random.bounded(states.size()));
-                if (!isConnected(now) || isConnected(told)) // An answered call does not ring again.
-                    f.engine->tell(call, told);
-            }
-        }
     }
 };
 

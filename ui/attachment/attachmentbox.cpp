@@ -222,17 +222,14 @@ void AttachmentBox::refresh()
     m_purpose->setVisible(mayAdd && m_purpose->count() > 1 && (m_place != Place::Intake || m_dictated));
     m_hint->setVisible(mayAdd && m_shown.isEmpty());
     m_drop->setEnabled(mayAdd);
-    bool other = false;
-    for (auto it = m_rows.begin(); it != m_rows.end();) {
-        if (shown(it.key())) {
-            ++it;
-            continue;
-        }
-        (*it)->hide();
-        (*it)->deleteLater();
-        it = m_rows.erase(it);
-        other = true;
-    }
+    const auto gone = m_rows.removeIf([&](const std::pair<const domain::AttachmentId &, AttachmentRow *&> &row) {
+        if (shown(row.first))
+            return false;
+        row.second->hide();
+        row.second->deleteLater();
+        return true;
+    });
+    bool other = gone > 0;
     for (qsizetype i = 0; i < m_shown.size(); ++i) {
         const ShownFile &file = m_shown.at(i);
         AttachmentRow *&row = m_rows[file.file.id];

@@ -16,20 +16,19 @@ class RecordingPlayer;
 
 namespace barodesk::ui::widgets {
 class Banner;
-class Button;
 class Chip;
-class FlowLayout;
-class IconButton;
 class Label;
-class TimeBar;
 } // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::board {
 
+class ActionButtons;
 class ActionForm;
 class AttachmentSection;
+class DueCard;
 class LifeSection;
 class PaperMenu;
+class PetitionerSection;
 
 /// One complaint, whole: what is asked, where, until when and why then, who has it, what was promised, what happened; and below each
 /// other what may be done next. Name and phone are masked until somebody who may read them asks.
@@ -60,22 +59,14 @@ protected:
 private:
     void build();
     widgets::Label *addHeading(const QString &text);
-    void showActions(const domain::Complaint &complaint);
-    void showLedger(const domain::Complaint &complaint);
     void showCallBacks(const domain::Complaint &complaint);
     void showHistory(const domain::Complaint &complaint);
-    void showPetitioner(const domain::Complaint &complaint);
     void showRecording(const domain::Complaint &complaint);
     void showRefused();
     void run(domain::CommandKind kind);
-    void toggleMask();
-    void mask();
 
     const BoardAccess &m_access;
     std::optional<domain::ComplaintId> m_id;
-    bool m_unmasked = false;
-    int m_asked = 0; ///< Numbers the requests to unmask: only the latest one's answer counts.
-    bool m_explaining = false;
 
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_content = nullptr;
@@ -87,26 +78,18 @@ private:
     widgets::Chip *m_urgency = nullptr;
     widgets::Chip *m_legal = nullptr;
     widgets::Chip *m_channel = nullptr;
-    widgets::Label *m_due = nullptr;
-    widgets::Label *m_dueAt = nullptr;
-    widgets::TimeBar *m_bar = nullptr;
-    widgets::Button *m_why = nullptr;
-    QWidget *m_ledger = nullptr;
+    DueCard *m_due = nullptr;
     LifeSection *m_life = nullptr;
     AttachmentSection *m_attachments = nullptr;
     PaperMenu *m_papers = nullptr; ///< Null: this desk makes none.
     widgets::Label *m_text = nullptr;
-    widgets::Label *m_petitioner = nullptr;
-    widgets::IconButton *m_call = nullptr;
-    widgets::IconButton *m_unmask = nullptr;
-    widgets::Label *m_stillMasked = nullptr;
+    PetitionerSection *m_petitioner = nullptr;
     widgets::Label *m_recordingHeading = nullptr;
     recording::RecordingPlayer *m_recording = nullptr;
     widgets::Label *m_owner = nullptr;
     widgets::Label *m_callBackHeading = nullptr;
     QWidget *m_callBacks = nullptr;
-    widgets::FlowLayout *m_actions = nullptr;
-    QList<domain::CommandKind> m_offered; ///< As the buttons are now.
+    ActionButtons *m_actions = nullptr;
     QVBoxLayout *m_formPlace = nullptr;
     QPointer<ActionForm> m_form;
     QWidget *m_history = nullptr;

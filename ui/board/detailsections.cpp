@@ -63,6 +63,13 @@ QString spanTime(const LedgerSpan &span)
 
 } // namespace
 
+Label *sectionHeading(const QString &text, QWidget *parent)
+{
+    auto *heading = new Label(text, TextSize::Small, &Tokens::text3, QFont::DemiBold, parent);
+    heading->setContentsMargins(0, S2, 0, 0);
+    return heading;
+}
+
 void clearLayout(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {

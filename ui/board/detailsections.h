@@ -9,8 +9,14 @@
 class QLayout;
 class QWidget;
 
+namespace barodesk::ui::widgets {
+class Label;
+}
+
 namespace barodesk::ui::board {
 
+/// Stands above a section of the panel.
+widgets::Label *sectionHeading(const QString &text, QWidget *parent);
 void clearLayout(QLayout *layout); ///< With the widgets in it.
 
 /// Why the due time is when it is: the counted and left-out spans, one a line, days of the same kind drawn together.

@@ -1,8 +1,10 @@
 #include "ui/text/historytext.h"
 
+#include "domain/overloaded.h"
 #include "ui/text/escalationtext.h"
 #include "ui/text/labels.h"
 #include "ui/text/timetext.h"
+#include "ui/text/writtentext.h"
 
 #include <QStringList>
 
@@ -11,16 +13,6 @@
 namespace barodesk::ui {
 
 using namespace domain;
-
-namespace {
-
-template <typename... Fs> struct Overloaded : Fs...
-{
-    using Fs::operator()...;
-};
-template <typename... Fs> Overloaded(Fs...) -> Overloaded<Fs...>;
-
-} // namespace
 
 QString HistoryText::sentence(const HistoryEntry &entry, const Organisation &organisation)
 {
@@ -124,20 +116,9 @@ QString HistoryText::detail(const HistoryEntry &entry, const Organisation &organ
                     parts << c.reason;
                 return parts.join(QStringLiteral(" · "));
             },
-            [](const AssignComplaint &c) { return c.reason; },
-            [](const StartWork &) { return QString(); },
-            [](const ScheduleWork &c) { return c.reason; },
-            [](const RequestSupplement &c) { return c.what; },
-            [](const ReceiveSupplement &c) { return c.note; },
-            [](const TransferOut &c) { return c.reason; },
-            [](const WithdrawComplaint &c) { return c.reason; },
-            [](const ResolveComplaint &c) { return c.resultText; },
             [](const CloseComplaint &c) {
                 return c.contact.isEmpty() ? c.howTold : QString(c.howTold + QStringLiteral(" · ") + c.contact);
             },
-            [](const ReopenComplaint &c) { return c.reason; },
-            [](const AddNote &c) { return c.text; },
-            [](const LinkComplaint &c) { return c.reason; },
             [](const PromiseCallBack &c) { return c.wish.number.masked(); },
             [](const RecordCallBackAttempt &c) {
                 if (!c.nextTry)
@@ -145,27 +126,11 @@ QString HistoryText::detail(const HistoryEntry &entry, const Organisation &organ
                 const QString next = tr("다음 시도 %1").arg(TimeText::full(*c.nextTry));
                 return c.note.isEmpty() ? next : QString(c.note + QStringLiteral(" · ") + next);
             },
-            [](const ExcuseCallBack &c) { return c.reason; },
-            [](const AcceptComplaint &) { return QString(); },
-            [](const RefuseCompetence &c) { return c.reason; },
             [](const ExtendDue &c) { return c.consent.isEmpty() ? c.reason : QString(c.reason + QStringLiteral(" · ") + c.consent); },
-            [](const GiveProgressNotice &c) { return c.text; },
-            [](const ConfirmDictation &c) { return c.note; },
-            [](const MergeComplaint &c) { return c.reason; },
             [](const JoinPetitioner &c) {
                 return c.callBack ? tr("콜백 약속: %1 · %2").arg(Labels::of(c.callBack->reason), c.callBack->number.masked()) : QString();
             },
-            [](const UnlinkComplaint &c) { return c.reason; },
-            [](const UndoStep &) { return QString(); },
-            [](const MoveCallBack &c) { return c.reason; },
-            [](const ReportObstacle &c) { return c.reason; },
-            [](const ClearObstacle &c) { return c.reason; },
-            [](const ProposeMediation &c) { return c.proposal; },
-            [](const DecideMediation &c) { return c.decision; },
             [](const AddAttachment &) { return QString(); },
-            [](const RemoveAttachment &c) { return c.reason; },
-            [](const RecordPanelVerdict &c) { return c.note; },
-            [](const RecountDue &) { return QString(); },
             [&](const Escalate &c) {
                 const EscalationRule *rule = organisation.escalationRule(c.rule);
                 return rule ? rule->note : QString();
@@ -174,7 +139,8 @@ QString HistoryText::detail(const HistoryEntry &entry, const Organisation &organ
             [](const AmendCitizen &) { return QString(); },
             [](const LogCall &c) { return Labels::of(c.call.result); },
             [&](const SetCallWrapUp &c) { return Labels::wrapUp(c.code, organisation); },
-            [](const PurgeCall &) { return QString(); },
+            // Of all others, what was written is what there is to say.
+            [&](const auto &) { return WrittenText::words(entry.what); },
         },
         entry.what);
 }

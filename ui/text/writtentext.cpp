@@ -1,5 +1,7 @@
 #include "ui/text/writtentext.h"
 
+#include "domain/overloaded.h"
+
 #include <QStringList>
 
 #include <variant>
@@ -9,12 +11,6 @@ namespace barodesk::ui {
 using namespace domain;
 
 namespace {
-
-template <typename... Fs> struct Overloaded : Fs...
-{
-    using Fs::operator()...;
-};
-template <typename... Fs> Overloaded(Fs...) -> Overloaded<Fs...>;
 
 QStringList linesOf(const Place &place) { return {place.landmark, place.address}; }
 
