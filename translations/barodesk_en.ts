@@ -6077,18 +6077,6 @@
         <translation>Copy</translation>
     </message>
     <message>
-        <source>지금: %1</source>
-        <translation>Now: %1</translation>
-    </message>
-    <message>
-        <source>내선: 없음</source>
-        <translation>Extension: none</translation>
-    </message>
-    <message>
-        <source>내선: %1</source>
-        <translation>Extension: %1</translation>
-    </message>
-    <message>
         <source>https://서버:8443 처럼 적어 주십시오. 아직 저장하지 않았습니다.</source>
         <translation>Please write it like https://server:8443. Not saved yet.</translation>
     </message>
@@ -6103,6 +6091,18 @@
     <message>
         <source>글틀과 단계 알림. 고쳐 저장하면 모든 자리에서 쓰입니다</source>
         <translation>Texts and escalation. Once saved they count at every desk</translation>
+    </message>
+    <message>
+        <source>지금</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>내선</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>없음</source>
+        <translation>None</translation>
     </message>
 </context>
 <context>

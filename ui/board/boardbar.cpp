@@ -15,8 +15,16 @@ using theme::ButtonRole;
 using theme::TextSize;
 using theme::Tokens;
 
+namespace {
+
+constexpr int NarrowestSearch = 160;
+constexpr int SearchWanted = 220; ///< Before anything folds for it: its hint can be read.
+
+} // namespace
+
 BoardBar::BoardBar(QWidget *parent)
     : QWidget(parent),
+      m_title(new widgets::Label(tr("바로처리 보드"), TextSize::Page, &Tokens::text, QFont::DemiBold, this)),
       m_clock(new widgets::Label(QString(), TextSize::Small, &Tokens::text3, QFont::Normal, this)),
       m_search(new widgets::SearchField(this))
 {
@@ -28,15 +36,15 @@ BoardBar::BoardBar(QWidget *parent)
     m_search->setPlaceholderText(tr("번호, 위치, 내용, 초성, 전화 끝자리"));
     m_search->setAccessibleName(tr("민원 검색"));
     m_search->setKeyHint(QStringLiteral("/"));
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(NarrowestSearch);
     m_search->setMaximumWidth(320);
     connect(m_search, &widgets::SearchField::liveTextChanged, this, &BoardBar::searchChanged);
     connect(m_search, &QLineEdit::returnPressed, this, &BoardBar::searchEntered);
-    layout->addWidget(new widgets::Label(tr("바로처리 보드"), TextSize::Page, &Tokens::text, QFont::DemiBold, this));
+    layout->addWidget(m_title);
     layout->addSpacing(S1);
     layout->addWidget(m_clock);
-    layout->addStretch(1);
-    layout->addWidget(m_search, 2);
+    layout->addStretch(); // Takes only what the search, which comes first, leaves.
+    layout->addWidget(m_search, 1);
 
     m_attention = add(QStringLiteral("boardAttention"), tr("챙길 일"), theme::Icon::Bell,
                       tr("법이 정한 때, 팀이 정한 알림, 앞날 없는 약속 (Ctrl+Shift+A)"));
@@ -69,7 +77,11 @@ widgets::Button *BoardBar::add(const QString &name, const QString &text, theme::
     return button;
 }
 
-void BoardBar::setClock(const QString &text) { m_clock->setText(text); }
+void BoardBar::setClock(const QString &text)
+{
+    m_clock->setText(text);
+    fold();
+}
 
 void BoardBar::setMode(BoardMode mode)
 {
@@ -84,6 +96,7 @@ void BoardBar::setFilters(int chosen, bool shown)
     m_filters->setText(chosen > 0 ? tr("거르기 %1").arg(chosen) : tr("거르기"));
     m_filters->setChecked(shown);
     theme::setButtonRole(m_filters, chosen > 0 || shown ? ButtonRole::Soft : ButtonRole::Secondary);
+    fold();
 }
 
 void BoardBar::setGrouped(bool grouped)
@@ -97,6 +110,7 @@ void BoardBar::setAttention(int late, bool shown)
     m_attention->setText(late > 0 ? tr("챙길 일 %1").arg(late) : tr("챙길 일"));
     m_attention->setChecked(shown);
     theme::setButtonRole(m_attention, late > 0 || shown ? ButtonRole::Soft : ButtonRole::Secondary);
+    fold();
 }
 
 void BoardBar::setViewName(const QString &name)
@@ -104,16 +118,43 @@ void BoardBar::setViewName(const QString &name)
     constexpr qsizetype Longest = 12; // The button stays a button.
     m_views->setText(name.isEmpty() ? tr("보기") : name.size() > Longest ? QString(name.left(Longest - 1) + u'…') : name);
     theme::setButtonRole(m_views, name.isEmpty() ? ButtonRole::Secondary : ButtonRole::Soft);
+    fold();
 }
 
-void BoardBar::fitWidth(int width)
+void BoardBar::resizeEvent(QResizeEvent *event)
 {
-    m_clock->setVisible(width >= 1300);
-    for (widgets::Button *button : std::as_const(m_modes))
-        button->setIconOnly(width < 1120);
-    m_group->setIconOnly(width < 960);
-    m_filters->setIconOnly(width < 900);
-    m_views->setIconOnly(width < 860);
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+QSize BoardBar::minimumSizeHint() const
+{
+    int width = m_title->sizeHint().width() + S1 + NarrowestSearch + S2 + m_attention->sizeHint().width() + 2 * S2;
+    for (const widgets::Button *button : foldable())
+        width += S2 + button->iconOnlyWidth();
+    return {width, QWidget::minimumSizeHint().height()};
+}
+
+QList<widgets::Button *> BoardBar::foldable() const
+{
+    QList<widgets::Button *> buttons = m_modes;
+    return buttons << m_group << m_filters << m_views;
+}
+
+void BoardBar::fold()
+{
+    const QList<widgets::Button *> buttons = foldable();
+    for (widgets::Button *button : buttons)
+        button->setIconOnly(false);
+    int wanted = m_title->sizeHint().width() + S1 + SearchWanted + 3 * S2 + m_attention->sizeHint().width();
+    for (const widgets::Button *button : buttons)
+        wanted += S2 + button->sizeHint().width();
+    m_clock->setVisible(wanted + S2 + m_clock->sizeHint().width() <= width());
+    // The ways to look go together: three words or three icons.
+    for (qsizetype i = 0; i < buttons.size() && (wanted > width() || (i > 0 && i < m_modes.size())); ++i) {
+        wanted -= buttons[i]->sizeHint().width() - buttons[i]->iconOnlyWidth();
+        buttons[i]->setIconOnly(true);
+    }
 }
 
 } // namespace barodesk::ui::board

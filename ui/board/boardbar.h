@@ -26,9 +26,13 @@ public:
     void setGrouped(bool grouped);
     void setAttention(int late, bool shown); ///< How many wait, and whether their list is open.
     void setViewName(const QString &name);   ///< Empty: what is shown is no view that is kept.
-    void fitWidth(int width);                ///< Of the room for the whole board: what tells least gives way.
     widgets::SearchField &search() { return *m_search; }
     widgets::Button &views() { return *m_views; }
+
+    QSize minimumSizeHint() const override; ///< With all folded that folds, so that a window may get narrower than it is.
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 signals:
     void modeChosen(barodesk::models::BoardMode mode);
@@ -41,7 +45,10 @@ signals:
 
 private:
     widgets::Button *add(const QString &name, const QString &text, theme::Icon icon, const QString &toolTip);
+    void fold();                               ///< What tells least gives way first.
+    QList<widgets::Button *> foldable() const; ///< The first to fold first.
 
+    widgets::Label *m_title;
     widgets::Label *m_clock;
     widgets::SearchField *m_search;
     widgets::Button *m_attention = nullptr;

@@ -378,8 +378,6 @@ void BoardPanel::fitWidth()
     m_detail->setFixedWidth(side);
     m_bulk->setFixedWidth(side);
     m_attention->setFixedWidth(side);
-    const bool taken = !m_detail->isHidden() || !m_bulk->isHidden() || !m_attention->isHidden();
-    m_bar->fitWidth(width() - (taken ? side : 0));
 }
 
 } // namespace barodesk::ui::board

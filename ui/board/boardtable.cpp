@@ -27,7 +27,7 @@ struct Width
 };
 constexpr std::array Widths{
     Width{ComplaintColumn::Number, 104, 0},  Width{ComplaintColumn::State, 114, 0},      Width{ComplaintColumn::Category, 140, 0},
-    Width{ComplaintColumn::Place, 210, 0},   Width{ComplaintColumn::Received, 112, 800}, Width{ComplaintColumn::Due, 132, 0},
+    Width{ComplaintColumn::Place, 210, 0},   Width{ComplaintColumn::Received, 112, 800}, Width{ComplaintColumn::Due, 140, 0},
     Width{ComplaintColumn::Owner, 112, 560}, Width{ComplaintColumn::CallBack, 104, 820}, Width{ComplaintColumn::District, 80, 0},
     Width{ComplaintColumn::Team, 104, 0},    Width{ComplaintColumn::Contractor, 104, 0}, Width{ComplaintColumn::Planned, 104, 0},
     Width{ComplaintColumn::Channel, 64, 0},  Width{ComplaintColumn::Transfers, 64, 0},

@@ -19,7 +19,7 @@ const TextPainter::Font &TextPainter::fontOf(const Style &style)
     if (found != m_fonts.constEnd())
         return *found;
     const QFont font = theme::font(style.size, style.weight);
-    return *m_fonts.insert(numberOf(style), {font, QFontMetrics(font).horizontalAdvance(u'가')});
+    return *m_fonts.insert(numberOf(style), {font, QFontMetrics(font).horizontalAdvance(u'가'), QFontMetricsF(font).height()});
 }
 
 QStaticText *TextPainter::made(const QString &text, const Font &font, int width)
@@ -50,11 +50,10 @@ void TextPainter::draw(QPainter &painter, const QRect &rect, const QString &text
         layout = made(text, font, rect.width());
         m_layouts.insert(key, layout); // Which owns it.
     }
-    const QSizeF size = layout->size();
-    const double x = alignment & Qt::AlignRight ? rect.x() + rect.width() - size.width() : rect.x();
+    const double x = alignment & Qt::AlignRight ? rect.x() + rect.width() - layout->size().width() : rect.x();
     painter.setFont(font.font);
     painter.setPen(colour);
-    painter.drawStaticText(QPointF(x, rect.y() + (rect.height() - size.height()) / 2), *layout);
+    painter.drawStaticText(QPointF(x, rect.y() + (rect.height() - font.height) / 2), *layout);
 }
 
 void TextPainter::clear()

@@ -40,7 +40,8 @@ private:
     struct Font
     {
         QFont font;
-        int widest = 0; ///< What a syllable takes; hardly a character takes more.
+        int widest = 0;    ///< What a syllable takes; hardly a character takes more.
+        double height = 0; ///< Without the leading, which QStaticText::size() counts and which would lift the line out of the middle.
     };
 
     const Font &fontOf(const Style &style);

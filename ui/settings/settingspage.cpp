@@ -83,6 +83,8 @@ SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, telephony::Qt
     connect(&desk.phone(), &telephony::Softphone::lineChanged, this, &SettingsPage::showStates);
     connect(&desk.speech(), &speech::SpeechService::stateChanged, this, &SettingsPage::showStates);
     connect(&desk, &desk::Desk::syncStatusChanged, this, &SettingsPage::showStates);
+    for (auto *row : findChildren<widgets::FieldRow *>())
+        row->setLabelWidth(widgets::FieldRow::WideLabelWidth);
     retranslate();
     followSession();
 }
@@ -194,9 +196,9 @@ widgets::Pane *SettingsPage::makeSpeech()
     line->addWidget(m_browse);
     choose->setFocusProxy(m_model);
     choose->setEnabled(!m_store.isSetByPolicy(SettingsStore::SpeechModel));
-    pane->body()->addWidget(m_speechOn);
+    pane->body()->addWidget(new widgets::FieldRow({}, m_speechOn, pane));
     pane->body()->addWidget(m_modelRow = new widgets::FieldRow({}, choose, pane));
-    pane->body()->addWidget(m_speechState);
+    pane->body()->addWidget(m_speechStateRow = new widgets::FieldRow({}, m_speechState, pane));
     connect(m_speechOn, &QCheckBox::toggled, this, &SettingsPage::saveSpeech);
     connect(m_model, &QLineEdit::editingFinished, this, &SettingsPage::saveSpeech);
     connect(m_browse, &QPushButton::clicked, this, [this] {
@@ -212,15 +214,14 @@ widgets::Pane *SettingsPage::makeSpeech()
 widgets::Pane *SettingsPage::makePhone()
 {
     auto *pane = new widgets::Pane({}, this);
-    const auto line = [&] {
+    const auto line = [&](widgets::FieldRow *&row) {
         auto *label = new widgets::Label({}, theme::TextSize::Base, &theme::Tokens::text2, QFont::Normal, pane);
         label->setWrapping(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        pane->body()->addWidget(label);
+        pane->body()->addWidget(row = new widgets::FieldRow({}, label, pane));
         return label;
     };
-    m_phoneState = line();
-    m_phoneAccount = line();
+    m_phoneState = line(m_phoneStateRow);
+    m_phoneAccount = line(m_phoneAccountRow);
     return pane;
 }
 
@@ -325,7 +326,10 @@ void SettingsPage::retranslate()
     m_model->setAccessibleName(tr("모델 폴더"));
     m_modelRow->setHint(tr("비워 두면 함께 설치된 모델을 씁니다. 바꾼 것은 다음에 켤 때부터 쓰입니다."));
     m_browse->setText(tr("고르기"));
+    m_speechStateRow->setLabel(tr("지금"));
     m_phone->setTitle(tr("전화"));
+    m_phoneStateRow->setLabel(tr("지금"));
+    m_phoneAccountRow->setLabel(tr("내선"));
     m_server->setTitle(tr("서버 연결"));
     m_serverRow->setLabel(tr("서버 주소"));
     m_url->setPlaceholderText(u"https://server:8443"_s);
@@ -340,10 +344,14 @@ void SettingsPage::retranslate()
 
 void SettingsPage::showStates()
 {
-    m_speechState->setText(tr("지금: %1").arg(Labels::of(m_desk.speech().state())));
-    m_phoneState->setText(tr("지금: %1").arg(Labels::of(m_desk.phone().lineState())));
+    const auto show = [](widgets::Label *label, const QString &text) {
+        label->setText(text);
+        label->setAccessibleName(text); // What it says, not what its row is called.
+    };
+    show(m_speechState, Labels::of(m_desk.speech().state()));
+    show(m_phoneState, Labels::of(m_desk.phone().lineState()));
     const QString extension = m_desk.sessionState() == desk::SessionState::SignedIn ? m_desk.user().extension : QString();
-    m_phoneAccount->setText(extension.isEmpty() ? tr("내선: 없음") : tr("내선: %1").arg(extension));
+    show(m_phoneAccount, extension.isEmpty() ? tr("없음") : extension);
     if (m_text->toPlainText() != diagnosis())
         m_text->setPlainText(diagnosis());
 }

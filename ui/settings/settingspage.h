@@ -75,6 +75,7 @@ private:
     widgets::Pane *m_look, *m_speech, *m_phone, *m_server, *m_diagnosis;
     QComboBox *m_theme, *m_language;
     widgets::FieldRow *m_themeRow, *m_languageRow, *m_modelRow, *m_serverRow, *m_caRow;
+    widgets::FieldRow *m_speechStateRow, *m_phoneStateRow, *m_phoneAccountRow;
     QCheckBox *m_speechOn;
     QLineEdit *m_model, *m_url, *m_ca;
     widgets::Button *m_browse, *m_copy;

@@ -69,7 +69,7 @@ void SoundPane::build()
             choose();
         });
         auto *row = new QHBoxLayout; // Under the fields.
-        row->addSpacing(widgets::FieldRow::LabelWidth + theme::metrics::S3);
+        row->addSpacing(widgets::FieldRow::WideLabelWidth + theme::metrics::S3);
         row->addWidget(box, 1);
         body()->addLayout(row);
         return box;

@@ -81,7 +81,7 @@ QWidget *TemplatesPane::makeEditor()
 
     auto *words = new QWidget(editor);
     auto *flow = new widgets::FlowLayout(words);
-    flow->setContentsMargins(widgets::FieldRow::LabelWidth + metrics::S3, 0, 0, 0);
+    flow->setContentsMargins(widgets::FieldRow::WideLabelWidth + metrics::S3, 0, 0, 0);
     flow->setSpacing(metrics::S1);
     for (const QLatin1StringView name : Names) {
         auto *word = new widgets::Button({}, theme::ButtonRole::Secondary, words);
@@ -98,7 +98,7 @@ QWidget *TemplatesPane::makeEditor()
     m_preview = new widgets::Label({}, theme::TextSize::Small, &theme::Tokens::text2, QFont::Normal, editor);
     m_preview->setObjectName(u"templatesPreview"_s);
     m_preview->setWrapping(true);
-    m_preview->setContentsMargins(widgets::FieldRow::LabelWidth + metrics::S3, 0, 0, 0);
+    m_preview->setContentsMargins(widgets::FieldRow::WideLabelWidth + metrics::S3, 0, 0, 0);
     layout->addWidget(m_preview);
     layout->addStretch(1);
 

@@ -19,6 +19,8 @@ namespace {
 
 constexpr int KeyGap = 8;
 constexpr int IconGap = 8;
+constexpr int ArrowWidth = 18;
+constexpr int IconOnlySides = 14; ///< Left and right of an icon that stands alone.
 
 QFont textFont(theme::ButtonRole role, bool small)
 {
@@ -75,16 +77,18 @@ void Button::setIconOnly(bool iconOnly)
     update();
 }
 
+int Button::iconOnlyWidth() const { return IconOnlySides + metrics::Icon + (menu() ? ArrowWidth : 0); }
+
 QSize Button::sizeHint() const
 {
     const auto role = theme::buttonRole(this);
-    int width = m_iconOnly ? 14 : m_small ? 20 : 28;
+    int width = m_iconOnly ? IconOnlySides : m_small ? 20 : 28;
     width += QFontMetrics(textFont(role, m_small)).size(Qt::TextShowMnemonic, shownText()).width();
     if (m_icon)
         width += metrics::Icon + (shownText().isEmpty() ? 0 : IconGap);
     if (!m_keyHint.isEmpty() && !m_compact && !m_iconOnly)
         width += KeyGap + QFontMetrics(theme::font(theme::TextSize::Tiny)).horizontalAdvance(m_keyHint);
-    return {width + (menu() ? 18 : 0), m_small ? metrics::SmallButtonHeight : metrics::ButtonHeight};
+    return {width + (menu() ? ArrowWidth : 0), m_small ? metrics::SmallButtonHeight : metrics::ButtonHeight};
 }
 
 void Button::paintEvent(QPaintEvent *)
@@ -104,7 +108,7 @@ void Button::paintEvent(QPaintEvent *)
     const bool showKey = !m_keyHint.isEmpty() && !m_compact && !m_iconOnly;
     const int keyWidth = showKey ? QFontMetrics(keyFont).horizontalAdvance(m_keyHint) + KeyGap : 0;
     const int iconWidth = m_icon ? metrics::Icon + (shownText().isEmpty() ? 0 : IconGap) : 0;
-    const int arrowWidth = menu() ? 18 : 0;
+    const int arrowWidth = menu() ? ArrowWidth : 0;
     int x = std::max(m_iconOnly ? 7 : m_small ? 10 : 12, (width() - textWidth - keyWidth - iconWidth - arrowWidth) / 2);
 
     if (m_icon) {

@@ -25,6 +25,7 @@ public:
 
     /// Only its icon, where even less room is; what it says stays its accessible name. Give it a tooltip.
     void setIconOnly(bool iconOnly);
+    int iconOnlyWidth() const; ///< What it would take then.
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

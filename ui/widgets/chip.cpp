@@ -42,6 +42,7 @@ struct Words
     QFont font;
     QStaticText text;
     int advance = 0;
+    double height = 0; ///< Without the leading, which QStaticText::size() counts and which would lift the words out of the middle.
 };
 
 /// GUI thread. Valid until the next call.
@@ -52,7 +53,8 @@ const Words &wordsOf(const ChipContent &content)
     const QFont font = chipFont(content);
     Words *words = cache.object(key);
     if (!words || words->font != font) {
-        words = new Words{font, QStaticText(content.text), QFontMetrics(font).horizontalAdvance(content.text)}; // The cache owns it.
+        words = new Words{font, QStaticText(content.text), QFontMetrics(font).horizontalAdvance(content.text),
+                          QFontMetricsF(font).height()}; // The cache owns it.
         words->text.setTextFormat(Qt::PlainText);
         words->text.prepare({}, font);
         cache.insert(key, words);
@@ -91,7 +93,7 @@ QRect paintChip(QPainter &painter, const QRect &rect, const ChipContent &content
     painter.setPen(colour);
     const QRect room(x, box.y(), box.right() + 1 - m.padding - x + 1, box.height());
     if (words.advance <= room.width())
-        painter.drawStaticText(QPointF(x, room.y() + (room.height() - words.text.size().height()) / 2), words.text);
+        painter.drawStaticText(QPointF(x, room.y() + (room.height() - words.height) / 2), words.text);
     else
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(content.text, Qt::ElideRight, room.width()));

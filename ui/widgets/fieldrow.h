@@ -13,6 +13,8 @@ class FieldRow final : public QWidget
     Q_OBJECT
 public:
     static constexpr int LabelWidth = 76;
+    static constexpr int WideLabelWidth
+        = 100; ///< Of the settings, whose labels are longer: one edge for all their panes, in either language.
 
     /// Takes the field; the label becomes its accessible name unless it has one.
     FieldRow(const QString &label, QWidget *field, QWidget *parent = nullptr);

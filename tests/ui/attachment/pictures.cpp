@@ -1,4 +1,4 @@
-// Paints the files of a complaint in the states a person meets, for looking at: barodesk_attachment_pictures DIR [TRANSLATION.qm]
+// Paints the files of a complaint in the states a person meets, for looking at: attachment-pictures DIR [TRANSLATION.qm]
 #include "attachmentstage.h"
 
 #include "ui/attachment/attachmentbox.h"

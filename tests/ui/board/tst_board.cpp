@@ -74,6 +74,20 @@ private slots:
         QCOMPARE(table->model()->rowCount(), before);
     }
 
+    void aWideWindowWithAnOpenComplaintGetsNarrowAgain()
+    {
+        BoardWorld world(20);
+        BoardPanel panel(world.access());
+        panel.resize(1856, 900);
+        panel.show();
+        panel.open(world.known.front().id);
+        panel.resize(1216, 664); // What is left of a screen of 1280 pixels beside the rail.
+        QCoreApplication::processEvents();
+        QCOMPARE(panel.width(), 1216);
+        const auto *calendar = find<QWidget>(panel, u"boardCalendar"_s);
+        QVERIFY(calendar->mapTo(&panel, QPoint(calendar->width(), 0)).x() <= 1216 - find<ui::board::DetailPanel>(panel)->width());
+    }
+
     void slashSearchesAndTheSyllableBeingComposedCounts()
     {
         BoardWorld world(200);

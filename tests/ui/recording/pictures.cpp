@@ -1,4 +1,4 @@
-// Saves pictures of the recording player in its states: barodesk_recording_pictures DIR [TRANSLATION.qm]
+// Saves pictures of the recording player in its states: recording-pictures DIR [TRANSLATION.qm]
 #include "talkmaker.h"
 
 #include "desk/recordingkeeper.h"

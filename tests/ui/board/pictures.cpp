@@ -1,4 +1,4 @@
-// Saves pictures of the board with 2,000 made complaints: barodesk_board_pictures DIR [TRANSLATION.qm]
+// Saves pictures of the board with 2,000 made complaints: board-pictures DIR [TRANSLATION.qm]
 #include "tests/ui/attachment/madephoto.h"
 #include "tests/ui/board/boardworld.h"
 #include "tests/ui/recording/talkmaker.h"

@@ -1,4 +1,4 @@
-// Draws every widget and the shell in its states and saves the pictures: barodesk_gallery FOLDER [WIDTHxHEIGHT [TRANSLATION.qm]]
+// Draws every widget and the shell in its states and saves the pictures: gallery-pictures FOLDER [WIDTHxHEIGHT [TRANSLATION.qm]]
 #include "gallery.h"
 
 #include "tests/ui/support/fakephone.h"
@@ -249,7 +249,7 @@ int main(int argc, char **argv)
     const QStringList sides = arguments.value(2, u"1440x900"_s).split(u'x');
     const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
     if (size.isEmpty() || !QDir().mkpath(folder)) {
-        QTextStream(stderr) << "usage: barodesk_gallery FOLDER [WIDTHxHEIGHT]" << Qt::endl;
+        QTextStream(stderr) << "usage: gallery-pictures FOLDER [WIDTHxHEIGHT]" << Qt::endl;
         return 2;
     }
     QTranslator translator;
