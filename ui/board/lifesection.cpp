@@ -59,6 +59,7 @@ void LifeSection::addLine(const QString &label, const QString &text, bool warnin
     left->setFixedWidth(LabelWidth);
     auto *right = new Label(text, TextSize::Small, warning ? &Tokens::bad : &Tokens::text, warning ? QFont::DemiBold : QFont::Normal, this);
     right->setWrapping(true);
+    right->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     row->addWidget(left, 0, Qt::AlignTop);
     row->addWidget(right, 1);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);

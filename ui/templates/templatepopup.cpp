@@ -38,6 +38,7 @@ TemplatePopup::TemplatePopup(QWidget *field)
     m_search->setObjectName(u"templateSearch"_s);
     m_search->setEscapeClears(false);
     m_search->installEventFilter(this);
+    field->installEventFilter(this);
     m_list->setObjectName(u"templateList"_s);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(m_delegate);
@@ -195,6 +196,9 @@ bool TemplatePopup::eventFilter(QObject *watched, QEvent *event)
             && (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter))
             event->accept();
         if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+            hide();
+    } else if (watched == m_field) {
+        if (event->type() == QEvent::Hide) // With its form, say, or the pane it is in.
             hide();
     } else if (event->type() == QEvent::Resize && isVisible()) {
         QMetaObject::invokeMethod(this, &TemplatePopup::place, Qt::QueuedConnection); // Once the field has its new place.

@@ -24,6 +24,8 @@ constexpr double Designed = 1080;
 constexpr double Margin = 40;
 constexpr double Head = 104;
 constexpr double Figures = 208;
+constexpr double TileLeft = 20;
+constexpr double TileRight = 12;
 constexpr double ListHead = 66;
 constexpr double Line = 64;
 constexpr double News = 84;
@@ -134,25 +136,28 @@ void WallboardView::paintFigures(QPainter &painter, const Measures &m) const
 {
     const double gap = 14 * m.scale;
     const double width = (m.figures.width() - gap * (models::BoardFigureCount - 1)) / models::BoardFigureCount;
+    // One size for all, the smallest any of them needs: whole words, in English too.
+    const double room = width - (TileLeft + TileRight) * m.scale;
+    double size = 32;
+    double digits = 104;
+    for (const WallboardFace::Figure &figure : m_face.figures) {
+        while (size > 20 && QFontMetricsF(m.font(size, QFont::Medium)).horizontalAdvance(figure.name) > room)
+            size -= 1;
+        while (digits > 40 && QFontMetricsF(m.font(digits, QFont::Bold)).horizontalAdvance(QLocale().toString(figure.count)) > room)
+            digits -= 2;
+    }
     for (int i = 0; i < models::BoardFigureCount; ++i) {
         const WallboardFace::Figure &figure = m_face.figures[size_t(i)];
         const QRectF tile(m.figures.left() + i * (width + gap), m.figures.top(), width, m.figures.height());
         const bool loud = figure.count > 0 && (figure.tone == Tone::Bad || figure.tone == Tone::Warn);
         theme::parts::box(painter, tile, 16 * m.scale, loud ? widgets::toneSoft(figure.tone, m.t) : m.t.surface, m.t.border);
-        const QRectF inside = tile.adjusted(20 * m.scale, 16 * m.scale, -12 * m.scale, -12 * m.scale);
-        double size = 32; // The whole word, in English too.
-        while (size > 20 && QFontMetricsF(m.font(size, QFont::Medium)).horizontalAdvance(figure.name) > inside.width())
-            size -= 1;
+        const QRectF inside = tile.adjusted(TileLeft * m.scale, 16 * m.scale, -TileRight * m.scale, -12 * m.scale);
         painter.setFont(m.font(size, QFont::Medium));
         painter.setPen(m.t.text2);
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, figure.name);
-        const QString number = QLocale().toString(figure.count);
-        double digits = 104;
-        while (digits > 40 && QFontMetricsF(m.font(digits, QFont::Bold)).horizontalAdvance(number) > inside.width())
-            digits -= 2;
         painter.setFont(m.font(digits, QFont::Bold));
         painter.setPen(figure.count == 0 ? m.t.text3 : figure.tone == Tone::Neutral ? m.t.text : widgets::toneColour(figure.tone, m.t));
-        painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom, number);
+        painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom, QLocale().toString(figure.count));
     }
 }
 

@@ -178,6 +178,15 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(room.text->hasFocus(), Patience);
     }
 
+    void itGoesWithItsField()
+    {
+        Room room;
+        room.open(room.text);
+        QVERIFY(room.popup());
+        room.text->hide();
+        QVERIFY(!room.popup());
+    }
+
     void aLineTakesSeveralLinesAsOneAndRefusesWhatDoesNotFit()
     {
         Room room;
