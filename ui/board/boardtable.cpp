@@ -69,8 +69,8 @@ BoardTable::BoardTable(models::ComplaintViewModel &view, ComplaintFaces &faces, 
     connect(m_words, &QAbstractItemModel::rowsRemoved, this, [this] { m_leaving = false; });
     setModel(m_words);
     // All rows are alike: which is where is nothing to the hidden header. It would look through all of them, twice for each that moves.
-    disconnect(m_words, SIGNAL(rowsAboutToBeMoved(QModelIndex, int, int, QModelIndex, int)), verticalHeader(), nullptr);
-    disconnect(m_words, SIGNAL(rowsMoved(QModelIndex, int, int, QModelIndex, int)), verticalHeader(), nullptr);
+    disconnect(m_words, &QAbstractItemModel::rowsAboutToBeMoved, verticalHeader(), nullptr);
+    disconnect(m_words, &QAbstractItemModel::rowsMoved, verticalHeader(), nullptr);
     connect(m_words, &QAbstractItemModel::rowsMoved, viewport(), qOverload<>(&QWidget::update));
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);

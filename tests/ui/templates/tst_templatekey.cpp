@@ -181,6 +181,7 @@ private slots:
     void itGoesWithItsField()
     {
         Room room;
+        QVERIFY(QTest::qWaitForWindowActive(&room.window, Patience));
         room.open(room.text);
         QVERIFY(room.popup());
         room.text->hide();
