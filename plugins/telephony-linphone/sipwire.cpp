@@ -161,8 +161,44 @@ bool readMessage(belle_sip_message_t *message)
     return true;
 }
 
+/// A name of a header, RFC 3261 §25.1 "token".
+bool isToken(std::string_view name)
+{
+    static constexpr std::string_view Marks = "-.!%*_+`'~";
+    return !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || Marks.find(c) != std::string_view::npos;
+    });
+}
+
+/// Whether the head of a message is made of lines that start as headers do. From a line that does not, belle-sip's parser recovers in the
+/// midst of others, and frees what it still uses; in a first line or a Via of thousands of characters it looks until memory is used up.
+bool isOrderly(std::string_view head)
+{
+    constexpr size_t LongestLine = 1'024; // Of those whose length nobody's name decides.
+    size_t start = 0;
+    for (bool isFirst = true; start < head.size(); isFirst = false) {
+        const size_t end = std::min(head.find('\n', start), head.size());
+        const std::string_view line = head.substr(start, end - start);
+        start = end + 1;
+        if (isFirst) {
+            if (line.size() > LongestLine)
+                return false;
+            continue;
+        }
+        if (line.starts_with(' ') || line.starts_with('\t')) // Goes on with the one before.
+            continue;
+        const size_t colon = line.find(':');
+        std::string_view name = line.substr(0, colon);
+        name = name.substr(0, name.find_last_not_of(" \t") + 1);
+        const bool isVia = (name.size() == 3 && strncasecmp(name.data(), "Via", 3) == 0) || name == "v" || name == "V";
+        if (colon == std::string_view::npos || !isToken(name) || (isVia && line.size() > LongestLine))
+            return false;
+    }
+    return true;
+}
+
 /// Whether a datagram holds its message to the end. belle-sip would wait for the rest and take the next message for it; RFC 3261 §18.3
-/// has it discarded. Keep-alives are no messages.
+/// has it discarded. Keep-alives are no messages, and what is no message to look at is not whole either.
 bool isWhole(std::string_view datagram)
 {
     constexpr std::string_view HeaderEnd = "\r\n\r\n";
@@ -170,6 +206,8 @@ bool isWhole(std::string_view datagram)
         return true;
     const size_t end = datagram.find(HeaderEnd);
     if (end == std::string_view::npos || datagram.substr(0, end).find('\0') != std::string_view::npos) // It would end the text there.
+        return false;
+    if (!isOrderly(datagram.substr(0, end)))
         return false;
     const size_t body = datagram.size() - end - HeaderEnd.size();
     for (size_t start = 0; start < end; start = datagram.find('\n', start) + 1) {

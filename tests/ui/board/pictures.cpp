@@ -49,13 +49,10 @@ int main(int argc, char **argv)
     sync::RestClient nobody(QUrl(u"http://127.0.0.1:9"_s));
     files::FileOutbox outbox(world.replica, nobody, access.give, access.now);
     outbox.open(folder.path(), store::DataKey::generate());
-    access.attachments = {.outbox = &outbox,
-                          .fetch =
-                              [](const domain::ComplaintId &, const domain::AttachmentId &, QObject *, auto answer) {
-                                  answer(test::madePhoto({1200, 900}, QColor(60, 52, 46)));
-                              },
-                          .give = access.give,
-                          .actor = access.actor};
+    const auto photo = [](const domain::ComplaintId &, const domain::AttachmentId &, QObject *, auto answer) {
+        answer(test::madePhoto({1200, 900}, QColor(60, 52, 46)));
+    };
+    access.attachments = {.outbox = &outbox, .fetch = photo, .fetchSmall = photo, .give = access.give, .actor = access.actor};
     BoardPanel panel(access);
     panel.setAutoFillBackground(true);
     sync::SyncStatus status;
