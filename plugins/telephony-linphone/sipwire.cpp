@@ -1,7 +1,7 @@
 // Every SIP message that comes in passes through here before liblinphone sees it. belle-sip and it call the functions at the end of this
 // file, which are its own, through the dynamic linker, and this plugin, which brings the library into the process, is asked for the
 // symbols first. Where a linker does otherwise the engine works without: transfers then have no SIP status, and some malformed messages
-// can end the process or deafen it to who sent them.
+// can end the process or deafen it to who sent them. nullguards.cpp does the same for what the library asks of nothing.
 
 #include "sipwire.h"
 
@@ -251,27 +251,8 @@ extern "C" Q_DECL_EXPORT belle_sip_message_t *belle_sip_message_parse(const char
 // Exported, but in no header of belle-sip's.
 extern "C" {
 struct belle_sip_channel;
-Q_DECL_EXPORT // liblinphone asks whether an invitation takes the place of each broken call there is, also of one that has no operation any more.
-    bool
-    compareOperations(const void *operation, const void *other) asm("_ZNK15LinphonePrivate9SalCallOp9compareOpEPKS0_");
-Q_DECL_EXPORT bool compareOperations(const void *operation, const void *other)
-{
-    static const auto original
-        = reinterpret_cast<decltype(&compareOperations)>(dlsym(RTLD_NEXT, "_ZNK15LinphonePrivate9SalCallOp9compareOpEPKS0_"));
-    return operation && other && original && original(operation, other);
-}
-
 int belle_sip_channel_recv(belle_sip_channel *channel, void *buffer, size_t size);
-Q_DECL_EXPORT int belle_sip_channel_queue_message(belle_sip_channel *channel, belle_sip_message_t *message);
 const char *belle_sip_channel_get_transport_name(const belle_sip_channel *channel);
-}
-
-// The library answers what it cannot use also where there is no way back to who sent it.
-int belle_sip_channel_queue_message(belle_sip_channel *channel, belle_sip_message_t *message)
-{
-    static const auto original
-        = reinterpret_cast<decltype(&belle_sip_channel_queue_message)>(dlsym(RTLD_NEXT, "belle_sip_channel_queue_message"));
-    return channel && original ? original(channel, message) : -1;
 }
 
 int belle_sip_channel_recv(belle_sip_channel *channel, void *buffer, size_t size)

@@ -2,6 +2,8 @@
 
 #include <QElapsedTimer>
 
+using namespace Qt::StringLiterals;
+
 namespace barodesk::test {
 
 using engines::EngineCallState;
@@ -35,7 +37,7 @@ bool answers(SipPeer &peer, Desk &desk, int number)
 
 } // namespace
 
-bool sendNonsense(Desk &desk, quint32 seed, int count)
+QString sendNonsense(Desk &desk, quint32 seed, int count, QIODevice *record)
 {
     SipPeer peer;
     QObject::connect(desk.engine.get(), &engines::PhoneEngine::callChanged, &peer, [&desk](const engines::EngineCall &call) {
@@ -45,11 +47,11 @@ bool sendNonsense(Desk &desk, quint32 seed, int count)
     // One call is up, so that there are dialogs to be spoilt.
     peer.send(peer.invitation("8501"), quint16(desk.engine->sipPort()));
     if (!waitFor([&desk] { return desk.call() != 0; }))
-        return false;
+        return u"the sensible call did not ring"_s;
     const engines::CallHandle up = desk.call();
     desk.engine->answer(up);
     if (!waitFor([&] { return desk.is(up, EngineCallState::Active); }))
-        return false;
+        return u"the sensible call was not answered"_s;
     SipNonsense nonsense(seed, peer.address().toLatin1(), "8501");
     const auto answered
         = std::ranges::find_if(peer.received(), [](const SipMessage &message) { return message.text.startsWith("SIP/2.0 200"); });
@@ -65,20 +67,26 @@ bool sendNonsense(Desk &desk, quint32 seed, int count)
         nonsense.alsoSpoil(
             peer.requestWithin(mirrored, "NOTIFY", 6, "Event: refer\r\nContent-Type: message/sipfrag\r\n", "SIP/2.0 200 OK\r\n"));
     }
-    constexpr int AtOnce = 20;
+    const int atOnce = record ? 1 : 20; // To know which it was is worth the time.
     for (int sent = 0; sent < count; ++sent) {
-        peer.send(nonsense.next(), quint16(desk.engine->sipPort()));
-        if (sent % AtOnce == AtOnce - 1) {
+        const QByteArray message = nonsense.next();
+        if (record)
+            record->write("\n##### " + QByteArray::number(sent) + " of seed " + QByteArray::number(seed) + "\n" + message);
+        peer.send(message, quint16(desk.engine->sipPort()));
+        if (sent % atOnce == atOnce - 1) {
             QCoreApplication::processEvents();
             if (!answers(peer, desk, sent))
-                return false;
+                return u"nothing answered after message %1"_s.arg(sent);
             peer.forget();
         }
     }
-    const bool alive = answers(peer, desk, count);
+    if (!answers(peer, desk, count))
+        return u"nothing answered after the last message"_s;
     for (const engines::CallHandle call : desk.calls.keys())
         desk.engine->hangUp(call);
-    return waitFor([&desk] { return desk.calls.isEmpty(); }, 60'000) && alive;
+    if (!waitFor([&desk] { return desk.calls.isEmpty(); }, 60'000))
+        return u"%1 calls did not end, the first in state %2"_s.arg(desk.calls.size()).arg(int(desk.calls.first().state));
+    return {};
 }
 
 int callInARow(Desk &caller, Desk &called, const QString &target, int count)

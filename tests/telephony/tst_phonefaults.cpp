@@ -9,6 +9,22 @@ using namespace barodesk;
 using namespace barodesk::engines;
 using namespace barodesk::test;
 
+/// The telephone is good for the next call, whatever rings there already.
+void expectGoodForACall(Desk &desk)
+{
+    Desk other;
+    startAlone(other, u"8502"_s);
+    const CallHandle dialled = other.engine->dial(u"8501@"_s + desk.address());
+    const auto called = [&desk] {
+        const auto call = std::ranges::find(desk.calls, u"8502"_s, &EngineCall::remoteUser);
+        return call == desk.calls.end() ? CallHandle(0) : call->handle;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(called() != 0, Patience);
+    desk.engine->answer(called());
+    QTRY_VERIFY_WITH_TIMEOUT(other.is(dialled, EngineCallState::Active), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.is(called(), EngineCallState::Active), Patience);
+}
+
 class TestPhoneFaults : public QObject
 {
     Q_OBJECT
@@ -45,17 +61,36 @@ private slots:
                 spoilt.replace("To: <sip:8501@127.0.0.1>", "To: <sip:8501@127.0.0.1>;tag=7ZV");
             peer.send(spoilt.replace(changed, into), quint16(desk.engine->sipPort()));
         }
-        Desk other; // The telephone is good for the next call, whether or not it rings for the spoilt one.
-        startAlone(other, u"8502"_s);
-        const CallHandle dialled = other.engine->dial(u"8501@"_s + desk.address());
-        const auto called = [&desk] {
-            const auto call = std::ranges::find(desk.calls, u"8502"_s, &EngineCall::remoteUser);
-            return call == desk.calls.end() ? CallHandle(0) : call->handle;
+        expectGoodForACall(desk);
+    }
+
+    /// An invitation to change the call that crosses its end, RFC 3261 §14: once it ended the process.
+    void changeOfACallThatIsOverDoesNoHarm()
+    {
+        Desk desk;
+        startAlone(desk, u"8501"_s);
+        SipPeer peer; // It answers nothing by itself, so that for the desk the end is not confirmed.
+        peer.send(peer.invitation("8501"), quint16(desk.engine->sipPort()));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.call() != 0, Patience);
+        const CallHandle call = desk.call();
+        desk.engine->answer(call);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(call, EngineCallState::Active), Patience);
+        const auto answered = [&peer] {
+            return std::ranges::find_if(peer.received(), [](const SipMessage &message) { return message.text.startsWith("SIP/2.0 200"); });
         };
-        QTRY_VERIFY_WITH_TIMEOUT(called() != 0, Patience);
-        desk.engine->answer(called());
-        QTRY_VERIFY_WITH_TIMEOUT(other.is(dialled, EngineCallState::Active), Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.is(called(), EngineCallState::Active), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(answered() != peer.received().cend(), Patience);
+        const SipMessage mirrored{"INVITE x SIP/2.0\r\nFrom: " + answered()->header("To") + "\r\nTo: " + answered()->header("From")
+                                  + "\r\nContact: " + answered()->header("Contact") + "\r\nCall-ID: " + answered()->header("Call-ID")
+                                  + "\r\n\r\n"};
+        desk.engine->hangUp(call);
+        QTRY_VERIFY_WITH_TIMEOUT(peer.count("BYE") > 0, Patience);
+        for (int sequence = 2; sequence < 5; ++sequence) {
+            peer.send(peer.requestWithin(mirrored, "INVITE", sequence, "Content-Type: application/sdp\r\n",
+                                         peer.sdp("m=audio 9 RTP/AVP 8\r\na=sendonly\r\n")),
+                      quint16(desk.engine->sipPort()));
+            QTest::qWait(100);
+        }
+        expectGoodForACall(desk);
     }
 
     void callsInARowLeaveNothingBehind()
