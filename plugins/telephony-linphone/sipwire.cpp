@@ -132,6 +132,19 @@ void makeBodyFit(belle_sip_message_t *message)
     belle_sip_message_set_header(message, BELLE_SIP_HEADER(belle_sip_header_content_type_create("application", "octet-stream")));
 }
 
+/// A Replaces that names no dialog whole, RFC 3891 §6.1, is none: the library compares tags that are not there. The call comes as any other.
+void makeReplacesFit(belle_sip_message_t *message)
+{
+    auto *header = belle_sip_message_get_header(message, "Replaces");
+    if (!header)
+        return;
+    const auto *replaces
+        = BELLE_SIP_OBJECT_IS_INSTANCE_OF(header, belle_sip_header_replaces_t) ? BELLE_SIP_HEADER_REPLACES(header) : nullptr;
+    if (!replaces || !belle_sip_header_replaces_get_call_id(replaces) || !belle_sip_header_replaces_get_from_tag(replaces)
+        || !belle_sip_header_replaces_get_to_tag(replaces))
+        belle_sip_message_remove_header(message, "Replaces");
+}
+
 /// A name in Hangul without quotes, which RFC 3261 does not allow and telephones send, makes the header unreadable: the call comes all the
 /// same, from nobody known.
 void giveCaller(belle_sip_message_t *message)
@@ -156,6 +169,7 @@ bool readMessage(belle_sip_message_t *message)
     if (isFragment)
         return true;
     makeBodyFit(message);
+    makeReplacesFit(message);
     for (const char *name : {"From", "To"})
         makeFit(addressOf(message, name));
     return true;

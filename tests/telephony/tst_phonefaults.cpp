@@ -43,6 +43,13 @@ private slots:
         QTest::newRow("a caller of 2300 letters") << QByteArray("From: <sip:") << QByteArray("From: <sip:" + QByteArray(2'300, 'p'));
         QTest::newRow("a caller who is a number") << QByteArray("From: <sip:") << QByteArray("From: <tel:");
         QTest::newRow("a Via without a host") << QByteArray("Via: SIP/2.0/UDP ") << QByteArray("Via: SIP/2.0/UDP :0;");
+        QTest::newRow("a Replaces without tags") << QByteArray("Max-Forwards: 70") << QByteArray("Max-Forwards: 70\r\nReplaces: abc");
+        QTest::newRow("a Replaces with one tag")
+            << QByteArray("Max-Forwards: 70") << QByteArray("Max-Forwards: 70\r\nReplaces: abc;from-tag=2");
+        QTest::newRow("a line that is no header") << QByteArray("Max-Forwards: 70") << QByteArray("Max-Forwards: 70\r\n;hG4bK-;rport");
+        QTest::newRow("a Via of 3000 letters") << QByteArray("Via: SIP/2.0/UDP ")
+                                               << QByteArray("Via: SIP/2.0/UDP " + QByteArray(3'000, 'p') + ';');
+        QTest::newRow("a first line of 3000 letters") << QByteArray("INVITE sip:") << QByteArray("INVITE sip:" + QByteArray(3'000, 'p'));
         QTest::newRow("cut short") << QByteArray("Content-Length: ") << QByteArray("Content-Length: 9");
     }
 
