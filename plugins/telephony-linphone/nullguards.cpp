@@ -21,6 +21,7 @@ template <typename Function> Function *originalOf(Function *, const char *name)
 extern "C" {
 struct belle_sip_channel;
 Q_DECL_EXPORT bool compareOperations(const void *operation, const void *other) asm("_ZNK15LinphonePrivate9SalCallOp9compareOpEPKS0_");
+Q_DECL_EXPORT bool hasFeedbackProfile(const void *stream) asm("_ZNK15LinphonePrivate20SalStreamDescription7hasAvpfEv");
 Q_DECL_EXPORT int belle_sip_channel_queue_message(belle_sip_channel *channel, belle_sip_message_t *message);
 }
 
@@ -50,4 +51,11 @@ extern "C" Q_DECL_EXPORT uint32_t rtp_session_get_send_ssrc(RtpSession *session)
 {
     static const auto original = originalOf(&rtp_session_get_send_ssrc, "rtp_session_get_send_ssrc");
     return session && original ? original(session) : 0;
+}
+
+// It asks the first stream of what the other side described for its profile also when that described none, as a call is repaired.
+bool hasFeedbackProfile(const void *stream)
+{
+    static const auto original = originalOf(&hasFeedbackProfile, "_ZNK15LinphonePrivate20SalStreamDescription7hasAvpfEv");
+    return stream && original && original(stream);
 }

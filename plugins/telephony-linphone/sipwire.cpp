@@ -5,6 +5,8 @@
 
 #include "sipwire.h"
 
+#include "siphead.h"
+
 #include <belle-sip/belle-sip.h>
 
 #include <QtGlobal>
@@ -12,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <deque>
 #include <string_view>
@@ -175,70 +176,6 @@ bool readMessage(belle_sip_message_t *message)
     return true;
 }
 
-/// A name of a header, RFC 3261 §25.1 "token".
-bool isToken(std::string_view name)
-{
-    static constexpr std::string_view Marks = "-.!%*_+`'~";
-    return !name.empty() && std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || Marks.find(c) != std::string_view::npos;
-    });
-}
-
-/// Whether the head of a message is made of lines that start as headers do. From a line that does not, belle-sip's parser recovers in the
-/// midst of others, and frees what it still uses; in a first line or a Via of thousands of characters it looks until memory is used up.
-bool isOrderly(std::string_view head)
-{
-    constexpr size_t LongestLine = 1'024; // Of those whose length nobody's name decides.
-    size_t start = 0;
-    for (bool isFirst = true; start < head.size(); isFirst = false) {
-        const size_t end = std::min(head.find('\n', start), head.size());
-        const std::string_view line = head.substr(start, end - start);
-        start = end + 1;
-        if (isFirst) {
-            if (line.size() > LongestLine)
-                return false;
-            continue;
-        }
-        if (line.starts_with(' ') || line.starts_with('\t')) // Goes on with the one before.
-            continue;
-        const size_t colon = line.find(':');
-        std::string_view name = line.substr(0, colon);
-        name = name.substr(0, name.find_last_not_of(" \t") + 1);
-        const bool isVia = (name.size() == 3 && strncasecmp(name.data(), "Via", 3) == 0) || name == "v" || name == "V";
-        if (colon == std::string_view::npos || !isToken(name) || (isVia && line.size() > LongestLine))
-            return false;
-    }
-    return true;
-}
-
-/// Whether a datagram holds its message to the end. belle-sip would wait for the rest and take the next message for it; RFC 3261 §18.3
-/// has it discarded. Keep-alives are no messages, and what is no message to look at is not whole either.
-bool isWhole(std::string_view datagram)
-{
-    constexpr std::string_view HeaderEnd = "\r\n\r\n";
-    if (datagram.find_first_not_of("\r\n") == std::string_view::npos)
-        return true;
-    const size_t end = datagram.find(HeaderEnd);
-    if (end == std::string_view::npos || datagram.substr(0, end).find('\0') != std::string_view::npos) // It would end the text there.
-        return false;
-    if (!isOrderly(datagram.substr(0, end)))
-        return false;
-    const size_t body = datagram.size() - end - HeaderEnd.size();
-    for (size_t start = 0; start < end; start = datagram.find('\n', start) + 1) {
-        const std::string_view line = datagram.substr(start, datagram.find('\n', start) - start);
-        const std::string_view name = line.substr(0, line.find_first_of(": \t"));
-        const bool isLength = (name.size() == 14 && strncasecmp(name.data(), "Content-Length", 14) == 0) || name == "l" || name == "L";
-        const size_t digits = isLength ? line.find_first_not_of(": \t", name.size()) : std::string_view::npos;
-        if (digits == std::string_view::npos)
-            continue;
-        size_t length = 0;
-        const auto read = std::from_chars(line.data() + digits, line.data() + line.size(), length);
-        if (read.ec != std::errc() || length > body)
-            return false;
-    }
-    return true;
-}
-
 } // namespace
 
 std::vector<TransferNews> takeTransferNews() { return std::exchange(transferNews, {}); }
@@ -275,7 +212,7 @@ int belle_sip_channel_recv(belle_sip_channel *channel, void *buffer, size_t size
     const int read = original ? original(channel, buffer, size) : -EIO;
     const char *transport = belle_sip_channel_get_transport_name(channel);
     const bool isDatagram = transport && strcasecmp(transport, "UDP") == 0;
-    if (read > 0 && isDatagram && !barodesk::linphone_plugin::isWhole({static_cast<const char *>(buffer), size_t(read)}))
+    if (read > 0 && isDatagram && !barodesk::linphone_plugin::isFitToRead({static_cast<const char *>(buffer), size_t(read)}))
         return -EWOULDBLOCK; // As if nothing had come.
     return read;
 }

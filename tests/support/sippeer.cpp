@@ -95,6 +95,16 @@ QByteArray SipPeer::requestWithin(const SipMessage &invitation, const QByteArray
         + ">\r\nMax-Forwards: 70\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
+SipMessage SipPeer::mirrored() const
+{
+    const auto answered
+        = std::ranges::find_if(m_received, [](const SipMessage &message) { return message.text.startsWith("SIP/2.0 200"); });
+    if (answered == m_received.cend())
+        return {};
+    return {"INVITE x SIP/2.0\r\nFrom: " + answered->header("To") + "\r\nTo: " + answered->header("From")
+            + "\r\nContact: " + answered->header("Contact") + "\r\nCall-ID: " + answered->header("Call-ID") + "\r\n\r\n"};
+}
+
 QByteArray SipPeer::invitation(const QByteArray &target, const QByteArray &name, const QByteArray &headers)
 {
     const QByteArray here = address().toLatin1();

@@ -40,6 +40,9 @@ public:
     /// A request within the dialog that `invitation` (received) opened and answer() confirmed.
     QByteArray requestWithin(const SipMessage &invitation, const QByteArray &method, int sequence, const QByteArray &headers,
                              const QByteArray &body) const;
+    /// For requestWithin() of the dialog that the first answer to our own invitation() opened: that invitation as if the other side had
+    /// sent it. Empty when none was answered with 200.
+    SipMessage mirrored() const;
     /// An INVITE with an offer of A-law, as it is to be sent.
     /// \param name before the address in From, byte for byte
     QByteArray invitation(const QByteArray &target, const QByteArray &name = {}, const QByteArray &headers = {});

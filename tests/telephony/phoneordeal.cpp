@@ -53,11 +53,7 @@ QString sendNonsense(Desk &desk, quint32 seed, int count, QIODevice *record)
     if (!waitFor([&] { return desk.is(up, EngineCallState::Active); }))
         return u"the sensible call was not answered"_s;
     SipNonsense nonsense(seed, peer.address().toLatin1(), "8501");
-    const auto answered
-        = std::ranges::find_if(peer.received(), [](const SipMessage &message) { return message.text.startsWith("SIP/2.0 200"); });
-    if (answered != peer.received().cend()) {
-        SipMessage mirrored{"INVITE x SIP/2.0\r\nFrom: " + answered->header("To") + "\r\nTo: " + answered->header("From")
-                            + "\r\nContact: " + answered->header("Contact") + "\r\nCall-ID: " + answered->header("Call-ID") + "\r\n\r\n"};
+    if (const SipMessage mirrored = peer.mirrored(); !mirrored.text.isEmpty()) {
         nonsense.alsoSpoil(peer.requestWithin(mirrored, "INVITE", 2, "Content-Type: application/sdp\r\n",
                                               peer.sdp("m=audio 9 RTP/AVP 8\r\na=sendonly\r\n")));
         nonsense.alsoSpoil(peer.requestWithin(mirrored, "INFO", 3, "Content-Type: application/dtmf-relay\r\n", "Signal=5\r\n"));
