@@ -186,7 +186,10 @@ void forgetNotifies() { notifiedCalls.clear(); }
 extern "C" Q_DECL_EXPORT belle_sip_message_t *belle_sip_message_parse_raw(const char *text, size_t size, size_t *messageSize)
 {
     static const auto original = reinterpret_cast<decltype(&belle_sip_message_parse_raw)>(dlsym(RTLD_NEXT, "belle_sip_message_parse_raw"));
-    belle_sip_message_t *message = original ? original(text, size, messageSize) : nullptr;
+    const bool isFit = barodesk::linphone_plugin::isFragment || barodesk::linphone_plugin::isHeadFit({text, size});
+    if (!isFit && messageSize)
+        *messageSize = 0;
+    belle_sip_message_t *message = original && isFit ? original(text, size, messageSize) : nullptr;
     return message && barodesk::linphone_plugin::readMessage(message) ? message : nullptr; // Not owned: the library's loop clears it away.
 }
 
