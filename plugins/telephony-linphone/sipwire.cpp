@@ -7,6 +7,7 @@
 
 #include "siphead.h"
 
+#include <belle-sip/belle-sdp.h>
 #include <belle-sip/belle-sip.h>
 
 #include <QtGlobal>
@@ -200,6 +201,16 @@ extern "C" Q_DECL_EXPORT belle_sip_message_t *belle_sip_message_parse(const char
     belle_sip_message_t *message = original ? original(text) : nullptr;
     barodesk::linphone_plugin::isFragment = false;
     return message;
+}
+
+// A description without an origin, or whose origin has no address, is none (RFC 4566 §5.2): liblinphone copies the address that is not there.
+extern "C" Q_DECL_EXPORT belle_sdp_session_description_t *belle_sdp_session_description_parse(const char *text)
+{
+    static const auto original
+        = reinterpret_cast<decltype(&belle_sdp_session_description_parse)>(dlsym(RTLD_NEXT, "belle_sdp_session_description_parse"));
+    belle_sdp_session_description_t *description = original ? original(text) : nullptr;
+    const belle_sdp_origin_t *origin = description ? belle_sdp_session_description_get_origin(description) : nullptr;
+    return origin && belle_sdp_origin_get_address(origin) ? description : nullptr; // Not owned: the library's loop clears it away.
 }
 
 // Exported, but in no header of belle-sip's.

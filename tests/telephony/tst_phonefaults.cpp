@@ -62,6 +62,8 @@ private slots:
         QTest::newRow("a Via of 3000 letters") << QByteArray("Via: SIP/2.0/UDP ")
                                                << QByteArray("Via: SIP/2.0/UDP " + QByteArray(3'000, 'p') + ';');
         QTest::newRow("a first line of 3000 letters") << QByteArray("INVITE sip:") << QByteArray("INVITE sip:" + QByteArray(3'000, 'p'));
+        QTest::newRow("sound described by nobody") << QByteArray("o=peer 1 1 IN IP4 127.0.0.1\r\ns=-\r\n")
+                                                   << QByteArray("s=" + QByteArray(30, '-') + "\r\n"); // As long as it was.
         QTest::newRow("cut short") << QByteArray("Content-Length: ") << QByteArray("Content-Length: 9");
     }
 
@@ -114,6 +116,17 @@ private slots:
         QTest::qWait(300);
         desk.engine->networkChanged();
         QTest::qWait(300);
+        expectGoodForACall(desk);
+    }
+
+    /// The short form of the ordeal, always with the same messages. tests/soak looks for new ones.
+    void spoiltMessagesOneAfterTheOtherDoNoHarm()
+    {
+        Desk desk;
+        startAlone(desk, u"8501"_s);
+        constexpr quint32 Seed = 3'590'921'873;
+        constexpr int Count = 300;
+        QCOMPARE(sendNonsense(desk, Seed, Count), QString());
         expectGoodForACall(desk);
     }
 
