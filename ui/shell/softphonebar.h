@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shell/buttonfold.h"
 #include "ui/shell/keypad.h"
 #include "ui/shell/phonewords.h"
 #include "ui/theme/buttonrole.h"
@@ -47,6 +48,8 @@ public:
     /// Puts the number into the dialling field, with the focus; nothing is dialled. \returns false: there is a call, or no telephone
     bool offer(const QString &callee);
 
+    QSize minimumSizeHint() const override; ///< With all folded that folds, so that no call makes a window wider than it is.
+
 public slots:
     void refresh(); ///< Names may have changed.
 
@@ -69,7 +72,9 @@ private:
     void tick();
     void dial();
     void showKeypad(bool shown);
+    void orderFold();
     void takeSpace();
+    int widthBesideButtons() const;
 
     telephony::Softphone &m_phone;
     Clock m_clock;
@@ -91,6 +96,7 @@ private:
     widgets::Chip *m_listener; ///< Nobody listens unseen.
     widgets::IconButton *m_keypadButton;
     HandOverButtons *m_handOver;
+    ButtonFold m_fold;
     QPointer<Keypad> m_keypad;
 };
 
