@@ -6104,6 +6104,38 @@
         <source>없음</source>
         <translation>None</translation>
     </message>
+    <message>
+        <source>%1 (기본)</source>
+        <translation>%1 (default)</translation>
+    </message>
+    <message>
+        <source>서버: %1 · %2 · 보낼 것 %3 · 반려 %4</source>
+        <translation>Server: %1 · %2 · waiting %3 · refused %4</translation>
+    </message>
+    <message>
+        <source>전화: %1 · 포트 %2 · 등록 서버 %3</source>
+        <translation>Phone: %1 · port %2 · registrar %3</translation>
+    </message>
+    <message>
+        <source>마이크: %1</source>
+        <translation>Microphones: %1</translation>
+    </message>
+    <message>
+        <source>스피커: %1</source>
+        <translation>Loudspeakers: %1</translation>
+    </message>
+    <message>
+        <source>받아쓰기: %1 · 모델 %2</source>
+        <translation>Transcript: %1 · model %2</translation>
+    </message>
+    <message>
+        <source>자료: %1</source>
+        <translation>Data: %1</translation>
+    </message>
+    <message>
+        <source>설정 파일 %1: %2 = “%3”, 맞는 값 %4</source>
+        <translation>Settings file %1: %2 = “%3”, expected %4</translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::settings::SoundPane</name>
