@@ -10,7 +10,7 @@ using widgets::Button;
 
 void ButtonFold::add(const QList<Button *> &together, To to) { m_steps.append({together, to}); }
 
-void ButtonFold::fit(int room) const
+int ButtonFold::fit(int room) const
 {
     // First thought out, then done: a button that is shown in full for a moment would ask for a new layout each time.
     QHash<Button *, int> widths;
@@ -36,12 +36,15 @@ void ButtonFold::fit(int room) const
             button->setIconOnly(folded.contains(button) && folded[button] == To::Icon);
         }
     }
+    return wanted;
 }
 
-int ButtonFold::narrowest() const
+int ButtonFold::widthAfter(qsizetype steps) const
 {
     QHash<const Button *, int> widths;
-    for (const Step &step : m_steps) {
+    for (const Button *button : buttons())
+        widths[button] = button->fullWidth();
+    for (const Step &step : m_steps.first(steps)) {
         for (const Button *button : step.buttons) {
             if (!button->isHidden())
                 widths[button] = step.to == To::Icon ? button->iconOnlyWidth() : button->compactWidth();

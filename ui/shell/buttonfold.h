@@ -21,10 +21,14 @@ public:
     /// A further step, after those there are. \param together give way all at once, so that neighbours look alike; they outlive the fold
     void add(const QList<widgets::Button *> &together, To to);
 
-    /// Takes as few steps as let the buttons stand in `room` pixels, gaps between them not counted.
-    void fit(int room) const;
+    qsizetype steps() const { return m_steps.size(); }
 
-    int narrowest() const; ///< Pixels they take after every step.
+    /// Takes as few steps as let the buttons stand in `room` pixels, gaps between them not counted.
+    /// \returns the pixels they take then
+    int fit(int room) const;
+
+    int widthAfter(qsizetype steps) const; ///< Pixels they take when so many steps are taken.
+    int narrowest() const { return widthAfter(m_steps.size()); }
 
 private:
     struct Step

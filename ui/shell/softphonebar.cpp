@@ -5,6 +5,7 @@
 #include "ui/shell/handoverbuttons.h"
 #include "ui/shell/keypad.h"
 #include "ui/shell/statepill.h"
+#include "ui/shell/statusarea.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -33,8 +34,9 @@ using widgets::Tone;
 
 namespace {
 
-constexpr int PeerLeast = 120;  ///< What is left of who is on the line in the narrowest window.
-constexpr int PeerWanted = 190; ///< A number with a name can be read before a button keeps its word.
+constexpr int PeerLeast = 120;       ///< What is left of who is on the line in the narrowest window.
+constexpr int StepsBeforeStatus = 3; ///< Of the fold; then the words of the status give way.
+constexpr int PeerWanted = 190;      ///< A number with a name can be read before a button keeps its word.
 
 bool isTalk(EngineCallState state)
 {
@@ -178,6 +180,12 @@ widgets::Button *SoftphoneBar::makeButton(const QString &name, QAction *action, 
     return button;
 }
 
+void SoftphoneBar::addStatus(StatusArea *status)
+{
+    m_status = status;
+    addAtEnd(status);
+}
+
 void SoftphoneBar::addAtEnd(QWidget *widget) { m_end->addWidget(widget); }
 
 void SoftphoneBar::addBesideCall(QWidget *widget) { m_beside->addWidget(widget); }
@@ -318,6 +326,7 @@ void SoftphoneBar::orderFold()
     m_fold.add({m_refuseButton, m_holdButton, m_muteButton, m_readyButton, swap, conference}, To::NoKey);
     m_fold.add({m_holdButton, m_muteButton}, To::Icon);
     m_fold.add({transfer}, To::NoKey);
+    Q_ASSERT(m_fold.steps() == StepsBeforeStatus);
     m_fold.add({swap, conference}, To::Icon);
     m_fold.add({m_answerButton, m_hangUpButton}, To::NoKey);
     m_fold.add({m_refuseButton}, To::Icon);
@@ -358,7 +367,15 @@ void SoftphoneBar::takeSpace()
         wish += std::min(m_callBlock->sizeHint().width(), PeerWanted) - m_callBlock->minimumWidth();
     for (const widgets::Chip *chip : {m_waiting, m_listener})
         wish += chip->isHidden() ? 0 : chip->sizeHint().width() - chip->minimumSizeHint().width();
-    m_fold.fit(width() - widthBesideButtons() - std::max(0, wish));
+    int room = width() - widthBesideButtons() - std::max(0, wish);
+    if (m_status) {
+        const bool words = m_fold.widthAfter(StepsBeforeStatus) + m_status->wordsWidth() <= room;
+        m_status->setCompact(!words);
+        room -= words ? m_status->wordsWidth() : 0;
+    }
+    const int left = room - m_fold.fit(room);
+    // The longer line about the call has what the others leave: a caller's number is not cut for it.
+    m_callBlock->setMaximumWidth(std::max(PeerLeast, std::min(m_callBlock->sizeHint().width(), PeerWanted) + std::max(0, left)));
 }
 
 void SoftphoneBar::paintEvent(QPaintEvent *)

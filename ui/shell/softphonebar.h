@@ -27,6 +27,7 @@ namespace barodesk::ui::shell {
 class AgentMenu;
 class HandOverButtons;
 class StatePill;
+class StatusArea;
 
 /// The phone on every page: the counsellor's state, who is on the line, and what can be done with the call. Nothing in it takes
 /// the focus but the dialling field, and that only when asked (Ctrl+L): a call that comes in leaves the hands where they are.
@@ -41,7 +42,8 @@ public:
     SoftphoneBar(telephony::Softphone &phone, Clock clock, NameLookup lookup, QWidget *parent = nullptr);
     ~SoftphoneBar() override;
 
-    void addAtEnd(QWidget *widget);      ///< Status area, avatar.
+    void addStatus(StatusArea *status);  ///< At the end; its words give way before those of the rarer buttons do.
+    void addAtEnd(QWidget *widget);      ///< The avatar.
     void addBesideCall(QWidget *widget); ///< What belongs to the present call, after who it is.
     QList<QAction *> phoneActions() const { return m_actions; }
 
@@ -97,6 +99,7 @@ private:
     widgets::IconButton *m_keypadButton;
     HandOverButtons *m_handOver;
     ButtonFold m_fold;
+    StatusArea *m_status = nullptr;
     QPointer<Keypad> m_keypad;
 };
 

@@ -213,13 +213,17 @@ private slots:
             QVERIFY(translator.load(translations::englishFile()));
             QVERIFY(QCoreApplication::installTranslator(&translator));
         }
-        // What is recorded stands beside the call, and no server is there.
+        // What is recorded stands beside the call, and all that can be away is away.
         auto *recorded = new ui::widgets::Chip(english ? u"Recording paused"_s : u"녹음 멈춤"_s, ui::widgets::Tone::Warn);
         m_frame->softphoneBar()->addBesideCall(recorded);
         sync::SyncStatus away;
         away.connection = sync::Connection::Offline;
         away.waiting = 12;
         m_frame->statusArea()->setSync(away, m_now);
+        m_frame->statusArea()->setSpeech(speech::SpeechState::ModelMissing);
+        m_frame->statusArea()->setLine(telephony::LineState::Failed, engines::RegistrationError::Unreachable);
+        m_frame->statusArea()->setKeychain(desk::KeychainState::Unavailable);
+        m_frame->statusArea()->setRecordings(3, 1);
         if (what != u"nobody")
             m_citizen->ring(u"01012345678"_s);
         if (what != u"nobody" && what != u"ringing")
