@@ -1136,6 +1136,33 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::LawText</name>
+    <message>
+        <source>근무시간</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>공휴일 규정</source>
+        <translation>Public holiday rules</translation>
+    </message>
+    <message>
+        <source>법 제%1조</source>
+        <translation>Act Art. %1</translation>
+    </message>
+    <message>
+        <source>시행령 제%1조</source>
+        <translation>Decree Art. %1</translation>
+    </message>
+    <message>
+        <source>민법 제%1조</source>
+        <translation>Civil Act Art. %1</translation>
+    </message>
+    <message>
+        <source>제%1항</source>
+        <translation>para. %1</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::RefusalText</name>
     <message>
         <source>이 기록을 찾을 수 없습니다.</source>
@@ -2934,7 +2961,7 @@
     </message>
     <message>
         <source>기한 연장</source>
-        <translation>Extend</translation>
+        <translation>Extended</translation>
     </message>
     <message>
         <source>%1, %2 (%3)</source>
@@ -3755,18 +3782,6 @@
 </context>
 <context>
     <name>barodesk::ui::complaint::DueWords</name>
-    <message>
-        <source>법 제%1조</source>
-        <translation>Act Art. %1</translation>
-    </message>
-    <message>
-        <source>시행령 제%1조</source>
-        <translation>Decree Art. %1</translation>
-    </message>
-    <message>
-        <source>제%1항</source>
-        <translation>para. %1</translation>
-    </message>
     <message>
         <source>%1시간 · 근무시간</source>
         <translation>%1 working h</translation>
