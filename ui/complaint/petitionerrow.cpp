@@ -31,7 +31,11 @@ PetitionerRow::PetitionerRow(QLineEdit *name, QLineEdit *phone, widgets::Button 
     layout->addWidget(phone, 3);
     layout->addWidget(forAnother);
     setFocusProxy(name);
-    m_forAnother->setIconOnly(true); // Until there is room: nothing in the form asks for more.
+}
+
+QSize PetitionerRow::minimumSizeHint() const
+{
+    return {m_fields + theme::metrics::S2 + m_forAnother->iconOnlyWidth(), QWidget::minimumSizeHint().height()};
 }
 
 void PetitionerRow::resizeEvent(QResizeEvent *event)

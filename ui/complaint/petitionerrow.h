@@ -18,6 +18,8 @@ public:
     /// Takes all three. \param forAnother has an icon and a tooltip
     PetitionerRow(QLineEdit *name, QLineEdit *phone, widgets::Button *forAnother, QWidget *parent = nullptr);
 
+    QSize minimumSizeHint() const override; ///< With the icon, so that the form may get narrower than it is.
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
