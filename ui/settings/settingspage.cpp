@@ -77,6 +77,7 @@ SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, telephony::Qt
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // Its fields scroll into view.
     scroll->setWidget(inside);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(scroll);

@@ -1,5 +1,6 @@
 #include "models/complaintviewmodel.h"
 #include "tests/ui/board/boardworld.h"
+#include "tests/ui/support/readingorder.h"
 #include "translations/translations.h"
 #include "ui/board/actionform.h"
 #include "ui/board/boardpanel.h"
@@ -132,6 +133,24 @@ private slots:
         for (const auto *button : row->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
             offered += button->isVisible() ? 1 : 0;
         QCOMPARE(offered, more->menu()->actions().size());
+    }
+
+    void tabFollowsTheEye()
+    {
+        BoardWorld world(200);
+        BoardPanel panel(world.access());
+        panel.resize(1216, 664);
+        panel.show();
+        panel.setMode(BoardPanel::Mode::Table);
+        panel.open(first(world, ComplaintState::InProgress).id);
+        QTest::mouseClick(find<QPushButton>(panel, u"boardFilters"_s), Qt::LeftButton);
+        QCoreApplication::processEvents();
+        auto *detail = find<ui::board::DetailPanel>(panel);
+        QCOMPARE(test::firstStepBack(detail), QString());
+        QCOMPARE(test::firstStepBack(&panel), QString());
+        QTest::mouseClick(find<QPushButton>(*detail, u"action%1"_s.arg(int(CommandKind::ResolveComplaint))), Qt::LeftButton);
+        QVERIFY(detail->hasForm());
+        QCOMPARE(test::firstStepBack(detail), QString());
     }
 
     void slashSearchesAndTheSyllableBeingComposedCounts()
