@@ -28,7 +28,7 @@ constexpr int Weeks = 6;
 constexpr int DaysOfWeek = 7;
 constexpr int HeadHeight = 28;
 constexpr int LineHeight = 18;
-constexpr int DayWidth = 28; ///< The number of a day, or the disc of today.
+constexpr int DayWidth = 28;   ///< The number of a day, or the disc of today.
 constexpr int WheelStep = 120; ///< Eighths of a degree of one notch.
 } // namespace
 
