@@ -2,6 +2,7 @@
 #include "tests/ui/attachment/madephoto.h"
 #include "tests/ui/board/boardworld.h"
 #include "tests/ui/recording/talkmaker.h"
+#include "ui/board/actionform.h"
 #include "ui/board/boardbar.h"
 #include "ui/board/boardpanel.h"
 #include "ui/board/boardtextmodel.h"
@@ -148,6 +149,8 @@ int main(int argc, char **argv)
         if (auto *assign = panel.findChild<QPushButton *>(u"bulk%1"_s.arg(int(domain::CommandKind::AssignComplaint))))
             assign->click();
         shoot(u"lanes-bulk-form-"_s + look, small);
+        if (auto *form = panel.findChild<QWidget *>(u"bulkPanel"_s)->findChild<ui::board::ActionForm *>())
+            emit form->cancelled();
         panel.moveTo(models::Lane::InProgress, assigned->list()->selected(2));
         shoot(u"lanes-toast-"_s + look, small);
         panel.undo();
