@@ -319,6 +319,9 @@ void TestCounselPage::whatWasJustRegisteredHasItsReceiptAtHand()
     QVERIFY(!offers());
     QTest::mouseClick(find<QWidget>(u"submitButton"_s), Qt::LeftButton);
     QVERIFY(offers());
+    m_page->resize(1216, 664);
+    QTRY_VERIFY(m_page->findChild<ui::widgets::Toast *>()->geometry().right()
+                < find<QWidget>(u"draftButton"_s)->mapTo(m_page.get(), QPoint()).x()); // The keys below the form stay in reach.
     QVERIFY(receipt->isEnabled());
     m_stage->desk().signOut();
     QVERIFY(!receipt->isEnabled());
