@@ -1136,6 +1136,33 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::LawText</name>
+    <message>
+        <source>근무시간</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>공휴일 규정</source>
+        <translation>Public holiday rules</translation>
+    </message>
+    <message>
+        <source>법 제%1조</source>
+        <translation>Act Art. %1</translation>
+    </message>
+    <message>
+        <source>시행령 제%1조</source>
+        <translation>Decree Art. %1</translation>
+    </message>
+    <message>
+        <source>민법 제%1조</source>
+        <translation>Civil Act Art. %1</translation>
+    </message>
+    <message>
+        <source>제%1항</source>
+        <translation>para. %1</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::RefusalText</name>
     <message>
         <source>이 기록을 찾을 수 없습니다.</source>
@@ -2934,7 +2961,7 @@
     </message>
     <message>
         <source>기한 연장</source>
-        <translation>Extend</translation>
+        <translation>Extended</translation>
     </message>
     <message>
         <source>%1, %2 (%3)</source>
@@ -3755,18 +3782,6 @@
 </context>
 <context>
     <name>barodesk::ui::complaint::DueWords</name>
-    <message>
-        <source>법 제%1조</source>
-        <translation>Act Art. %1</translation>
-    </message>
-    <message>
-        <source>시행령 제%1조</source>
-        <translation>Decree Art. %1</translation>
-    </message>
-    <message>
-        <source>제%1항</source>
-        <translation>para. %1</translation>
-    </message>
     <message>
         <source>%1시간 · 근무시간</source>
         <translation>%1 working h</translation>
@@ -6103,6 +6118,38 @@
     <message>
         <source>없음</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>%1 (기본)</source>
+        <translation>%1 (default)</translation>
+    </message>
+    <message>
+        <source>서버: %1 · %2 · 보낼 것 %3 · 반려 %4</source>
+        <translation>Server: %1 · %2 · waiting %3 · refused %4</translation>
+    </message>
+    <message>
+        <source>전화: %1 · 포트 %2 · 등록 서버 %3</source>
+        <translation>Phone: %1 · port %2 · registrar %3</translation>
+    </message>
+    <message>
+        <source>마이크: %1</source>
+        <translation>Microphones: %1</translation>
+    </message>
+    <message>
+        <source>스피커: %1</source>
+        <translation>Loudspeakers: %1</translation>
+    </message>
+    <message>
+        <source>받아쓰기: %1 · 모델 %2</source>
+        <translation>Transcript: %1 · model %2</translation>
+    </message>
+    <message>
+        <source>자료: %1</source>
+        <translation>Data: %1</translation>
+    </message>
+    <message>
+        <source>설정 파일 %1: %2 = “%3”, 맞는 값 %4</source>
+        <translation>Settings file %1: %2 = “%3”, expected %4</translation>
     </message>
 </context>
 <context>

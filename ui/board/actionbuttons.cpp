@@ -77,23 +77,54 @@ void ActionButtons::showComplaint(const Complaint &complaint, const Actor &actor
         return; // The buttons stay, and the focus with them.
     m_offered = ordered;
     clearLayout(m_layout);
+    m_shown.clear();
+    m_more = nullptr;
     setVisible(!ordered.isEmpty());
-    for (const CommandKind kind : ordered.first(std::min<qsizetype>(ButtonsShown, ordered.size()))) {
+    QMenu *menu = nullptr;
+    if (ordered.size() > ButtonsShown) {
+        m_more = new widgets::IconButton(theme::Icon::Ellipsis, tr("더 보기"), this);
+        m_more->setObjectName(QStringLiteral("actionMore"));
+        menu = new QMenu(m_more);
+        m_more->setMenu(menu);
+        m_more->setPopupMode(QToolButton::InstantPopup);
+    }
+    for (const CommandKind kind : ordered) {
+        QAction *action = menu ? menu->addAction(Labels::of(kind)) : nullptr;
+        if (action)
+            connect(action, &QAction::triggered, this, [this, kind] { emit chosen(kind); });
+        if (m_layout->count() == ButtonsShown)
+            continue;
         auto *button
             = new widgets::Button(Labels::of(kind), kind == main ? theme::ButtonRole::Primary : theme::ButtonRole::Secondary, this);
         button->setObjectName(QStringLiteral("action%1").arg(int(kind)));
         connect(button, &QPushButton::clicked, this, [this, kind] { emit chosen(kind); });
         m_layout->addWidget(button);
+        m_shown.append({button, action});
     }
-    if (ordered.size() > ButtonsShown) {
-        auto *more = new widgets::IconButton(theme::Icon::Ellipsis, tr("더 보기"), this);
-        more->setObjectName(QStringLiteral("actionMore"));
-        auto *menu = new QMenu(more);
-        for (const CommandKind kind : ordered.sliced(ButtonsShown))
-            connect(menu->addAction(Labels::of(kind)), &QAction::triggered, this, [this, kind] { emit chosen(kind); });
-        more->setMenu(menu);
-        more->setPopupMode(QToolButton::InstantPopup);
-        m_layout->addWidget(more);
+    if (m_more) {
+        m_layout->addWidget(m_more);
+        fit();
+    }
+}
+
+void ActionButtons::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// One row with "…" at its end: a button that would push that down alone goes into its menu.
+void ActionButtons::fit()
+{
+    if (!m_more)
+        return;
+    int room = width() - m_more->sizeHint().width();
+    bool all = true;
+    for (const Shown &shown : std::as_const(m_shown)) {
+        room -= shown.button->sizeHint().width() + S2;
+        all = all && (room >= 0 || shown.button == m_shown.first().button);
+        shown.button->setVisible(all);
+        shown.inMenu->setVisible(!all);
     }
 }
 

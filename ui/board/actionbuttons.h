@@ -5,9 +5,13 @@
 #include <QList>
 #include <QWidget>
 
+class QAction;
+
 namespace barodesk::ui::widgets {
+class Button;
 class FlowLayout;
-}
+class IconButton;
+} // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::board {
 
@@ -22,12 +26,25 @@ public:
     void showComplaint(const domain::Complaint &complaint, const domain::Actor &actor, const QDateTime &now);
     void focusFirst();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void chosen(domain::CommandKind kind);
 
 private:
+    struct Shown
+    {
+        widgets::Button *button;
+        QAction *inMenu; ///< Stands for the button where the row is too short for it.
+    };
+
+    void fit();
+
     widgets::FlowLayout *m_layout;
-    QList<domain::CommandKind> m_offered; ///< As the buttons are now.
+    QList<Shown> m_shown;
+    widgets::IconButton *m_more = nullptr; ///< None where the buttons are all there is.
+    QList<domain::CommandKind> m_offered;  ///< As the buttons are now.
 };
 
 } // namespace barodesk::ui::board

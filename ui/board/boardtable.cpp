@@ -23,14 +23,17 @@ struct Width
 {
     ComplaintColumn column;
     int width;
+    int least;     ///< Where the table is narrow: the usual words still fit.
     int shownFrom; ///< Not narrower than this is the table when the column is shown.
 };
 constexpr std::array Widths{
-    Width{ComplaintColumn::Number, 104, 0},  Width{ComplaintColumn::State, 114, 0},      Width{ComplaintColumn::Category, 140, 0},
-    Width{ComplaintColumn::Place, 210, 0},   Width{ComplaintColumn::Received, 112, 800}, Width{ComplaintColumn::Due, 140, 0},
-    Width{ComplaintColumn::Owner, 112, 560}, Width{ComplaintColumn::CallBack, 104, 820}, Width{ComplaintColumn::District, 80, 0},
-    Width{ComplaintColumn::Team, 104, 0},    Width{ComplaintColumn::Contractor, 104, 0}, Width{ComplaintColumn::Planned, 104, 0},
-    Width{ComplaintColumn::Channel, 64, 0},  Width{ComplaintColumn::Transfers, 64, 0},
+    Width{ComplaintColumn::Number, 104, 100, 0},     Width{ComplaintColumn::State, 114, 106, 0},
+    Width{ComplaintColumn::Category, 140, 134, 0},   Width{ComplaintColumn::Place, 210, 210, 0},
+    Width{ComplaintColumn::Received, 112, 112, 800}, Width{ComplaintColumn::Due, 140, 134, 0},
+    Width{ComplaintColumn::Owner, 112, 92, 560},     Width{ComplaintColumn::CallBack, 104, 104, 820},
+    Width{ComplaintColumn::District, 80, 80, 0},     Width{ComplaintColumn::Team, 104, 104, 0},
+    Width{ComplaintColumn::Contractor, 104, 104, 0}, Width{ComplaintColumn::Planned, 104, 104, 0},
+    Width{ComplaintColumn::Channel, 64, 64, 0},      Width{ComplaintColumn::Transfers, 64, 64, 0},
 };
 
 constexpr int NarrowWidth = 990;
@@ -236,10 +239,22 @@ void BoardTable::fitColumns()
     if (!narrow)
         setColumnWidth(int(ComplaintColumn::Place), width >= 1300 ? 260 : width >= 1000 ? 210 : 170);
     const auto taking = narrow ? ComplaintColumn::Place : ComplaintColumn::Text;
-    int others = 0;
-    for (int column = 0; column < models::ComplaintColumnCount; ++column)
-        others += column == int(taking) || isColumnHidden(column) ? 0 : columnWidth(column);
-    setColumnWidth(int(taking), std::max(NarrowestTaking, width - others));
+    const auto others = [&] {
+        int sum = 0;
+        for (int column = 0; column < models::ComplaintColumnCount; ++column)
+            sum += column == int(taking) || isColumnHidden(column) ? 0 : columnWidth(column);
+        return sum;
+    };
+    const auto setWidths = [&](int Width::*which) {
+        for (const Width &column : Widths) {
+            if (column.column != ComplaintColumn::Place)
+                setColumnWidth(int(column.column), column.*which);
+        }
+    };
+    setWidths(&Width::width);
+    if (others() + NarrowestTaking > width)
+        setWidths(&Width::least);
+    setColumnWidth(int(taking), std::max(NarrowestTaking, width - others()));
 }
 
 } // namespace barodesk::ui::board

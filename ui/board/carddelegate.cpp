@@ -54,6 +54,9 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawRoundedRect(card, RadiusCard, RadiusCard);
     }
 
+    // A promise to phone is what counts once the work is done; until then it is a sign beside the number.
+    const bool promise = face.callBack && (complaint->state == domain::ComplaintState::Resolved || domain::isEnded(complaint->state));
+    const bool sign = face.callBack && !promise;
     const QRect inside = card.toRect().adjusted(S3, S2 + 2, -S3, -S2);
     const int width = inside.width();
     int y = inside.y();
@@ -61,29 +64,30 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (face.badge) {
         // The number is what people say to each other: in a narrow lane the badge gives up its words, not the number its digits.
         widgets::ChipContent content = *face.badge;
-        if (content.icon && widgets::chipSize(content).width() > width - NumberWidth)
+        if (content.icon && widgets::chipSize(content).width() > width - NumberWidth - (sign ? IconSmall + S2 : 0))
             content.text.clear();
         const int badge = std::min(widgets::chipSize(content).width(), width * 2 / 3);
         widgets::paintChip(*painter, QRect(line.right() - badge + 1, y, badge, ChipHeight), content, t);
         line.setRight(line.right() - badge - S2);
     }
     m_text.draw(*painter, line, face.number, {TextSize::Small}, t.text3);
+    if (sign) {
+        const int after = inside.x() + m_text.widthOf(face.number, {TextSize::Small}) + S2;
+        theme::paintIcon(*painter, theme::Icon::PhoneOutgoing, QRect(after, y + (ChipHeight - IconSmall) / 2, IconSmall, IconSmall),
+                         widgets::toneColour(face.callBack->tone, t));
+    }
     y += ChipHeight + 2;
     m_text.draw(*painter, QRect(inside.x(), y, width, 20), QString(face.kind + QStringLiteral(" · ") + face.shortPlace),
                 {TextSize::Base, QFont::DemiBold}, t.text);
     y += 22;
     m_text.draw(*painter, QRect(inside.x(), y, width, 18), face.second, {TextSize::Small}, t.text2);
     y += 21;
-    // A promise to phone is what counts once the work is done.
-    const bool promise = face.callBack && (complaint->state == domain::ComplaintState::Resolved || domain::isEnded(complaint->state));
     widgets::ChipContent due = promise ? *face.callBack : face.due;
+    // Whose it is is read in full: in a narrow lane the time gives up its sign for the name.
+    if (widgets::chipSize(due).width() + S2 + m_text.widthOf(face.officer, {TextSize::Small}) > width)
+        due.icon.reset();
     const int used = widgets::paintChip(*painter, QRect(inside.x(), y, width, ChipHeight), due, t).width();
-    int right = width - used - S2;
-    if (face.callBack && !promise) {
-        const QRect icon(inside.x() + used + S2, y + (ChipHeight - IconSmall) / 2, IconSmall, IconSmall);
-        theme::paintIcon(*painter, theme::Icon::PhoneOutgoing, icon, widgets::toneColour(face.callBack->tone, t));
-        right -= IconSmall + S2;
-    }
+    const int right = width - used - S2;
     m_text.draw(*painter, QRect(inside.x() + width - right, y, right, ChipHeight), face.officer, {TextSize::Small}, t.text3,
                 Qt::AlignRight);
     y += ChipHeight + S2 - 1;

@@ -19,6 +19,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/taborder.h"
 
 #include <QPainter>
 #include <QScrollArea>
@@ -243,6 +244,7 @@ void DetailPanel::refresh()
     m_actions->showComplaint(*complaint, m_access.actor(), now);
     if (m_papers)
         m_papers->refresh();
+    widgets::tabAsLaidOut(this);
 }
 
 void DetailPanel::showRecording(const Complaint &complaint)
@@ -315,6 +317,7 @@ void DetailPanel::openForm(CommandKind kind)
         emit given(kind);
     });
     m_form->show();
+    widgets::tabAsLaidOut(this);
     m_form->focusFirst();
     m_scroll->ensureWidgetVisible(m_form);
 }

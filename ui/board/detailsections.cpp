@@ -4,6 +4,7 @@
 #include "domain/masking.h"
 #include "ui/text/historytext.h"
 #include "ui/text/labels.h"
+#include "ui/text/lawtext.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chip.h"
@@ -106,7 +107,7 @@ void fillLedger(QWidget *place, const Complaint &complaint, const Organisation &
         if (!span.note.isEmpty())
             parts << span.note;
         if (!span.rule.isEmpty())
-            parts << span.rule;
+            parts << LawText::article(span.rule);
         addLine(layout, spanTime(span), parts.join(QStringLiteral(" · ")), span.kind == SpanKind::Counted ? &Tokens::text : &Tokens::text3);
     }
 }

@@ -3,10 +3,12 @@
 #include "ui/text/labels.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace barodesk::ui::board {
 
@@ -28,7 +30,7 @@ template <typename Fill> void refill(QComboBox *combo, Fill fill)
 
 FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
 {
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new widgets::FlowLayout(this); // In a narrow window a second line, never a wider window.
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::metrics::S2);
     m_state = addCombo(QStringLiteral("filterState"), tr("상태"));
@@ -43,7 +45,6 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
     reset->setThemeIcon(theme::Icon::RotateBack);
     connect(reset, &QPushButton::clicked, this, &FilterBar::resetRequested);
     layout->addWidget(reset);
-    layout->addStretch();
 
     m_state->addItem(tr("진행 중인 민원"), QString());
     for (const ComplaintState state : AllComplaintStates)
@@ -52,6 +53,10 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
     m_urgency->addItem(Labels::of(Urgency::Urgent), QStringLiteral("urgent"));
     m_urgency->addItem(Labels::of(Urgency::Normal), QStringLiteral("normal"));
     setOrganisation({});
+    for (QComboBox *combo : {m_state, m_department, m_district, m_category, m_urgency}) {
+        const int all = combo->fontMetrics().horizontalAdvance(combo->itemText(0)); // What it says when nothing is chosen.
+        combo->setMinimumContentsLength(std::max(8, 1 + all / combo->fontMetrics().horizontalAdvance(u'X')));
+    }
 }
 
 widgets::Button *FilterBar::addToggle(const QString &objectName, const QString &text)

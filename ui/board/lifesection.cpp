@@ -5,6 +5,7 @@
 #include "ui/board/detailsections.h"
 #include "ui/text/escalationtext.h"
 #include "ui/text/labels.h"
+#include "ui/text/lawtext.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -24,7 +25,8 @@ using widgets::Label;
 namespace {
 
 constexpr int LabelWidth = 96;
-constexpr int DaysAhead = 3; ///< An alarm further away is nobody's concern yet.
+constexpr int ButtonSide = 10; ///< Of a small button, left of its words.
+constexpr int DaysAhead = 3;   ///< An alarm further away is nobody's concern yet.
 
 } // namespace
 
@@ -70,9 +72,9 @@ void LifeSection::addComplaint(const QString &label, const ComplaintId &id)
     const auto other = m_replica.complaint(id);
     const QString number = other && other->number ? other->number->toString() : tr("아직 번호 없음");
     auto *row = new QHBoxLayout;
-    row->setSpacing(S2);
+    row->setSpacing(0);
     auto *left = new Label(label, TextSize::Small, &Tokens::text2, QFont::Normal, this);
-    left->setFixedWidth(LabelWidth);
+    left->setFixedWidth(LabelWidth + S2 - ButtonSide); // So that its words begin where those of the other lines do.
     auto *open = new widgets::Button(other ? tr("%1 · %2").arg(number, Labels::of(other->state)) : tr("보이지 않는 민원"),
                                      theme::ButtonRole::Quiet, this);
     open->setSmall(true);
@@ -94,7 +96,7 @@ void LifeSection::addAlarms(const Complaint &complaint, const QDateTime &now)
         const bool late = alarm.at < now;
         const QString when
             = late ? tr("%1까지였습니다").arg(TimeText::moment(alarm.at, now)) : tr("%1까지").arg(TimeText::moment(alarm.at, now));
-        addLine(Labels::of(alarm.kind), alarm.article.isEmpty() ? when : tr("%1 (%2)").arg(when, alarm.article), late);
+        addLine(Labels::of(alarm.kind), alarm.article.isEmpty() ? when : tr("%1 (%2)").arg(when, LawText::article(alarm.article)), late);
     }
     for (const Escalation &escalation : complaint.escalations) {
         const EscalationRule *rule = m_replica.organisation().escalationRule(escalation.rule);
@@ -125,7 +127,8 @@ void LifeSection::addOwnership(const Complaint &complaint, const QDateTime &now)
 void LifeSection::addClock(const Complaint &complaint, const QDateTime &now)
 {
     for (const DueExtension &extension : complaint.extensions)
-        addLine(tr("기한 연장"), tr("%1, %2 (%3)").arg(Labels::of(extension.by), extension.reason, articleOf(extension.kind)));
+        addLine(tr("기한 연장"),
+                tr("%1, %2 (%3)").arg(Labels::of(extension.by), extension.reason, LawText::article(articleOf(extension.kind))));
     if (complaint.dictated) {
         addLine(tr("구술 접수"),
                 complaint.signedAt ? tr("%1 서명").arg(TimeText::moment(*complaint.signedAt, now)) : tr("아직 서명을 받지 않았습니다"));

@@ -28,6 +28,7 @@ constexpr int Weeks = 6;
 constexpr int DaysOfWeek = 7;
 constexpr int HeadHeight = 28;
 constexpr int LineHeight = 18;
+constexpr int DayWidth = 28;   ///< The number of a day, or the disc of today.
 constexpr int WheelStep = 120; ///< Eighths of a degree of one notch.
 } // namespace
 
@@ -187,6 +188,8 @@ void MonthGrid::paintDay(QPainter &painter, const QRect &cell, const QDate &day)
                                   .icon = late       ? theme::Icon::CircleAlert
                                       : day == today ? theme::Icon::Hourglass
                                                      : theme::Icon::Clock};
+        if (widgets::chipSize(chip).width() > line.width() - DayWidth)
+            chip.icon.reset(); // The day stays to be read; the tone says what the sign did.
         const int width = widgets::chipSize(chip).width();
         widgets::paintChip(painter, QRect(right - width + 1, line.y() - 1, width, ChipHeight), chip, t);
         right -= width + S1;

@@ -3,6 +3,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <cmath>
 #include <memory>
 
 namespace barodesk::ui::board {
@@ -44,16 +45,27 @@ void TextPainter::draw(QPainter &painter, const QRect &rect, const QString &text
     if (text.isEmpty() || rect.width() <= 0)
         return;
     const Font &font = fontOf(style);
-    const Key key{text, rect.width(), numberOf(style)};
-    QStaticText *layout = m_layouts.object(key);
-    if (!layout) {
-        layout = made(text, font, rect.width());
-        m_layouts.insert(key, layout); // Which owns it.
-    }
-    const double x = alignment & Qt::AlignRight ? rect.x() + rect.width() - layout->size().width() : rect.x();
+    const QStaticText &layout = layoutOf(text, style, rect.width());
+    const double x = alignment & Qt::AlignRight ? rect.x() + rect.width() - layout.size().width() : rect.x();
     painter.setFont(font.font);
     painter.setPen(colour);
-    painter.drawStaticText(QPointF(x, rect.y() + (rect.height() - font.height) / 2), *layout);
+    painter.drawStaticText(QPointF(x, rect.y() + (rect.height() - font.height) / 2), layout);
+}
+
+int TextPainter::widthOf(const QString &text, const Style &style)
+{
+    constexpr int Unbounded = 10'000; // Wider than any screen's line.
+    return text.isEmpty() ? 0 : int(std::ceil(layoutOf(text, style, Unbounded).size().width()));
+}
+
+const QStaticText &TextPainter::layoutOf(const QString &text, const Style &style, int width)
+{
+    const Key key{text, width, numberOf(style)};
+    if (const QStaticText *known = m_layouts.object(key))
+        return *known;
+    QStaticText *layout = made(text, fontOf(style), width);
+    m_layouts.insert(key, layout); // Which owns it.
+    return *layout;
 }
 
 void TextPainter::clear()

@@ -25,7 +25,8 @@ public:
     /// Left-aligned, or right-aligned, and vertically centred.
     void draw(QPainter &painter, const QRect &rect, const QString &text, const Style &style, const QColor &colour,
               Qt::Alignment alignment = Qt::AlignLeft);
-    void clear(); ///< Fonts have changed.
+    int widthOf(const QString &text, const Style &style); ///< Pixels of the whole line.
+    void clear();                                         ///< Fonts have changed.
 
 private:
     struct Key
@@ -45,6 +46,7 @@ private:
     };
 
     const Font &fontOf(const Style &style);
+    const QStaticText &layoutOf(const QString &text, const Style &style, int width); ///< Valid until the next call.
     static QStaticText *made(const QString &text, const Font &font, int width);
 
     QHash<int, Font> m_fonts;

@@ -108,6 +108,9 @@ CallBackPanel::CallBackPanel(board::BoardAccess access, QWidget *parent)
     m_pane->foot()->addStretch();
     m_pane->foot()->addWidget(m_record);
     m_pane->foot()->addWidget(m_call);
+    setTabOrder(m_onlyMine, m_list);
+    setTabOrder(m_list, m_record);
+    setTabOrder(m_record, m_call);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::S4, metrics::S3, metrics::S4, metrics::S4);

@@ -15,6 +15,7 @@
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/taborder.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -332,6 +333,7 @@ void CallDetail::showComplaints(const CallRecord &call)
         link->show();
         words->show();
     }
+    widgets::tabAsLaidOut(this);
 }
 
 void CallDetail::showTranscript(const CallRecord &call)

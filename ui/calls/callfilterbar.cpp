@@ -109,6 +109,12 @@ void CallFilterBar::setActor(const UserId &user, bool mayChoose)
 
 QWidget *CallFilterBar::whose() const { return m_whose; }
 
+QList<QWidget *> CallFilterBar::stops() const
+{
+    QList<QWidget *> stops(m_buttons.begin(), m_buttons.end());
+    return stops << m_period << m_result << m_wrapUp;
+}
+
 void CallFilterBar::setCompact(bool compact)
 {
     m_compact = compact;

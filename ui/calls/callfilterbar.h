@@ -26,8 +26,9 @@ public:
     /// \param mayChoose whether others' calls may be seen
     void setActor(const domain::UserId &user, bool mayChoose);
     void setCallBacksWanted(int count);
-    void setCompact(bool compact); ///< Where the window is narrow: without what is chosen least, unless it is.
-    QWidget *whose() const;        ///< Stands wherever the page puts it.
+    void setCompact(bool compact);  ///< Where the window is narrow: without what is chosen least, unless it is.
+    QWidget *whose() const;         ///< Stands wherever the page puts it.
+    QList<QWidget *> stops() const; ///< Of the Tab key, in their order, without whose().
     void addTo(models::CallLogFilter &filter, const QDateTime &now) const;
     void clear(); ///< All kinds, any time; whose calls stays.
     bool isClear() const;

@@ -72,6 +72,9 @@ CallsPanel::CallsPanel(CallsAccess access, QWidget *parent)
     layout->setSpacing(S3);
     layout->addLayout(left, 1);
     layout->addWidget(m_detail);
+    const QList<QWidget *> order = QList<QWidget *>{m_filters->whose(), m_search} + m_filters->stops() + QList<QWidget *>{m_list};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 
     m_settle.setSingleShot(true);
     connect(&m_settle, &QTimer::timeout, this, &CallsPanel::settle);

@@ -44,7 +44,7 @@ void CategoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
             QRectF(room.left(), room.top() + (room.height() - metrics::IconSmall) / 2.0, metrics::IconSmall, metrics::IconSmall), t.text3);
     room.setLeft(room.left() + metrics::IconSmall + metrics::S2);
     const QStringList path = index.data(CategorySearchModel::PathRole).toStringList();
-    const QString above = path.size() > 1 ? QString(path.first(path.size() - 1).join(u" › ") + u" › ") : QString();
+    const QString above = path.size() > 1 ? QString(path.first(path.size() - 1).join(u" ▸ ") + u" ▸ ") : QString();
     painter->setFont(theme::font());
     painter->setPen(t.text2);
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, above);

@@ -4,6 +4,7 @@
 #include "ui/complaint/categorytreepopup.h"
 #include "ui/complaint/categorywords.h"
 #include "ui/complaint/choicepopup.h"
+#include "ui/text/labels.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -87,7 +88,7 @@ void CategoryField::showChosen()
 {
     m_showing = true;
     const domain::Category *known = m_category ? m_organisation.category(*m_category) : nullptr;
-    m_editor->setText(known ? m_organisation.categoryPath(*m_category).join(u" › "_s) : m_category ? m_category->text() : QString());
+    m_editor->setText(known ? Labels::category(*m_category, m_organisation) : m_category ? m_category->text() : QString());
     m_editor->setCursorPosition(int(m_editor->text().size()));
     const bool legal = known && m_organisation.isLeaf(*m_category); // The law speaks of kinds, not of groups.
     m_chip->setVisible(legal);

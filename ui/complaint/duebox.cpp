@@ -2,6 +2,7 @@
 
 #include "ui/complaint/duewords.h"
 #include "ui/text/labels.h"
+#include "ui/text/lawtext.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -117,7 +118,7 @@ void DueBox::fillLedger(const QList<domain::LedgerSpan> &spans)
         m_rows->addWidget(new widgets::Label(counts ? tr("셈 %1").arg(what) : tr("뺌 %1").arg(what), TextSize::Small, role,
                                              counts ? QFont::DemiBold : QFont::Normal, m_ledger),
                           row, 1);
-        m_rows->addWidget(new widgets::Label(DueWords::article(span.rule), TextSize::Tiny, &Tokens::text3, QFont::Normal, m_ledger), row, 2,
+        m_rows->addWidget(new widgets::Label(LawText::article(span.rule), TextSize::Tiny, &Tokens::text3, QFont::Normal, m_ledger), row, 2,
                           Qt::AlignRight);
         ++row;
     }

@@ -1,9 +1,9 @@
 #include "ui/complaint/duewords.h"
 
 #include "ui/text/labels.h"
+#include "ui/text/lawtext.h"
 #include "ui/text/timetext.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
 namespace barodesk::ui::complaint {
@@ -12,19 +12,6 @@ using domain::LedgerSpan;
 using domain::Period;
 using domain::SpanKind;
 using namespace Qt::StringLiterals;
-
-QString DueWords::article(const QString &rule)
-{
-    static const QRegularExpression form(u"^(법|영) (\\d+)([①-⑳]?)$"_s);
-    const auto match = form.match(rule);
-    if (!match.hasMatch())
-        return rule;
-    const QString law = match.captured(1) == u"법" ? tr("법 제%1조") : tr("시행령 제%1조");
-    QString text = law.arg(match.captured(2));
-    if (const QString paragraph = match.captured(3); !paragraph.isEmpty())
-        text += u' ' + tr("제%1항").arg(paragraph.at(0).unicode() - u'①' + 1);
-    return text;
-}
 
 QString DueWords::chip(const Period &period)
 {
@@ -46,7 +33,7 @@ QString DueWords::reason(const domain::DueTime &due, const domain::Category &cat
     for (const LedgerSpan &span : due.ledger) {
         if (span.kind == SpanKind::Counted) {
             if (rule.isEmpty())
-                rule = article(span.rule);
+                rule = LawText::article(span.rule);
             continue;
         }
         const QString word = span.kind == SpanKind::Holiday && !span.note.isEmpty() ? span.note : Labels::of(span.kind);

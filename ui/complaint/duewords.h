@@ -20,8 +20,6 @@ public:
     static QString reason(const domain::DueTime &due, const domain::Category &category);
     /// "3시간 · 근무시간", "7일 · 근무일"
     static QString chip(const domain::Period &period);
-    /// "법 19①" → "법 제19조 제1항", "영 19" → "시행령 제19조"; what it does not know it leaves.
-    static QString article(const QString &rule);
     /// "11/24 13:43 – 16:43", the day once; whole days without times.
     static QString span(const domain::LedgerSpan &span);
     static QString counted(const domain::LedgerSpan &span); ///< "3시간", "1일"; empty when nothing is counted.

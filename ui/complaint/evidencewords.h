@@ -16,7 +16,7 @@ class EvidenceWords final
 public:
     EvidenceWords() = delete;
 
-    /// What would go in and where it was heard: "도로 › 포트홀·함몰 · 들은 말 “차로가 푹 꺼져서”".
+    /// What would go in and where it was heard: "도로 ▸ 포트홀·함몰 · 들은 말 “차로가 푹 꺼져서”".
     static QString offer(const speech::Suggestion &suggestion, const domain::Organisation &organisation);
     /// After it was taken: "들은 말 “차로가 푹 꺼져서”에서 받음".
     static QString taken(const speech::Suggestion &suggestion);

@@ -8,6 +8,7 @@
 #include "ui/complaint/composition.h"
 #include "ui/complaint/duebox.h"
 #include "ui/complaint/growingtext.h"
+#include "ui/complaint/petitionerrow.h"
 #include "ui/complaint/placebox.h"
 #include "ui/templates/templatekey.h"
 #include "ui/text/labels.h"
@@ -96,16 +97,9 @@ void IntakeFields::makeRows()
     m_text->setObjectName(u"complaintText"_s);
     m_text->setPlaceholderText(tr("무엇이, 언제부터, 어떻게 불편한지"));
 
-    auto *petitioner = new QWidget(this);
-    auto *petitionerRow = new QHBoxLayout(petitioner);
-    petitionerRow->setContentsMargins(0, 0, 0, 0);
-    petitionerRow->setSpacing(metrics::S2);
-    petitionerRow->addWidget(m_name, 2);
-    petitionerRow->addWidget(m_phone, 3);
-    petitionerRow->addWidget(m_behalfToggle);
-    petitioner->setFocusProxy(m_name);
     m_behalfToggle->setObjectName(u"behalfToggle"_s);
     m_behalfToggle->setSmall(true);
+    m_behalfToggle->setThemeIcon(theme::Icon::UserPlus);
     m_behalfToggle->setCheckable(true);
     m_behalfToggle->setToolTip(tr("다른 사람을 대신하여 신고합니다"));
     m_behalf->setObjectName(u"behalfField"_s);
@@ -148,7 +142,7 @@ void IntakeFields::makeRows()
     templateButton->setCompact(true);
     templateButton->adjustSize();
     templateButton->move(-metrics::S2, metrics::FieldHeight);
-    add(Field::Petitioner, tr("민원인"), petitioner);
+    add(Field::Petitioner, tr("민원인"), new PetitionerRow(m_name, m_phone, m_behalfToggle, this));
     m_rows.insert(Field::Phone, m_rows.value(Field::Petitioner));
     layout->addLayout(indented(m_behalf));
     add(Field::CallBack, tr("콜백"), m_callBack);

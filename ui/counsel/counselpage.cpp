@@ -261,6 +261,7 @@ void CounselPage::say(const QString &sentence)
 {
     if (!m_toast) {
         m_toast = new widgets::Toast(this);
+        m_toast->keepClearOf(m_complaint); // Its keys are at its foot.
         connect(m_toast, &widgets::Toast::actionTriggered, this, &CounselPage::makeReceipt);
     }
     m_toast->showMessage(sentence, widgets::Tone::Ok);

@@ -3,6 +3,7 @@
 #include "domain/complaintclock.h"
 #include "ui/text/historytext.h"
 #include "ui/text/labels.h"
+#include "ui/text/lawtext.h"
 #include "ui/text/timetext.h"
 
 namespace barodesk::ui::papers {
@@ -134,12 +135,14 @@ public:
                 : span.countedDays > 0 ? Words::tr("%n일째", nullptr, days)
                                        : QStringLiteral("–");
             table.rows.append({PaperText::stamp(span.from), PaperText::stamp(span.to),
-                               span.note.isEmpty() ? Labels::of(span.kind) : tr2(Labels::of(span.kind), span.note), sum, span.rule});
+                               span.note.isEmpty() ? Labels::of(span.kind) : tr2(Labels::of(span.kind), span.note), sum,
+                               LawText::article(span.rule)});
         }
         m_blocks.append(table);
         for (const DueExtension &extension : m_complaint.extensions)
             text(Words::tr("연장: %1 (%2), %3. 사유: %4")
-                     .arg(Labels::of(extension.by), articleOf(extension.kind), PaperText::moment(extension.at), safe(extension.reason)));
+                     .arg(Labels::of(extension.by), LawText::article(articleOf(extension.kind)), PaperText::moment(extension.at),
+                          safe(extension.reason)));
     }
 
     void others(const QHash<ComplaintId, Complaint> &linked)

@@ -105,6 +105,7 @@ PerformancePanel::PerformancePanel(PerformanceAccess access, QWidget *parent)
         m_tablePane->addHeaderAction(button);
         m_by[size_t(i)] = button;
     }
+    setTabOrder(m_by.back(), m_table);
     m_rule = new widgets::Label({}, theme::TextSize::Small, &theme::Tokens::text3, QFont::Normal, m_content);
     m_rule->setObjectName(u"performanceRule"_s);
     m_rule->setWrapping(true);

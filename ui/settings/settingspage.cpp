@@ -35,6 +35,14 @@ using desk::SettingsStore;
 
 namespace {
 
+QString namesOf(const QList<telephony::AudioDevice> &devices)
+{
+    QStringList names;
+    for (const telephony::AudioDevice &device : devices)
+        names << (device.isDefault ? SettingsPage::tr("%1 (기본)").arg(device.name) : device.name);
+    return names.join(u", "_s);
+}
+
 QString orElse(const QString &text, const QString &otherwise) { return text.isEmpty() ? otherwise : text; }
 
 } // namespace
@@ -69,6 +77,7 @@ SettingsPage::SettingsPage(desk::Desk &desk, SettingsStore &store, telephony::Qt
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // Its fields scroll into view.
     scroll->setWidget(inside);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(scroll);
@@ -272,24 +281,28 @@ void SettingsPage::addToDiagnosis(std::function<QString()> line)
 QString SettingsPage::diagnosis() const
 {
     const sync::SyncStatus status = m_desk.syncStatus();
+    const auto devices = telephony::AudioDevices::present();
+    const auto said = [](const QString &value) { return value.isEmpty() ? tr("없음") : value; };
     QStringList lines{u"BaroDesk %1 · Qt %2 · %3"_s.arg(QLatin1StringView(BARODESK_VERSION), QLatin1StringView(qVersion()),
                                                         QSysInfo::prettyProductName()),
-                      u"server: %1 · %2 · waiting %3 · refused %4"_s
-                          .arg(m_settings.serverUrl.toDisplayString(QUrl::RemoveUserInfo), Labels::of(status.connection))
+                      tr("서버: %1 · %2 · 보낼 것 %3 · 반려 %4")
+                          .arg(said(m_settings.serverUrl.toDisplayString(QUrl::RemoveUserInfo)), Labels::of(status.connection))
                           .arg(status.waiting)
                           .arg(status.refused),
                       status.detail,
-                      u"phone: %1 · port %2 · registrar %3"_s.arg(Labels::of(m_desk.phone().lineState()))
+                      tr("전화: %1 · 포트 %2 · 등록 서버 %3")
+                          .arg(Labels::of(m_desk.phone().lineState()))
                           .arg(m_desk.phone().sipPort())
-                          .arg(m_settings.sipRegistrar),
-                      telephony::AudioDevices::present().describe(),
-                      u"speech: %1 · %2"_s.arg(Labels::of(m_desk.speech().state()), m_settings.speech.model.directory),
+                          .arg(said(m_settings.sipRegistrar)),
+                      tr("마이크: %1").arg(said(namesOf(devices.microphones))),
+                      tr("스피커: %1").arg(said(namesOf(devices.loudspeakers))),
+                      tr("받아쓰기: %1 · 모델 %2").arg(Labels::of(m_desk.speech().state()), said(m_settings.speech.model.directory)),
                       m_desk.speech().detail(),
-                      u"data: %1"_s.arg(m_settings.dataDirectory)};
+                      tr("자료: %1").arg(said(m_settings.dataDirectory))};
     for (const auto &line : m_lines)
         lines.append(line());
     for (const desk::SettingsProblem &problem : m_store.problems())
-        lines.append(u"settings: %1: %2 = “%3”, expected %4"_s.arg(problem.file, problem.key, problem.value, problem.expected));
+        lines.append(tr("설정 파일 %1: %2 = “%3”, 맞는 값 %4").arg(problem.file, problem.key, problem.value, problem.expected));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

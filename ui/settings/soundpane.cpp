@@ -108,14 +108,17 @@ void SoundPane::build()
     buttons->addWidget(m_record);
     buttons->addWidget(m_ringTest);
     buttons->addStretch(1);
-    body()->addSpacing(theme::metrics::S1);
-    body()->addLayout(buttons);
+    auto *foot = new QVBoxLayout; // Under the fields, as the boxes.
+    foot->setContentsMargins(widgets::FieldRow::WideLabelWidth + theme::metrics::S3, theme::metrics::S1, 0, 0);
+    foot->setSpacing(theme::metrics::S2);
+    foot->addLayout(buttons);
     m_progress = bar(u"soundProgress"_s);
     m_said = new widgets::Label({}, theme::TextSize::Small, &theme::Tokens::text2, QFont::Normal, this);
     m_said->setObjectName(u"soundSaid"_s);
     m_said->setWrapping(true);
-    body()->addWidget(m_progress);
-    body()->addWidget(m_said);
+    foot->addWidget(m_progress);
+    foot->addWidget(m_said);
+    body()->addLayout(foot);
 
     m_microphone->setFixed(m_store.isSetByPolicy(SettingsStore::Microphone));
     m_loudspeaker->setFixed(m_store.isSetByPolicy(SettingsStore::Loudspeaker));

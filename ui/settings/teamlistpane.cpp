@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/taborder.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -105,6 +106,8 @@ void TeamListPane::build(QAbstractItemModel &model, QWidget *editor, const QStri
     connect(m_save, &QPushButton::clicked, this, &TeamListPane::save);
     connect(new QShortcut(saveKey(), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
             &TeamListPane::save);
+
+    widgets::tabAsLaidOut(this); // The editor was there before the list.
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         showRow(row());

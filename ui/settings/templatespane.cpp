@@ -98,8 +98,10 @@ QWidget *TemplatesPane::makeEditor()
     m_preview = new widgets::Label({}, theme::TextSize::Small, &theme::Tokens::text2, QFont::Normal, editor);
     m_preview->setObjectName(u"templatesPreview"_s);
     m_preview->setWrapping(true);
-    m_preview->setContentsMargins(widgets::FieldRow::WideLabelWidth + metrics::S3, 0, 0, 0);
-    layout->addWidget(m_preview);
+    auto *preview = new QHBoxLayout; // Under the fields.
+    preview->addSpacing(widgets::FieldRow::WideLabelWidth + metrics::S3);
+    preview->addWidget(m_preview, 1);
+    layout->addLayout(preview);
     layout->addStretch(1);
 
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) { changeCurrent([&](TextTemplate &t) { t.name = name; }); });

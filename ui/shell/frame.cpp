@@ -29,7 +29,7 @@ Frame::Frame(telephony::Softphone &phone, SoftphoneBar::Clock clock, NameLookup 
     m_status = new StatusArea(m_bar);
     m_avatar = new AvatarButton(m_bar);
     m_avatar->setObjectName(u"avatar"_s);
-    m_bar->addAtEnd(m_status);
+    m_bar->addStatus(m_status);
     m_bar->addAtEnd(m_avatar);
     m_pages = new QStackedWidget(this);
     m_palette = new CommandPalette(this);
@@ -133,12 +133,6 @@ void Frame::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), theme::tokens(this).bg);
-}
-
-void Frame::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_status->setCompact(width() < 1200);
 }
 
 void Frame::changeEvent(QEvent *event)

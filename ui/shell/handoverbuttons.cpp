@@ -99,13 +99,6 @@ void HandOverButtons::showCalls()
     setVisible(talk);
 }
 
-void HandOverButtons::setCompact(bool compact)
-{
-    for (widgets::Button *button : {m_swapButton, m_conferenceButton, m_transferButton})
-        button->setCompact(compact && button != m_transferButton);
-    m_swapButton->setIconOnly(compact);
-}
-
 void HandOverButtons::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -26,7 +26,11 @@ public:
 
     QList<QAction *> phoneActions() const { return {m_transfer, m_swap, m_conference}; }
     void showCalls();
-    void setCompact(bool compact);
+
+    // For the bar, which knows how much room there is.
+    widgets::Button *transferButton() const { return m_transferButton; }
+    widgets::Button *swapButton() const { return m_swapButton; }
+    widgets::Button *conferenceButton() const { return m_conferenceButton; }
 
 signals:
     void directoryWanted(); ///< Somebody to hand the call to, or without a call to dial.

@@ -5,6 +5,7 @@
 #include "ui/shell/handoverbuttons.h"
 #include "ui/shell/keypad.h"
 #include "ui/shell/statepill.h"
+#include "ui/shell/statusarea.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -33,8 +34,9 @@ using widgets::Tone;
 
 namespace {
 
-constexpr int NarrowWidth = 1180; ///< Below, buttons show their key in the tooltip only.
-constexpr int BesideWidth = 150;  ///< What stands beside the call, whatever it says just now.
+constexpr int PeerLeast = 120;       ///< What is left of who is on the line in the narrowest window.
+constexpr int StepsBeforeStatus = 3; ///< Of the fold; then the words of the status give way.
+constexpr int PeerWanted = 190;      ///< A number with a name can be read before a button keeps its word.
 
 bool isTalk(EngineCallState state)
 {
@@ -62,6 +64,7 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
     connect(m_pill, &QPushButton::clicked, this, [this] { m_menu->popup(m_pill->mapToGlobal(QPoint(0, m_pill->height() + 4))); });
 
     m_callBlock = new QWidget(this);
+    m_callBlock->setMinimumWidth(PeerLeast);
     auto *lines = new QVBoxLayout(m_callBlock);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
@@ -132,6 +135,8 @@ SoftphoneBar::SoftphoneBar(Softphone &phone, Clock clock, NameLookup lookup, QWi
     layout->addSpacing(metrics::S3);
     layout->addLayout(m_end);
 
+    orderFold();
+
     m_timer.setInterval(std::chrono::milliseconds(500));
     connect(&m_timer, &QTimer::timeout, this, &SoftphoneBar::tick);
     connect(&m_phone, &Softphone::lineChanged, this, &SoftphoneBar::refresh);
@@ -173,6 +178,12 @@ widgets::Button *SoftphoneBar::makeButton(const QString &name, QAction *action, 
     button->setKeyHint(widgets::keyText(action->shortcut()));
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
+}
+
+void SoftphoneBar::addStatus(StatusArea *status)
+{
+    m_status = status;
+    addAtEnd(status);
 }
 
 void SoftphoneBar::addAtEnd(QWidget *widget) { m_end->addWidget(widget); }
@@ -305,16 +316,66 @@ void SoftphoneBar::showKeypad(bool shown)
     }
 }
 
+/// What one knows by heart gives way first; the key that takes a call and the one that ends it, last.
+void SoftphoneBar::orderFold()
+{
+    using To = ButtonFold::To;
+    widgets::Button *swap = m_handOver->swapButton();
+    widgets::Button *conference = m_handOver->conferenceButton();
+    widgets::Button *transfer = m_handOver->transferButton();
+    m_fold.add({m_refuseButton, m_holdButton, m_muteButton, m_readyButton, swap, conference}, To::NoKey);
+    m_fold.add({m_holdButton, m_muteButton}, To::Icon);
+    m_fold.add({transfer}, To::NoKey);
+    Q_ASSERT(m_fold.steps() == StepsBeforeStatus);
+    m_fold.add({swap, conference}, To::Icon);
+    m_fold.add({m_answerButton, m_hangUpButton}, To::NoKey);
+    m_fold.add({m_refuseButton}, To::Icon);
+    m_fold.add({transfer}, To::Icon);
+    m_fold.add({m_hangUpButton}, To::Icon);
+}
+
+/// \returns what all but the buttons takes at its narrowest, with the gaps between them
+int SoftphoneBar::widthBesideButtons() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right();
+    int shown = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        QLayoutItem *item = layout()->itemAt(i);
+        if (item->widget() && item->widget()->isHidden())
+            continue;
+        if (item->widget() == m_handOver) {
+            const int inside = int(std::ranges::count_if(m_handOver->children(), [](const QObject *child) {
+                const auto *widget = qobject_cast<const QWidget *>(child);
+                return widget && !widget->isHidden();
+            }));
+            width += std::max(0, inside - 1) * metrics::S2;
+        } else if (!qobject_cast<widgets::Button *>(item->widget())) {
+            width += item->minimumSize().width();
+        }
+        shown += item->isEmpty() ? 0 : 1;
+    }
+    return width + std::max(0, shown - 1) * layout()->spacing();
+}
+
+QSize SoftphoneBar::minimumSizeHint() const { return {widthBesideButtons() + m_fold.narrowest(), metrics::BarHeight}; }
+
 void SoftphoneBar::takeSpace()
 {
-    const bool narrow = width() < NarrowWidth + (m_waiting->isHidden() ? 0 : 240) + (m_beside->sizeHint().width() > 0 ? BesideWidth : 0)
-            + (m_listener->isHidden() ? 0 : 160);
-    for (widgets::Button *button : {m_answerButton, m_refuseButton, m_holdButton, m_muteButton, m_hangUpButton, m_readyButton})
-        button->setCompact(narrow && button != m_answerButton && button != m_hangUpButton);
-    m_handOver->setCompact(narrow);
-    // With a second call the names matter more than the words of buttons one knows by heart.
-    for (widgets::Button *button : {m_holdButton, m_muteButton})
-        button->setIconOnly(narrow && !m_waiting->isHidden());
+    int wish = m_beside->sizeHint().width() - m_beside->minimumSize().width(); // Above the least that the words can live with.
+    if (!m_callBlock->isHidden())
+        wish += std::min(m_callBlock->sizeHint().width(), PeerWanted) - m_callBlock->minimumWidth();
+    for (const widgets::Chip *chip : {m_waiting, m_listener})
+        wish += chip->isHidden() ? 0 : chip->sizeHint().width() - chip->minimumSizeHint().width();
+    int room = width() - widthBesideButtons() - std::max(0, wish);
+    if (m_status) {
+        const bool words = m_fold.widthAfter(StepsBeforeStatus) + m_status->wordsWidth() <= room;
+        m_status->setCompact(!words);
+        room -= words ? m_status->wordsWidth() : 0;
+    }
+    const int left = room - m_fold.fit(room);
+    // The longer line about the call has what the others leave: a caller's number is not cut for it.
+    m_callBlock->setMaximumWidth(std::max(PeerLeast, std::min(m_callBlock->sizeHint().width(), PeerWanted) + std::max(0, left)));
 }
 
 void SoftphoneBar::paintEvent(QPaintEvent *)

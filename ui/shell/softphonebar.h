@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shell/buttonfold.h"
 #include "ui/shell/keypad.h"
 #include "ui/shell/phonewords.h"
 #include "ui/theme/buttonrole.h"
@@ -26,6 +27,7 @@ namespace barodesk::ui::shell {
 class AgentMenu;
 class HandOverButtons;
 class StatePill;
+class StatusArea;
 
 /// The phone on every page: the counsellor's state, who is on the line, and what can be done with the call. Nothing in it takes
 /// the focus but the dialling field, and that only when asked (Ctrl+L): a call that comes in leaves the hands where they are.
@@ -40,12 +42,15 @@ public:
     SoftphoneBar(telephony::Softphone &phone, Clock clock, NameLookup lookup, QWidget *parent = nullptr);
     ~SoftphoneBar() override;
 
-    void addAtEnd(QWidget *widget);      ///< Status area, avatar.
+    void addStatus(StatusArea *status);  ///< At the end; its words give way before those of the rarer buttons do.
+    void addAtEnd(QWidget *widget);      ///< The avatar.
     void addBesideCall(QWidget *widget); ///< What belongs to the present call, after who it is.
     QList<QAction *> phoneActions() const { return m_actions; }
 
     /// Puts the number into the dialling field, with the focus; nothing is dialled. \returns false: there is a call, or no telephone
     bool offer(const QString &callee);
+
+    QSize minimumSizeHint() const override; ///< With all folded that folds, so that no call makes a window wider than it is.
 
 public slots:
     void refresh(); ///< Names may have changed.
@@ -69,7 +74,9 @@ private:
     void tick();
     void dial();
     void showKeypad(bool shown);
+    void orderFold();
     void takeSpace();
+    int widthBesideButtons() const;
 
     telephony::Softphone &m_phone;
     Clock m_clock;
@@ -91,6 +98,8 @@ private:
     widgets::Chip *m_listener; ///< Nobody listens unseen.
     widgets::IconButton *m_keypadButton;
     HandOverButtons *m_handOver;
+    ButtonFold m_fold;
+    StatusArea *m_status = nullptr;
     QPointer<Keypad> m_keypad;
 };
 

@@ -19,6 +19,7 @@ using widgets::Tone;
 
 StatusArea::StatusArea(QWidget *parent) : QWidget(parent)
 {
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::metrics::S2);
@@ -76,9 +77,23 @@ void StatusArea::setRecordings(int waiting, int setAside)
     showRecordings();
 }
 
+int StatusArea::widthOf(bool compact) const
+{
+    int width = 0;
+    for (const StatusChip *chip : chips()) {
+        if (!chip->isHidden())
+            width += (width > 0 ? layout()->spacing() : 0) + chip->widthOf(compact);
+    }
+    return width;
+}
+
+int StatusArea::wordsWidth() const { return widthOf(false) - widthOf(true); }
+
+QSize StatusArea::minimumSizeHint() const { return {widthOf(true), layout()->minimumSize().height()}; }
+
 void StatusArea::setCompact(bool compact)
 {
-    for (StatusChip *chip : {m_syncChip, m_speechChip, m_lineChip, m_keychainChip, m_recordingsChip})
+    for (StatusChip *chip : chips())
         chip->setCompact(compact);
 }
 

@@ -21,7 +21,10 @@ public:
     void setLine(telephony::LineState state, engines::RegistrationError error);
     void setKeychain(desk::KeychainState state);
     void setRecordings(int waiting, int setAside); ///< For the server: not there yet; refused by it.
-    void setCompact(bool compact);
+
+    void setCompact(bool compact);          ///< Signs only: the words are in their sentences.
+    int wordsWidth() const;                 ///< Pixels that its words take, whether they are shown or not.
+    QSize minimumSizeHint() const override; ///< With signs only.
 
 signals:
     void syncRequested();
@@ -36,6 +39,8 @@ private:
     void showLine();
     void showKeychain();
     void showRecordings();
+    QList<StatusChip *> chips() const { return {m_keychainChip, m_recordingsChip, m_speechChip, m_lineChip, m_syncChip}; }
+    int widthOf(bool compact) const;
 
     StatusChip *m_syncChip;
     StatusChip *m_speechChip;

@@ -55,7 +55,15 @@ void StatusChip::setCompact(bool compact)
     update();
 }
 
-QSize StatusChip::sizeHint() const { return widgets::chipSize(m_content) - QSize(m_compact ? 5 : 0, 0); }
+QSize StatusChip::sizeHint() const { return {widthOf(m_compact), widgets::chipSize(m_content).height()}; }
+
+int StatusChip::widthOf(bool compact) const
+{
+    constexpr int GapOfWord = 5; // Between the icon and the word that is not there.
+    widgets::ChipContent content = m_content;
+    content.text = compact ? QString() : m_word;
+    return widgets::chipSize(content).width() - (compact ? GapOfWord : 0);
+}
 
 void StatusChip::paintEvent(QPaintEvent *)
 {

@@ -18,6 +18,7 @@ public:
     void setOpensElsewhere(bool elsewhere) { m_elsewhere = elsewhere; } ///< A click gives opened() and shows no sentence.
     void setCompact(bool compact);                                      ///< The icon only.
     const QString &sentence() const { return m_sentence; }
+    int widthOf(bool compact) const; ///< Pixels it takes then.
     QSize sizeHint() const override;
 
 signals:

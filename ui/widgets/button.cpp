@@ -79,16 +79,25 @@ void Button::setIconOnly(bool iconOnly)
 
 int Button::iconOnlyWidth() const { return IconOnlySides + metrics::Icon + (menu() ? ArrowWidth : 0); }
 
+int Button::compactWidth() const { return widthOf(text(), false); }
+
+int Button::fullWidth() const { return widthOf(text(), true); }
+
+int Button::widthOf(const QString &text, bool withKey) const
+{
+    int width = m_small ? 20 : 28;
+    width += QFontMetrics(textFont(theme::buttonRole(this), m_small)).size(Qt::TextShowMnemonic, text).width();
+    if (m_icon)
+        width += metrics::Icon + (text.isEmpty() ? 0 : IconGap);
+    if (!m_keyHint.isEmpty() && withKey)
+        width += KeyGap + QFontMetrics(theme::font(theme::TextSize::Tiny)).horizontalAdvance(m_keyHint);
+    return width + (menu() ? ArrowWidth : 0);
+}
+
 QSize Button::sizeHint() const
 {
-    const auto role = theme::buttonRole(this);
-    int width = m_iconOnly ? IconOnlySides : m_small ? 20 : 28;
-    width += QFontMetrics(textFont(role, m_small)).size(Qt::TextShowMnemonic, shownText()).width();
-    if (m_icon)
-        width += metrics::Icon + (shownText().isEmpty() ? 0 : IconGap);
-    if (!m_keyHint.isEmpty() && !m_compact && !m_iconOnly)
-        width += KeyGap + QFontMetrics(theme::font(theme::TextSize::Tiny)).horizontalAdvance(m_keyHint);
-    return {width + (menu() ? ArrowWidth : 0), m_small ? metrics::SmallButtonHeight : metrics::ButtonHeight};
+    const int width = m_iconOnly ? (m_icon ? iconOnlyWidth() : IconOnlySides) : widthOf(text(), !m_compact);
+    return {width, m_small ? metrics::SmallButtonHeight : metrics::ButtonHeight};
 }
 
 void Button::paintEvent(QPaintEvent *)

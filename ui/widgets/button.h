@@ -26,6 +26,8 @@ public:
     /// Only its icon, where even less room is; what it says stays its accessible name. Give it a tooltip.
     void setIconOnly(bool iconOnly);
     int iconOnlyWidth() const; ///< What it would take then.
+    int compactWidth() const;  ///< What it would take without the key.
+    int fullWidth() const;     ///< What it would take with all it has.
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -34,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int widthOf(const QString &text, bool withKey) const;
     QString shownText() const { return m_iconOnly ? QString() : text(); }
 
     QString m_keyHint;

@@ -21,7 +21,9 @@ void Label::setRole(theme::Role role)
 void Label::setWrapping(bool wrapping)
 {
     setWordWrap(wrapping);
-    setSizePolicy(QSizePolicy::Preferred, wrapping ? QSizePolicy::Minimum : QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Preferred, wrapping ? QSizePolicy::Minimum : QSizePolicy::Preferred);
+    policy.setHeightForWidth(wrapping); // Else it is as tall as for some other width, with a gap around or a line cut off.
+    setSizePolicy(policy);
 }
 
 void Label::changeEvent(QEvent *event)

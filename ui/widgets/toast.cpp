@@ -93,7 +93,10 @@ void Toast::place()
 {
     const QWidget *window = parentWidget();
     const int width = std::min(sizeHint().width(), window->width() - 48);
-    setGeometry((window->width() - width) / 2, window->height() - Height - 24, width, Height);
+    int left = (window->width() - width) / 2;
+    if (m_keys)
+        left = std::clamp(m_keys->mapTo(window, QPoint()).x() - theme::metrics::S3 - width, 0, left);
+    setGeometry(left, window->height() - Height - 24, width, Height);
 }
 
 } // namespace barodesk::ui::widgets

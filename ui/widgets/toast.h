@@ -18,6 +18,8 @@ public:
     explicit Toast(QWidget *window);
 
     void showMessage(const QString &sentence, Tone tone = Tone::Neutral, const QString &action = {});
+    /// Stands left of it where it would cover it otherwise. \param keys lies in the window and outlives the toast
+    void keepClearOf(const QWidget *keys) { m_keys = keys; }
     QSize sizeHint() const override;
 
 signals:
@@ -35,6 +37,7 @@ private:
     QString m_sentence;
     Tone m_tone = Tone::Neutral;
     Button *m_button;
+    const QWidget *m_keys = nullptr;
     QTimer m_timer;
 };
 

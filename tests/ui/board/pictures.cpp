@@ -2,6 +2,7 @@
 #include "tests/ui/attachment/madephoto.h"
 #include "tests/ui/board/boardworld.h"
 #include "tests/ui/recording/talkmaker.h"
+#include "ui/board/actionform.h"
 #include "ui/board/boardbar.h"
 #include "ui/board/boardpanel.h"
 #include "ui/board/boardtextmodel.h"
@@ -19,6 +20,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTranslator>
 
 using namespace barodesk;
@@ -126,13 +128,29 @@ int main(int argc, char **argv)
         shoot(u"calendar-small-"_s + look, small);
         panel.open(open);
         shoot(u"calendar-detail-"_s + look, small);
+        emit panel.findChild<ui::board::BoardBar *>()->filtersToggled();
+        shoot(u"filters-detail-"_s + look, small);
         panel.closeDetail();
+        shoot(u"filters-"_s + look, small);
+        emit panel.findChild<ui::board::BoardBar *>()->filtersToggled();
+        QTimer::singleShot(50, &panel, [&] { // The menu waits for a choice.
+            if (QWidget *menu = QApplication::activePopupWidget()) {
+                menu->grab().save(directory.filePath(u"views-"_s + look + u".png"_s));
+                menu->close();
+            }
+        });
+        panel.findChild<QPushButton *>(u"boardViews"_s)->click();
         panel.setMode(BoardPanel::Mode::Lanes);
         auto *assigned = panel.findChild<ui::board::LaneView *>(u"laneAssigned"_s);
         assigned->list()->selectionModel()->select(
             QItemSelection(assigned->list()->model()->index(0, 0), assigned->list()->model()->index(3, 0)),
             QItemSelectionModel::ClearAndSelect);
         shoot(u"lanes-bulk-"_s + look, large);
+        if (auto *assign = panel.findChild<QPushButton *>(u"bulk%1"_s.arg(int(domain::CommandKind::AssignComplaint))))
+            assign->click();
+        shoot(u"lanes-bulk-form-"_s + look, small);
+        if (auto *form = panel.findChild<QWidget *>(u"bulkPanel"_s)->findChild<ui::board::ActionForm *>())
+            emit form->cancelled();
         panel.moveTo(models::Lane::InProgress, assigned->list()->selected(2));
         shoot(u"lanes-toast-"_s + look, small);
         panel.undo();

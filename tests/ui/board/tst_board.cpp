@@ -1,5 +1,7 @@
 #include "models/complaintviewmodel.h"
 #include "tests/ui/board/boardworld.h"
+#include "tests/ui/support/readingorder.h"
+#include "translations/translations.h"
 #include "ui/board/actionform.h"
 #include "ui/board/boardpanel.h"
 #include "ui/board/boardtable.h"
@@ -16,11 +18,14 @@
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace barodesk;
 using namespace Qt::StringLiterals;
@@ -86,6 +91,67 @@ private slots:
         QCOMPARE(panel.width(), 1216);
         const auto *calendar = find<QWidget>(panel, u"boardCalendar"_s);
         QVERIFY(calendar->mapTo(&panel, QPoint(calendar->width(), 0)).x() <= 1216 - find<ui::board::DetailPanel>(panel)->width());
+    }
+
+    void theNarrowestWindowWithAnOpenComplaintCutsNothing_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::newRow("Korean") << false;
+        QTest::newRow("English") << true;
+    }
+
+    void theNarrowestWindowWithAnOpenComplaintCutsNothing()
+    {
+        QFETCH(bool, english);
+        QTranslator translator;
+        if (english) {
+            translations::makeReadable();
+            QVERIFY(translator.load(translations::englishFile()));
+            QVERIFY(QCoreApplication::installTranslator(&translator));
+        }
+        BoardWorld world(200);
+        BoardPanel panel(world.access());
+        panel.resize(1216, 664);
+        panel.show();
+        panel.setMode(BoardPanel::Mode::Table);
+        panel.open(first(world, ComplaintState::InProgress).id);
+        QCoreApplication::processEvents();
+        QVERIFY(!find<BoardTable>(panel)->horizontalScrollBar()->isVisible());
+        const auto *more = find<QToolButton>(panel, u"actionMore"_s);
+        const QWidget *row = more->parentWidget();
+        int left = 0;
+        for (const auto *button : row->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly)) {
+            if (!button->isVisible())
+                continue;
+            left = std::max(left, button->geometry().right());
+            QCOMPARE(button->geometry().center().y(), more->geometry().center().y());
+        }
+        QVERIFY(left > 0 && more->x() > left);
+        qsizetype offered = 0; // Each step once: as a button or in the menu.
+        for (const QAction *action : more->menu()->actions())
+            offered += action->isVisible() ? 1 : 0;
+        for (const auto *button : row->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
+            offered += button->isVisible() ? 1 : 0;
+        QCOMPARE(offered, more->menu()->actions().size());
+    }
+
+    void tabFollowsTheEye()
+    {
+        BoardWorld world(200);
+        BoardPanel panel(world.access());
+        panel.resize(1216, 664);
+        panel.show();
+        panel.setMode(BoardPanel::Mode::Table);
+        panel.open(first(world, ComplaintState::InProgress).id);
+        QTest::mouseClick(find<QPushButton>(panel, u"boardFilters"_s), Qt::LeftButton);
+        QCoreApplication::processEvents();
+        auto *detail = find<ui::board::DetailPanel>(panel);
+        QCOMPARE(panel.width(), 1216); // Nor do the filters make the window wider.
+        QCOMPARE(test::firstStepBack(detail), QString());
+        QCOMPARE(test::firstStepBack(&panel), QString());
+        QTest::mouseClick(find<QPushButton>(*detail, u"action%1"_s.arg(int(CommandKind::ResolveComplaint))), Qt::LeftButton);
+        QVERIFY(detail->hasForm());
+        QCOMPARE(test::firstStepBack(detail), QString());
     }
 
     void slashSearchesAndTheSyllableBeingComposedCounts()

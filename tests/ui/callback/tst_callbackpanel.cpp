@@ -1,5 +1,6 @@
 #include "models/callbackmodel.h"
 #include "tests/ui/board/boardworld.h"
+#include "tests/ui/support/readingorder.h"
 #include "ui/board/actionform.h"
 #include "ui/board/detailpanel.h"
 #include "ui/callback/callbackpanel.h"
@@ -45,6 +46,21 @@ private slots:
         QCOMPARE(world.called.size(), 1);
         const models::CallBackModel model(world.replica);
         QCOMPARE(world.called.first(), model.callBack(0)->number);
+    }
+
+    void tabFollowsTheEye()
+    {
+        BoardWorld world(200, Role::Supervisor);
+        CallBackPanel panel(world.access());
+        panel.resize(1200, 650);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        choose(panel, 0);
+        QCOMPARE(test::firstStepBack(&panel), QString());
+        listOf(panel)->setFocus();
+        QTest::keyClick(listOf(panel), Qt::Key_R);
+        QVERIFY(panel.findChild<ui::board::ActionForm *>(u"actionForm"_s));
+        QCOMPARE(test::firstStepBack(&panel), QString());
     }
 
     void theResultIsWrittenDownByKeysAndThePromiseGoes()

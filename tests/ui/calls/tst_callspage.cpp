@@ -1,6 +1,7 @@
 #include "callscene.h"
 #include "tests/models/callsamples.h"
 #include "tests/ui/counsel/scene.h"
+#include "tests/ui/support/readingorder.h"
 #include "ui/calls/callspage.h"
 #include "ui/calls/callspanel.h"
 #include "ui/theme/theme.h"
@@ -78,6 +79,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
         QTRY_VERIFY_WITH_TIMEOUT(list()->currentIndex().isValid(), Patience);
     }
+    void tabFollowsTheEye() { QCOMPARE(test::firstStepBack(m_panel.get()), QString()); }
+
     void cleanup()
     {
         m_panel.reset();

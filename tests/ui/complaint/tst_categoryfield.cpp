@@ -94,7 +94,7 @@ private slots:
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.first().first().value<CategoryCode>(), code(u"lamp"_s));
         QVERIFY(!room.treeIsOpen());
-        QCOMPARE(room.field->editor()->text(), u"조명 › 가로등"_s);
+        QCOMPARE(room.field->editor()->text(), u"조명 ▸ 가로등"_s);
     }
 
     void itOpensWhereTheChosenOneIs()
@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(room.inHand(), u"보도블록"_s);
         room.key(Qt::Key_Escape);
         QVERIFY(!room.treeIsOpen());
-        QCOMPARE(room.field->editor()->text(), u"도로 › 보도블록"_s);
+        QCOMPARE(room.field->editor()->text(), u"도로 ▸ 보도블록"_s);
     }
 
     void whoeverTypesGoesOnInTheListOfWhatMatches()
@@ -121,7 +121,7 @@ private slots:
         QVERIFY(room.field->popup()->isVisible());
         QCOMPARE(room.window.findChild<QListView *>(u"categoryList"_s)->model()->rowCount(), 1);
         room.key(Qt::Key_Return);
-        QCOMPARE(room.field->editor()->text(), u"도로 › 포트홀"_s);
+        QCOMPARE(room.field->editor()->text(), u"도로 ▸ 포트홀"_s);
     }
 
     void inAnEmptyFieldThoseUsedLastComeFirst()

@@ -3,6 +3,8 @@
 #include "scene.h"
 #include "tests/ui/attachment/madephoto.h"
 #include "tests/ui/complaint/placesamples.h"
+#include "tests/ui/support/readingorder.h"
+#include "translations/translations.h"
 #include "ui/attachment/attachmentbox.h"
 #include "ui/counsel/counselpage.h"
 #include "ui/counsel/transcriptdelegate.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldrow.h"
+#include "ui/widgets/pane.h"
 #include "ui/widgets/toast.h"
 
 #include <QAbstractButton>
@@ -24,7 +27,9 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -61,6 +66,8 @@ private slots:
     void latestDraftReopensAtTheStartOfTheSession();
     void anotherKeepsThePresentOneAsDraft();
     void tabGoesInTheOrderOfTheTalk();
+    void tabFollowsTheEye();
+    void theNarrowestWindowShowsWholeNumbers();
     void photoFillsThePlaceOnlyWhereNothingWasSaid();
     void filesStayWithTheirDraft();
     void choosingTheCallerWhileWritingTakesThatPerson();
@@ -312,6 +319,9 @@ void TestCounselPage::whatWasJustRegisteredHasItsReceiptAtHand()
     QVERIFY(!offers());
     QTest::mouseClick(find<QWidget>(u"submitButton"_s), Qt::LeftButton);
     QVERIFY(offers());
+    m_page->resize(1216, 664);
+    QTRY_VERIFY(m_page->findChild<ui::widgets::Toast *>()->geometry().right()
+                < find<QWidget>(u"draftButton"_s)->mapTo(m_page.get(), QPoint()).x()); // The keys below the form stay in reach.
     QVERIFY(receipt->isEnabled());
     m_stage->desk().signOut();
     QVERIFY(!receipt->isEnabled());
@@ -414,6 +424,36 @@ void TestCounselPage::tabGoesInTheOrderOfTheTalk()
     QCOMPARE(order,
              (QStringList{u"placeField"_s, u"districtBox"_s, u"urgencyToggle"_s, u"complaintText"_s, u"petitionerName"_s,
                           u"petitionerPhone"_s, u"behalfToggle"_s, u"callBackToggle"_s}));
+}
+
+void TestCounselPage::tabFollowsTheEye()
+{
+    talk();
+    fill();
+    for (auto *pane : m_page->findChildren<ui::widgets::Pane *>())
+        QCOMPARE(test::firstStepBack(pane), QString());
+}
+
+void TestCounselPage::theNarrowestWindowShowsWholeNumbers()
+{
+    QTranslator translator;
+    translations::makeReadable();
+    QVERIFY(translator.load(translations::englishFile()));
+    for (const bool english : {false, true}) {
+        if (english)
+            QVERIFY(QCoreApplication::installTranslator(&translator));
+        makePage();
+        m_page->resize(1216, 664); // What is left of 1280 x 720 beside the rail and below the bar.
+        QCoreApplication::processEvents();
+        auto *phone = find<QLineEdit>(u"petitionerPhone"_s);
+        phone->setText(u"010-1234-5678"_s);
+        const int sides = 12; // Of the field, beside its text.
+        QVERIFY2(phone->width() >= phone->fontMetrics().horizontalAdvance(phone->text()) + 2 * sides - 2, english ? "English" : "Korean");
+        for (const auto *scroll : m_page->findChildren<QScrollArea *>()) {
+            if (scroll->isVisible())
+                QVERIFY2(scroll->widget()->width() <= scroll->viewport()->width(), qPrintable(scroll->parentWidget()->objectName()));
+        }
+    }
 }
 
 void TestCounselPage::photoFillsThePlaceOnlyWhereNothingWasSaid()

@@ -1,4 +1,5 @@
 #include "tests/ui/performance/performanceworld.h"
+#include "tests/ui/support/readingorder.h"
 #include "ui/performance/citizenpanel.h"
 #include "ui/performance/periodbar.h"
 #include "ui/performance/verdictform.h"
@@ -53,6 +54,14 @@ class TestCitizenPanel final : public QObject
 private slots:
     void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp, ui::theme::Theme::Mode::Light); }
     void cleanupTestCase() { m_theme.reset(); }
+
+    void tabFollowsTheEye()
+    {
+        PerformanceWorld world(1500);
+        CitizenPanel panel(world.access());
+        QVERIFY(open(panel));
+        QCOMPARE(test::firstStepBack(&panel), QString());
+    }
 
     void theSampleSaysHowItWasDrawn()
     {

@@ -1,4 +1,5 @@
 #include "tests/ui/performance/performanceworld.h"
+#include "tests/ui/support/readingorder.h"
 #include "ui/performance/barchart.h"
 #include "ui/performance/chartparts.h"
 #include "ui/performance/exportbutton.h"
@@ -60,6 +61,14 @@ class TestPerformancePanel final : public QObject
 private slots:
     void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp, ui::theme::Theme::Mode::Light); }
     void cleanupTestCase() { m_theme.reset(); }
+
+    void tabFollowsTheEye()
+    {
+        PerformanceWorld world(800);
+        PerformancePanel panel(world.access());
+        QVERIFY(open(panel));
+        QCOMPARE(test::firstStepBack(&panel), QString());
+    }
 
     void saysWhatTheFunctionCounts()
     {

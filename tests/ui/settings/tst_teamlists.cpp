@@ -1,6 +1,7 @@
 #include "desk/settingsstore.h"
 #include "domain/templatefill.h"
 #include "tests/ui/counsel/scene.h"
+#include "tests/ui/support/readingorder.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/teamlistpane.h"
 #include "ui/widgets/banner.h"
@@ -113,6 +114,18 @@ private slots:
         QCOMPARE(room.templates()->isVisible(), sees);
         if (sees)
             QVERIFY(room.templates()->list()->hasFocus());
+    }
+
+    void tabFollowsTheEye()
+    {
+        Room room;
+        QVERIFY(QTest::qWaitForWindowActive(room.page.get()));
+        QCOMPARE(test::firstStepBack(room.page.get()), QString());
+        room.openTeam();
+        QVERIFY(room.templates()->isVisible());
+        QCOMPARE(test::firstStepBack(room.templates()), QString());
+        QCOMPARE(test::firstStepBack(room.rules()), QString());
+        QCOMPARE(test::firstStepBack(room.page.get()), QString());
     }
 
     void aTemplateIsMadeByKeysAndSavedForAll()

@@ -1,12 +1,16 @@
 #include "tests/ui/support/fakephone.h"
+#include "translations/translations.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/statusarea.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace barodesk;
@@ -188,13 +192,75 @@ private slots:
         }
     }
 
+    void everythingFitsTheSmallestWindowInEveryState_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::addColumn<QString>("what");
+        for (const bool english : {false, true}) {
+            for (const char *what : {"nobody", "ringing", "talk", "held", "muted", "talk and one rings", "held and one rings",
+                                     "muted and one rings", "asking", "asking and one rings", "three talk", "after the call"})
+                QTest::addRow("%s, %s", english ? "English" : "Korean", what) << english << QString::fromLatin1(what);
+        }
+    }
+
     void everythingFitsTheSmallestWindowInEveryState()
     {
+        QFETCH(bool, english);
+        QFETCH(QString, what);
+        QTranslator translator;
+        if (english) {
+            translations::makeReadable();
+            QVERIFY(translator.load(translations::englishFile()));
+            QVERIFY(QCoreApplication::installTranslator(&translator));
+        }
+        // What is recorded stands beside the call, and all that can be away is away.
+        auto *recorded = new ui::widgets::Chip(english ? u"Recording paused"_s : u"녹음 멈춤"_s, ui::widgets::Tone::Warn);
+        m_frame->softphoneBar()->addBesideCall(recorded);
+        sync::SyncStatus away;
+        away.connection = sync::Connection::Offline;
+        away.waiting = 12;
+        m_frame->statusArea()->setSync(away, m_now);
+        m_frame->statusArea()->setSpeech(speech::SpeechState::ModelMissing);
+        m_frame->statusArea()->setLine(telephony::LineState::Failed, engines::RegistrationError::Unreachable);
+        m_frame->statusArea()->setKeychain(desk::KeychainState::Unavailable);
+        m_frame->statusArea()->setRecordings(3, 1);
+        if (what != u"nobody")
+            m_citizen->ring(u"01012345678"_s);
+        if (what != u"nobody" && what != u"ringing")
+            m_phone->answer();
+        if (what.startsWith(u"held"))
+            m_phone->toggleHold();
+        if (what.startsWith(u"muted"))
+            m_phone->toggleMute();
+        if (what.startsWith(u"asking") || what == u"three talk") {
+            m_phone->consult(u"8508"_s);
+            m_citizen->pickUp();
+        }
+        if (what == u"three talk")
+            m_phone->conference();
+        if (what == u"after the call")
+            m_phone->hangUp();
+        if (what.endsWith(u"one rings"))
+            m_citizen->ring(u"0315901234"_s);
+        QTest::qWait(1); // Layouts within layouts settle one after the other.
+        QTest::qWait(1);
+        if (const QString folder = qEnvironmentVariable("BARODESK_PICTURES"); !folder.isEmpty())
+            m_frame->softphoneBar()->grab().save(folder + u"/bar-"_s + QLatin1StringView(QTest::currentDataTag()) + u".png"_s);
         QVERIFY2(m_frame->minimumSizeHint().width() <= 1280, qPrintable(QString::number(m_frame->minimumSizeHint().width())));
-        m_citizen->ring(u"01012345678"_s);
-        m_phone->answer();
-        m_citizen->ring(u"0315901234"_s);
-        QVERIFY2(m_frame->minimumSizeHint().width() <= 1280, qPrintable(QString::number(m_frame->minimumSizeHint().width())));
+        QCOMPARE(m_frame->width(), 1280);
+        const QWidget *bar = m_frame->softphoneBar();
+        int right = 0;
+        for (const auto *shown : bar->findChildren<QAbstractButton *>()) {
+            if (!shown->isVisible())
+                continue;
+            QVERIFY2(shown->width() >= shown->sizeHint().width(), qPrintable(shown->objectName() + u' ' + shown->text()));
+            QVERIFY2(!qobject_cast<const ui::widgets::Button *>(shown) || !shown->toolTip().isEmpty(),
+                     qPrintable(shown->objectName())); // It may be an icon only.
+            right = std::max(right, shown->mapTo(bar, QPoint(shown->width(), 0)).x());
+        }
+        QVERIFY(right <= bar->width());
+        if (english)
+            QCoreApplication::removeTranslator(&translator);
     }
 
 private:
