@@ -63,16 +63,6 @@ QByteArray initialsOf(const QString &key)
     return bytes;
 }
 
-quint64 behindOne(const QString &digits)
-{
-    quint64 number = 1;
-    for (const QChar c : digits) {
-        if (c.isDigit())
-            number = number * 10 + quint64(c.digitValue());
-    }
-    return number;
-}
-
 bool endsWith(quint64 phone, quint64 suffix, quint64 modulus) { return modulus > 0 && phone >= modulus && phone % modulus == suffix; }
 
 /// Two consonants an input method has joined ("ㄳ" for "ㄱㅅ") stand for two initials: the quick pass does not know them.
@@ -254,7 +244,7 @@ void ComplaintSearch::Keys::attach(Entry &entry, const Complaint &complaint) con
 {
     entry.category = shared.categories.value(complaint.category, -1);
     entry.department = shared.departments.value(complaint.department, -1);
-    entry.phone = complaint.petitionerPhone ? behindOne(complaint.petitionerPhone->digits()) : 0;
+    entry.phone = complaint.petitionerPhone ? complaint.petitionerPhone->behindOne() : 0;
 }
 
 ComplaintSearch::Entry ComplaintSearch::Keys::written(int row, const Complaint &complaint, const Organisation &organisation, bool names)
