@@ -4,8 +4,8 @@
 #include <QSet>
 
 #include <algorithm>
-#include <vector>
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
