@@ -85,7 +85,10 @@ void ComplaintSearch::rebuild(const Complaints &complaints, const Organisation &
     }
     // Not std::async: its future would hold up the one who lets go of it.
     auto task = std::make_shared<std::packaged_task<Keys()>>(
-        [complaints, organisation, names = m_namesAllowed] { return made(complaints, organisation, names); });
+        [complaints, organisation, names = m_namesAllowed]() mutable { // The task lives as long as nobody asks: its list must not.
+            const Complaints read = std::move(complaints);
+            return made(read, organisation, names);
+        });
     m_coming = task->get_future();
     QThreadPool::globalInstance()->start([task] { (*task)(); });
 }
