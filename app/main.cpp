@@ -11,7 +11,10 @@
 
 #include <QApplication>
 #include <QTextStream>
+#include <QThreadPool>
 #include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +42,13 @@ int main(int argc, char *argv[])
 #ifndef QT_NO_DEBUG
     const barodesk::ui::shell::StallMonitor stallMonitor;
 #endif
+    QTimer loaded; // Records, then addresses, come from other threads, each with what reading them took.
+    loaded.setSingleShot(true);
+    loaded.setInterval(std::chrono::milliseconds(500));
+    QObject::connect(&loaded, &QTimer::timeout, &application,
+                     [] { QThreadPool::globalInstance()->start([] { barodesk::returnFreeMemory(); }); });
+    for (const auto signal : {&barodesk::desk::Desk::sessionChanged, &barodesk::desk::Desk::placesChanged})
+        QObject::connect(&workstation.desk(), signal, &loaded, qOverload<>(&QTimer::start));
     if (line.tellWhenShown) {
         barodesk::whenShown(workstation.window(), [] { QTextStream(stdout) << "shown" << Qt::endl; });
         QObject::connect(&workstation.desk(), &barodesk::desk::Desk::sessionChanged, &application, [&workstation] {

@@ -82,7 +82,7 @@ template <> Parsed<ComplaintNumber> fromJson(const QJsonValue &value)
 namespace {
 
 /// Links of a kind; and those of records stored before links had one.
-void readLinks(ObjectReader &reader, QList<ComplaintLink> &links)
+void readLinks(ObjectReader &reader, Few<ComplaintLink> &links)
 {
     reader.listIfAny(k("links"), links);
     QList<ComplaintId> plain;

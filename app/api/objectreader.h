@@ -3,6 +3,7 @@
 #include "api/scalars.h"
 #include "api/words.h"
 #include "domain/refusal.h"
+#include "domain/seldom.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -66,6 +67,13 @@ public:
         const QJsonValue value = take(key);
         if (!m_error && !value.isUndefined())
             set(key, parseValue<T>(value), target);
+    }
+    template <typename T> void optional(QLatin1StringView key, domain::Seldom<T> &target)
+    {
+        std::optional<T> value;
+        optional(key, value);
+        if (value)
+            target = *std::move(value);
     }
     /// A code that may be none: absent on the wire, empty in the record.
     template <typename Tag> void optional(QLatin1StringView key, domain::Code<Tag> &target)
@@ -171,6 +179,12 @@ template <typename T> void putOptional(QJsonObject &object, QLatin1StringView ke
     if constexpr (std::is_enum_v<T>)
         object.insert(key, wordOf(*value));
     else
+        object.insert(key, toJson(*value));
+}
+
+template <typename T> void putOptional(QJsonObject &object, QLatin1StringView key, const domain::Seldom<T> &value)
+{
+    if (value)
         object.insert(key, toJson(*value));
 }
 

@@ -1,12 +1,9 @@
 #include "desk/placekeeper.h"
 
-#include "api/wireplaces.h"
-#include "store/sealing.h"
+#include "desk/placefile.h"
 
-#include <QFile>
 #include <QLoggingCategory>
 #include <QPointer>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -15,35 +12,6 @@ using namespace Qt::StringLiterals;
 namespace barodesk::desk {
 
 Q_LOGGING_CATEGORY(lcPlaces, "barodesk.places", QtInfoMsg)
-
-namespace {
-
-constexpr QByteArrayView Context("places/1");
-
-/// None: there is none that can be read. It is fetched again then, so that a damaged file mends itself.
-std::optional<domain::PlaceBook> readBook(const QString &path, const store::DataKey &key)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const auto sealed = store::unseal(file.readAll(), Context, key.bytes());
-    auto book = sealed ? api::fromBytes<domain::PlaceBook>(qUncompress(*sealed)) : tl::unexpected(api::ParseError{{}, u"wrong key"_s});
-    if (!book) {
-        qCWarning(lcPlaces) << "the addresses kept cannot be read:" << book.error().toString();
-        return std::nullopt;
-    }
-    return *std::move(book);
-}
-
-void writeBook(const QString &path, const store::DataKey &key, const domain::PlaceBook &book)
-{
-    QSaveFile file(path);
-    const QByteArray bytes = qCompress(api::toBytes(api::toJson(book)), 1);
-    if (!file.open(QIODevice::WriteOnly) || file.write(store::seal(bytes, Context, key.bytes())) < 0 || !file.commit())
-        qCWarning(lcPlaces) << "the addresses cannot be kept:" << file.errorString();
-}
-
-} // namespace
 
 PlaceKeeper::PlaceKeeper(sync::RestClient &client, QObject *parent) : QObject(parent), m_client(client) { m_pool.setMaxThreadCount(1); }
 
@@ -71,12 +39,12 @@ template <typename Work> void PlaceKeeper::inBackground(Work work, void (PlaceKe
 void PlaceKeeper::open(const QString &folder, const store::DataKey &key)
 {
     close();
-    m_file = folder + u"/places.sealed"_s;
+    m_folder = folder;
     m_key = key;
     m_session = std::make_unique<QObject>();
     inBackground(
-        [path = m_file, key] {
-            auto book = readBook(path, key);
+        [folder, key] {
+            auto book = readPlaceFile(folder, key);
             return book ? std::make_shared<const domain::PlaceIndex>(*std::move(book)) : Index();
         },
         &PlaceKeeper::loaded);
@@ -85,7 +53,7 @@ void PlaceKeeper::open(const QString &folder, const store::DataKey &key)
 void PlaceKeeper::close()
 {
     m_session.reset();
-    m_file.clear();
+    m_folder.clear();
     m_key.reset();
     m_busy = false;
     m_wanted = false;
@@ -119,8 +87,8 @@ void PlaceKeeper::fetched(const tl::expected<std::optional<domain::PlaceBook>, s
         qCInfo(lcPlaces) << "the addresses could not be asked for:" << answer.error().detail; // Again when the server is there again.
     } else if (*answer) {
         inBackground(
-            [path = m_file, key = *m_key, book = **answer]() mutable {
-                writeBook(path, key, book);
+            [folder = m_folder, key = *m_key, book = **answer]() mutable {
+                writePlaceFile(folder, key, book);
                 return std::make_shared<const domain::PlaceIndex>(std::move(book));
             },
             &PlaceKeeper::loaded);

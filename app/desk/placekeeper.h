@@ -42,7 +42,7 @@ private:
 
     sync::RestClient &m_client;
     QThreadPool m_pool; ///< One thread.
-    QString m_file;     ///< Empty: closed.
+    QString m_folder;   ///< Empty: closed.
     std::optional<store::DataKey> m_key;
     Index m_index;
     std::unique_ptr<QObject> m_session; ///< What was asked for in an earlier one is not taken.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/seldom.h"
+
 #include <QHashFunctions>
 #include <QString>
 
@@ -10,7 +12,7 @@
 namespace barodesk::domain {
 
 /// A short stable name of organisational data ("road-pothole", "hopyeong"): what is stored and sent,
-/// never shown. 1–40 characters of [a-z0-9-].
+/// never shown. 1–40 characters of [a-z0-9-]. Takes a pointer, as every record has several.
 template <typename Tag> class Code
 {
 public:
@@ -27,15 +29,21 @@ public:
         return code;
     }
 
-    bool isEmpty() const { return m_text.isEmpty(); }
-    const QString &text() const { return m_text; }
+    bool isEmpty() const { return !m_text.has_value(); }
+    const QString &text() const
+    {
+        if (m_text)
+            return *m_text;
+        static const QString none;
+        return none;
+    }
 
     friend bool operator==(const Code &, const Code &) = default;
-    friend std::strong_ordering operator<=>(const Code &a, const Code &b) { return a.m_text.compare(b.m_text) <=> 0; }
-    friend size_t qHash(const Code &code, size_t seed = 0) { return ::qHash(code.m_text, seed); }
+    friend std::strong_ordering operator<=>(const Code &a, const Code &b) { return a.text().compare(b.text()) <=> 0; }
+    friend size_t qHash(const Code &code, size_t seed = 0) { return ::qHash(code.text(), seed); }
 
 private:
-    QString m_text;
+    Seldom<QString> m_text;
 };
 
 using CategoryCode = Code<struct CategoryCodeTag>;

@@ -6,6 +6,7 @@
 #include "domain/organisation.h"
 #include "domain/phonenumber.h"
 #include "domain/place.h"
+#include "domain/seldom.h"
 
 #include <QDateTime>
 #include <QList>
@@ -104,17 +105,17 @@ struct Complaint
     QString petitionerName;                     ///< Personal data: shown masked in lists.
     std::optional<PhoneNumber> petitionerPhone; ///< Personal data.
     QString onBehalfOf; ///< For whom the petitioner speaks, "어머니 김•• (거동 불편)"; empty: for themselves. Personal data.
-    QList<Petitioner> joined;   ///< Others with the same concern, in the order they joined.
+    Few<Petitioner> joined;     ///< Others with the same concern, in the order they joined.
     std::optional<CallId> call; ///< The call it was taken in.
     QDateTime receivedAt;       ///< Korea time, as all times of a record.
     UserId receivedBy;
-    bool dictated = false;               ///< Taken by dictation, to be signed (법 8, 영 10).
-    std::optional<QDateTime> signedAt;   ///< Where the count of a dictated one begins.
-    std::optional<QDateTime> reopenedAt; ///< Where the statutory count began anew; none: it counts from receipt.
+    bool dictated = false;        ///< Taken by dictation, to be signed (법 8, 영 10).
+    Seldom<QDateTime> signedAt;   ///< Where the count of a dictated one begins.
+    Seldom<QDateTime> reopenedAt; ///< Where the statutory count began anew; none: it counts from receipt.
     QDateTime dueAt;
-    QList<ClockStopSpan> clockStops;
-    QList<DueExtension> extensions;        ///< Of the count that runs now.
-    std::optional<QDateTime> lastNoticeAt; ///< When the citizen was last told how it goes (영 23).
+    Few<ClockStopSpan> clockStops;
+    Few<DueExtension> extensions;   ///< Of the count that runs now.
+    Seldom<QDateTime> lastNoticeAt; ///< When the citizen was last told how it goes (영 23).
     std::optional<QDateTime> acceptedAt;
     std::optional<QDateTime> scheduledFor;
     std::optional<QDateTime> resolvedAt;
@@ -123,17 +124,17 @@ struct Complaint
     QString resultText;
     DepartmentCode department; ///< Empty: 소관 미정.
     std::optional<UserId> officer;
-    QList<DepartmentMove> moves;       ///< Every department it was given to, in order; the first is no transfer.
-    QList<CompetenceRefusal> refusals; ///< Who said it is not theirs.
-    std::optional<Obstacle> obstacle;  ///< Why it stands although it is owned.
-    std::optional<Mediation> mediation;
-    QList<CallBack> callBacks;
-    QList<ComplaintLink> links;
-    std::optional<ComplaintId> mergedInto;
-    QList<Attachment> attachments;
-    QList<PanelVerdict> panelVerdicts;
-    QList<Escalation> escalations;    ///< Rules that have fired since the count began.
-    std::optional<LastStep> lastStep; ///< What can be undone; none after a step that cannot.
+    Few<DepartmentMove> moves;       ///< Every department it was given to, in order; the first is no transfer.
+    Few<CompetenceRefusal> refusals; ///< Who said it is not theirs.
+    Seldom<Obstacle> obstacle;       ///< Why it stands although it is owned.
+    Seldom<Mediation> mediation;
+    Few<CallBack> callBacks;
+    Few<ComplaintLink> links;
+    Seldom<ComplaintId> mergedInto;
+    Few<Attachment> attachments;
+    Few<PanelVerdict> panelVerdicts;
+    Few<Escalation> escalations; ///< Rules that have fired since the count began.
+    Seldom<LastStep> lastStep;   ///< What can be undone; none after a step that cannot.
     QDateTime changedAt;
     friend bool operator==(const Complaint &, const Complaint &) = default;
 };

@@ -107,14 +107,32 @@ std::optional<PhoneNumber> PhoneNumber::parse(QStringView text)
     }
     if (digits.size() < MinDigits || digits.size() > MaxDigits || (foreign && digits.startsWith(u'0')))
         return std::nullopt;
-    return PhoneNumber(foreign ? u'+' + digits : digits);
+    return PhoneNumber(digits, foreign);
 }
 
-QString PhoneNumber::formatted() const { return groupsOf(m_digits).join(u'-'); }
+PhoneNumber::PhoneNumber(QStringView digits, bool foreign) : m_number(1)
+{
+    for (const QChar digit : digits)
+        m_number = m_number * 10 + quint64(digit.digitValue());
+    if (foreign)
+        m_number |= Foreign;
+}
+
+QString PhoneNumber::digits() const
+{
+    QString digits = QString::number(behindOne());
+    if (m_number & Foreign)
+        digits[0] = u'+';
+    else
+        digits.remove(0, 1);
+    return digits;
+}
+
+QString PhoneNumber::formatted() const { return groupsOf(digits()).join(u'-'); }
 
 QString PhoneNumber::masked() const
 {
-    QStringList groups = groupsOf(m_digits);
+    QStringList groups = groupsOf(digits());
     const auto veil = [](qsizetype count) { return QString(count, u'•'); };
     switch (groups.size()) {
     case 3: groups[1] = veil(groups.at(1).size()); break;
@@ -132,8 +150,9 @@ QString PhoneNumber::masked() const
 bool PhoneNumber::isMobile() const
 {
     constexpr std::array<QStringView, 6> prefixes{u"010", u"011", u"016", u"017", u"018", u"019"};
-    return (m_digits.size() == 10 || m_digits.size() == 11)
-        && std::ranges::any_of(prefixes, [this](QStringView prefix) { return m_digits.startsWith(prefix); });
+    const QString number = digits();
+    return (number.size() == 10 || number.size() == 11)
+        && std::ranges::any_of(prefixes, [&number](QStringView prefix) { return number.startsWith(prefix); });
 }
 
 QDebug operator<<(QDebug debug, const PhoneNumber &number)

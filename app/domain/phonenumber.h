@@ -21,19 +21,23 @@ public:
     static std::optional<PhoneNumber> parse(QStringView text);
 
     /// Digits only, with a leading '+' for a foreign number: what is dialled, stored and compared.
-    const QString &digits() const { return m_digits; }
+    QString digits() const;
+    /// The digits alone as a number behind a 1, as the first may be 0: what many are compared with.
+    quint64 behindOne() const { return m_number & ~Foreign; }
     QString formatted() const; ///< "010-1234-5678", "031-590-1234", "02-123-4567", "1577-1234", "8572".
     QString masked() const;    ///< "010-••••-5678": the only form a list or a log may hold.
     bool isMobile() const;     ///< 010, 011, 016–019.
 
     friend bool operator==(const PhoneNumber &, const PhoneNumber &) = default;
-    friend size_t qHash(const PhoneNumber &number, size_t seed = 0) { return ::qHash(number.m_digits, seed); }
+    friend size_t qHash(const PhoneNumber &number, size_t seed = 0) { return ::qHash(number.m_number, seed); }
     friend QDebug operator<<(QDebug debug, const PhoneNumber &number); ///< Masked.
 
 private:
-    explicit PhoneNumber(QString digits) : m_digits(std::move(digits)) { }
+    static constexpr quint64 Foreign = quint64(1) << 63; ///< Beyond any number of 15 digits.
 
-    QString m_digits;
+    PhoneNumber(QStringView digits, bool foreign);
+
+    quint64 m_number; ///< A hundred thousand records hold one: eight bytes instead of a string.
 };
 
 } // namespace barodesk::domain

@@ -19,16 +19,16 @@ constexpr int ExactNumber = 150;
 constexpr int AreaWeight = 40; ///< Of equally good names the larger place first.
 constexpr int RoadWeight = 20;
 
-Fit fitOf(const QString &key, const QString &word)
+Fit fitOf(QStringView key, const QString &word)
 {
     if (!hangul::matchesKey(key, word))
         return None;
     if (key.size() == word.size())
         return Whole;
-    return hangul::matchesKey(QStringView(key).first(std::min(key.size(), word.size())), word) ? Begins : Inside;
+    return hangul::matchesKey(key.first(std::min(key.size(), word.size())), word) ? Begins : Inside;
 }
 
-Fit fitOfInitials(const QString &initials, const QString &word)
+Fit fitOfInitials(QStringView initials, const QString &word)
 {
     const qsizetype at = initials.indexOf(word);
     return at < 0 ? None : at > 0 ? Inside : initials.size() == word.size() ? Whole : Begins;
@@ -98,12 +98,13 @@ struct PlaceIndex::Words
 
 PlaceIndex::Keys::Keys(const QStringList &words)
 {
-    names.reserve(words.size());
-    initials.reserve(words.size());
     for (const QString &word : words) {
-        names.append(hangul::searchKey(word));
-        initials.append(hangul::initials(names.constLast()));
+        const QString name = hangul::searchKey(word);
+        names.append(name);
+        initials.append(hangul::initials(name));
     }
+    names.squeeze();
+    initials.squeeze();
 }
 
 std::vector<quint8> PlaceIndex::Keys::fits(const QString &word) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/placebook.h"
+#include "domain/wordlist.h"
 
 #include <vector>
 
@@ -65,8 +66,8 @@ private:
     /// Names as search compares them, and their initial consonants apart: looked for letter by letter they would be too slow.
     struct Keys
     {
-        QStringList names;
-        QStringList initials;
+        WordList names;
+        WordList initials;
 
         explicit Keys(const QStringList &words = {});
         std::vector<quint8> fits(const QString &word) const; ///< How well it fits each.

@@ -111,7 +111,7 @@ AttachmentId FileOutbox::add(const ComplaintId &complaint, domain::AttachmentPur
     file.keepPosition = keepPosition;
     file.addedAt = m_clock();
     const auto record = m_replica.complaint(complaint);
-    const QList<domain::Attachment> named = record ? record->attachments : QList<domain::Attachment>();
+    const QList<domain::Attachment> named = record ? record->attachments.list() : QList<domain::Attachment>();
     const QList<HeldFile> held = filesOf(complaint);
     const qsizetype already
         = named.size() + std::ranges::count_if(held, [&](const HeldFile &other) {

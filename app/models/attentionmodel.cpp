@@ -85,8 +85,12 @@ void AttentionModel::takeTurn()
         if (budget.isSpent())
             break;
     }
-    if (!m_waiting.empty())
+    if (m_waiting.empty()) { // After a load it was all of them.
+        m_waiting.shrink_to_fit();
+        m_waitingSet.squeeze();
+    } else {
         m_turn.start(16); // The other frames' work comes between.
+    }
     emit countChanged();
 }
 
@@ -104,6 +108,7 @@ std::vector<Attention> AttentionModel::of(const Replica::ComplaintPtr &complaint
     }
     if (isEnded(complaint->state) || complaint->state == ComplaintState::Resolved)
         return found;
+    std::optional<qint64> next; // What comes after it is found when that has come.
     for (const Alarm &alarm : alarms(*complaint, organisation.calendar())) {
         const bool hasItsPlace = alarm.kind == AlarmKind::Due || alarm.kind == AlarmKind::CallBack;
         if (hasItsPlace)
@@ -111,8 +116,10 @@ std::vector<Attention> AttentionModel::of(const Replica::ComplaintPtr &complaint
         if (alarm.at <= m_horizon)
             found.push_back({Attention::Kind::Alarm, complaint, alarm.at, alarm.kind, {}, {}});
         else
-            m_later.emplace(alarm.at.toMSecsSinceEpoch(), complaint->id);
+            next = std::min(next.value_or(alarm.at.toMSecsSinceEpoch()), alarm.at.toMSecsSinceEpoch());
     }
+    if (next)
+        m_later.emplace(*next, complaint->id);
     for (const Escalation &escalation : complaint->escalations) {
         const EscalationRule *rule = organisation.escalationRule(escalation.rule);
         if (rule && rule->tell.contains(m_role))

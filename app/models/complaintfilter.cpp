@@ -45,14 +45,25 @@ bool GroupFilter::accepts(const Complaint &complaint) const
     return true;
 }
 
+bool ComplaintFilter::acceptsState(ComplaintState state) const
+{
+    if (!states.isEmpty())
+        return states.contains(state);
+    return !figures.isEmpty() || !text.isEmpty() || !isEnded(state);
+}
+
+bool ComplaintFilter::looksAtStateOnly() const
+{
+    ComplaintFilter rest = *this;
+    rest.states = {};
+    rest.text.clear();
+    return rest == ComplaintFilter();
+}
+
 bool ComplaintFilter::accepts(const Complaint &complaint, const DueHorizon &horizon) const
 {
-    if (!states.isEmpty()) {
-        if (!states.contains(complaint.state))
-            return false;
-    } else if (figures.isEmpty() && text.isEmpty() && isEnded(complaint.state)) {
+    if (!acceptsState(complaint.state))
         return false;
-    }
     if (department && complaint.department != *department)
         return false;
     if (district && complaint.place.district != *district)

@@ -84,7 +84,10 @@ struct ComplaintFilter
     bool isEmpty() const { return *this == ComplaintFilter(); }
     /// Everything but the text.
     bool accepts(const domain::Complaint &complaint, const DueHorizon &horizon) const;
-    bool dependsOnTime() const; ///< The passing of time alone can change what it accepts.
+    /// What accepts() asks of the state alone; of all that looksAtStateOnly() there is nothing else to ask.
+    bool acceptsState(domain::ComplaintState state) const;
+    bool looksAtStateOnly() const; ///< And at the text.
+    bool dependsOnTime() const;    ///< The passing of time alone can change what it accepts.
 
     friend bool operator==(const ComplaintFilter &, const ComplaintFilter &) = default;
 };

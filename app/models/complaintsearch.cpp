@@ -63,16 +63,6 @@ QByteArray initialsOf(const QString &key)
     return bytes;
 }
 
-quint64 behindOne(const QString &digits)
-{
-    quint64 number = 1;
-    for (const QChar c : digits) {
-        if (c.isDigit())
-            number = number * 10 + quint64(c.digitValue());
-    }
-    return number;
-}
-
 bool endsWith(quint64 phone, quint64 suffix, quint64 modulus) { return modulus > 0 && phone >= modulus && phone % modulus == suffix; }
 
 /// Two consonants an input method has joined ("ㄳ" for "ㄱㅅ") stand for two initials: the quick pass does not know them.
@@ -95,7 +85,10 @@ void ComplaintSearch::rebuild(const Complaints &complaints, const Organisation &
     }
     // Not std::async: its future would hold up the one who lets go of it.
     auto task = std::make_shared<std::packaged_task<Keys()>>(
-        [complaints, organisation, names = m_namesAllowed] { return made(complaints, organisation, names); });
+        [complaints, organisation, names = m_namesAllowed]() mutable { // The task lives as long as nobody asks: its list must not.
+            const Complaints read = std::move(complaints);
+            return made(read, organisation, names);
+        });
     m_coming = task->get_future();
     QThreadPool::globalInstance()->start([task] { (*task)(); });
 }
@@ -254,7 +247,7 @@ void ComplaintSearch::Keys::attach(Entry &entry, const Complaint &complaint) con
 {
     entry.category = shared.categories.value(complaint.category, -1);
     entry.department = shared.departments.value(complaint.department, -1);
-    entry.phone = complaint.petitionerPhone ? behindOne(complaint.petitionerPhone->digits()) : 0;
+    entry.phone = complaint.petitionerPhone ? complaint.petitionerPhone->behindOne() : 0;
 }
 
 ComplaintSearch::Entry ComplaintSearch::Keys::written(int row, const Complaint &complaint, const Organisation &organisation, bool names)

@@ -70,11 +70,14 @@ void ComplaintTableModel::reload()
     m_complaints.reserve(rows.size());
     m_moments.clear();
     m_moments.reserve(rows.size());
+    m_states.clear();
+    m_states.reserve(rows.size());
     m_rows.clear();
     m_rows.reserve(qsizetype(rows.size()));
     for (Row &row : rows) {
         m_rows.insert(row.complaint->id, int(m_complaints.size()));
         m_moments.push_back(row.moments);
+        m_states.push_back(row.complaint->state);
         m_complaints.push_back(std::move(row.complaint));
     }
     m_search.rebuild(m_complaints, m_replica.organisation());
@@ -154,6 +157,7 @@ void ComplaintTableModel::takeIn(const std::function<bool()> &isEnough)
         } else if (m_complaints[size_t(row)] != now) {
             m_former.insert(row, std::exchange(m_complaints[size_t(row)], now));
             m_moments[size_t(row)] = DueMoments::of(*now);
+            m_states[size_t(row)] = now->state;
             m_search.update(row, *now, m_replica.organisation());
             touched.push_back(row);
         }
@@ -180,6 +184,7 @@ void ComplaintTableModel::insertNew(const std::vector<ComplaintPtr> &complaints)
         m_rows.insert(complaint->id, int(m_complaints.size()));
         m_complaints.push_back(complaint);
         m_moments.push_back(DueMoments::of(*complaint));
+        m_states.push_back(complaint->state);
     }
     endInsertRows();
 }
@@ -190,6 +195,7 @@ void ComplaintTableModel::removeRow(const ComplaintId &id)
     beginRemoveRows({}, row, row);
     m_complaints.erase(m_complaints.begin() + row);
     m_moments.erase(m_moments.begin() + row);
+    m_states.erase(m_states.begin() + row);
     m_search.remove(row);
     m_rows.remove(id);
     for (size_t i = size_t(row); i < m_complaints.size(); ++i)

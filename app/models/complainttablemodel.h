@@ -57,8 +57,11 @@ public:
     const ComplaintPtr &complaintAt(int row) const { return m_complaints[size_t(row)]; }
     /// While a batch is told: the record as it was before it; else as it is. Spares each view a record of its own for every row.
     const ComplaintPtr &formerAt(int row) const;
-    int batch() const { return m_batch; }           ///< Counts those told.
-    int rowOf(const domain::ComplaintId &id) const; ///< -1 when unknown.
+    /// Of complaintAt(), side by side: to look for a state in all records is to fetch each from memory.
+    const std::vector<domain::ComplaintState> &states() const { return m_states; }
+    bool isTelling() const { return !m_former.isEmpty(); } ///< A batch: formerAt() may differ from complaintAt().
+    int batch() const { return m_batch; }                  ///< Counts those told.
+    int rowOf(const domain::ComplaintId &id) const;        ///< -1 when unknown.
     const ComplaintSearch &search() const { return m_search; }
     /// Those that may count otherwise now, as time has passed; ascending.
     std::vector<int> rowsTurned(const DueHorizon &before, const DueHorizon &after) const;
@@ -94,7 +97,8 @@ private:
     store::Replica &m_replica;
     store::TurnBudget::Clock m_turnClock;
     std::vector<ComplaintPtr> m_complaints;
-    std::vector<DueMoments> m_moments; ///< Of m_complaints.
+    std::vector<DueMoments> m_moments; ///< Of m_complaints, as the next.
+    std::vector<domain::ComplaintState> m_states;
     QHash<int, ComplaintPtr> m_former; ///< By row, while a batch is told.
     int m_batch = 0;
     QHash<domain::ComplaintId, int> m_rows;

@@ -1,5 +1,7 @@
 #include "models/complaintviewmodel.h"
 
+#include "models/rankedrows.h"
+
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -274,12 +276,12 @@ std::vector<int> ComplaintViewModel::wantedRows() const
     if (!m_active)
         return {};
     const std::vector<bool> *found = m_filter.text.isEmpty() ? nullptr : &m_source.search().matching(m_filter.text);
-    ComplaintFilter textAlone;
-    textAlone.text = m_filter.text;
-    const bool textDecides = found && m_filter == textAlone; // Spares a look at each record.
+    const bool stateDecides = m_filter.looksAtStateOnly() && !m_source.isTelling(); // Spares a look at each record.
     std::vector<int> wanted;
     for (size_t row = 0; row < m_ranks.size(); ++row) {
-        if ((!found || (*found)[row]) && (textDecides || m_filter.accepts(*recordOf(int(row)), m_horizon)))
+        if (found && !(*found)[row])
+            continue;
+        if (stateDecides ? m_filter.acceptsState(m_source.states()[row]) : m_filter.accepts(*recordOf(int(row)), m_horizon))
             wanted.push_back(int(row));
     }
     return wanted;
@@ -329,16 +331,15 @@ void ComplaintViewModel::mergeMany(const std::vector<int> &sourceRows)
 
 std::vector<int> ComplaintViewModel::inOrder(const std::vector<int> &sourceRows) const
 {
-    using Ranked = std::pair<quint64, int>;
-    std::vector<Ranked> ranked; // Side by side: taken from where they lie, comparing them takes far longer.
+    std::vector<RankedRow> ranked; // Side by side: taken from where they lie, comparing them takes far longer.
     ranked.reserve(sourceRows.size());
     for (const int row : sourceRows)
-        ranked.emplace_back(m_ranks[size_t(row)], row);
-    std::sort(ranked.begin(), ranked.end());
+        ranked.push_back({m_ranks[size_t(row)], row});
+    sortRanked(ranked);
     std::vector<int> rows;
     rows.reserve(ranked.size());
-    for (const Ranked &each : ranked)
-        rows.push_back(each.second);
+    for (const RankedRow &each : ranked)
+        rows.push_back(each.row);
     if (m_order.isDecidedByRank())
         return rows;
     for (auto first = rows.begin(); first != rows.end();) {

@@ -7,7 +7,7 @@ namespace barodesk::speech {
 using engines::AudioLeg;
 using engines::CallHandle;
 
-CallTap::CallTap() : m_slots(std::make_unique<std::array<Slot, MaxCalls>>()) { }
+CallTap::CallTap() = default;
 CallTap::~CallTap() = default;
 
 void CallTap::hear(CallHandle call, AudioLeg leg, std::span<const qint16> samples, int rate) noexcept
@@ -15,10 +15,10 @@ void CallTap::hear(CallHandle call, AudioLeg leg, std::span<const qint16> sample
     if (call == 0)
         return;
     const auto slot = std::ranges::find_if(
-        *m_slots, [call](const Slot &candidate) { return candidate.listening.load(std::memory_order_acquire) == call; });
-    if (slot == m_slots->end())
+        m_slots, [call](const Slot &candidate) { return candidate.listening.load(std::memory_order_acquire) == call; });
+    if (slot == m_slots.end())
         return;
-    Leg &into = slot->legs[leg == AudioLeg::Remote ? 0 : 1];
+    Leg &into = (*slot->legs)[leg == AudioLeg::Remote ? 0 : 1];
     while (!samples.empty()) {
         const size_t count = std::min(samples.size(), AudioBlock::Capacity);
         if (AudioBlock *block = into.ring.claim()) {
@@ -40,9 +40,11 @@ void CallTap::hear(CallHandle call, AudioLeg leg, std::span<const qint16> sample
 
 bool CallTap::listen(CallHandle call)
 {
-    const auto free = std::ranges::find_if(*m_slots, [](const Slot &slot) { return slot.listening.load(std::memory_order_relaxed) == 0; });
-    if (call == 0 || free == m_slots->end())
+    const auto free = std::ranges::find_if(m_slots, [](const Slot &slot) { return slot.listening.load(std::memory_order_relaxed) == 0; });
+    if (call == 0 || free == m_slots.end())
         return false;
+    if (!free->legs)
+        free->legs = std::make_unique<std::array<Leg, 2>>();
     // Blocks of an earlier call that are still in the rings carry its handle and are passed over by the reader.
     free->owner.store(call, std::memory_order_release);
     free->listening.store(call, std::memory_order_release);
@@ -51,7 +53,7 @@ bool CallTap::listen(CallHandle call)
 
 void CallTap::ignore(CallHandle call)
 {
-    for (Slot &slot : *m_slots) {
+    for (Slot &slot : m_slots) {
         if (slot.listening.load(std::memory_order_relaxed) == call)
             slot.listening.store(0, std::memory_order_release);
     }
@@ -59,9 +61,9 @@ void CallTap::ignore(CallHandle call)
 
 CallTap::Ring *CallTap::ring(CallHandle call, AudioLeg leg)
 {
-    for (Slot &slot : *m_slots) {
+    for (Slot &slot : m_slots) {
         if (slot.owner.load(std::memory_order_acquire) == call)
-            return &slot.legs[leg == AudioLeg::Remote ? 0 : 1].ring;
+            return &(*slot.legs)[leg == AudioLeg::Remote ? 0 : 1].ring;
     }
     return nullptr;
 }

@@ -41,10 +41,11 @@ private:
     {
         std::atomic<engines::CallHandle> listening = 0; ///< 0: hear() passes by.
         std::atomic<engines::CallHandle> owner = 0;     ///< Whose audio the rings hold or held last.
-        std::array<Leg, 2> legs;
+        /// Made when the place is first taken, before `listening` says so: six of them are four megabytes, and most desks have one call.
+        std::unique_ptr<std::array<Leg, 2>> legs;
     };
 
-    std::unique_ptr<std::array<Slot, MaxCalls>> m_slots;
+    std::array<Slot, MaxCalls> m_slots;
     std::atomic<quint64> m_lost = 0;
 };
 

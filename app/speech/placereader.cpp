@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -206,12 +207,15 @@ QList<PlaceFound> PlaceReader::districts(const KeyText &text) const
 QList<PlaceFound> PlaceReader::read(QStringView line, const KeyText &text) const
 {
     const QString whole = line.toString();
-    QList<PlaceFound> parts = districts(text) + roads(whole) + landmarks(whole);
-    std::ranges::stable_sort(parts, {}, &PlaceFound::start);
+    const QList<PlaceFound> parts = districts(text) + roads(whole) + landmarks(whole);
+    std::vector<const PlaceFound *> inOrder;
+    for (const PlaceFound &part : parts)
+        inOrder.push_back(&part);
+    std::ranges::stable_sort(inOrder, {}, &PlaceFound::start);
     QList<PlaceFound> places;
-    for (const PlaceFound &part : std::as_const(parts)) {
-        if (places.isEmpty() || !join(places.last(), part))
-            places.append(part);
+    for (const PlaceFound *part : inOrder) {
+        if (places.isEmpty() || !join(places.last(), *part))
+            places.append(*part);
     }
     // A road without number, district or landmark beside it is too little to offer.
     places.removeIf([](const PlaceFound &place) { return place.confidence < 0.2; });

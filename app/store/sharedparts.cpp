@@ -34,6 +34,7 @@ void SharedParts::share(domain::Complaint &complaint)
     shareText(complaint.place.address);
     shareText(complaint.place.landmark);
     shareText(complaint.resultText);
+    shareText(complaint.contractor);
     shareAmong(m_categories, complaint.category);
     shareAmong(m_departments, complaint.department);
     if (complaint.place.district)

@@ -259,6 +259,12 @@ tl::expected<StoredState, StoreError> loadStored(StoreDatabase &database)
     StoredState state;
     if (const auto done = Loader(database).load(state); !done)
         return tl::unexpected(done.error());
+    // Every page was read once and is hardly read again: the cache of them is given back.
+    if (const auto query = database.prepared(u"PRAGMA shrink_memory"_s)) {
+        if (const auto done = database.run(*query); !done)
+            return tl::unexpected(done.error());
+        (*query)->finish();
+    }
     return state;
 }
 
