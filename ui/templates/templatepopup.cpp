@@ -50,6 +50,7 @@ TemplatePopup::TemplatePopup(QWidget *field)
     m_text->setObjectName(u"templateText"_s);
     m_text->setWrapping(true);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setContentsMargins(metrics::S2, 0, metrics::S2, 0); // Under the words of the list.
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::S2, metrics::S2, metrics::S2, metrics::S2);
     layout->setSpacing(metrics::S2);
