@@ -171,8 +171,14 @@ void ComplaintSearch::findOwn(const Keys &keys, const Query &query, std::vector<
         const auto next = std::find_if(stretch + 1, keys.stretches.end(), [at](const Stretch &later) { return later.start > at; });
         stretch = next - 1;
         const Entry &entry = keys.entries[size_t(stretch->row)]; // A dead stretch is never hit.
-        if (QStringView(keys.keys).mid(at, query.key.size()) == query.key || hangul::matchesKey(keys.ownKey(entry), query.key))
-            answer[size_t(stretch->row)] = true;
+        // A match begins where its initials do. What is being composed may reach into the next syllable.
+        const QStringView here
+            = keys.ownKey(entry).sliced(at - entry.start).first(std::min(query.key.size() + 1, qsizetype(entry.start) + entry.length - at));
+        if (!here.startsWith(query.key) && !hangul::matchesKey(here, query.key)) {
+            at = finder.find(keys.initials, at + 1);
+            continue;
+        }
+        answer[size_t(stretch->row)] = true;
         if (next == keys.stretches.end())
             return;
         at = finder.find(keys.initials, next->start);

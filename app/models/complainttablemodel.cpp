@@ -1,5 +1,7 @@
 #include "models/complainttablemodel.h"
 
+#include "models/complaintranks.h"
+
 #include <algorithm>
 
 namespace barodesk::models {
@@ -15,7 +17,10 @@ constexpr int FrameMilliseconds = 16;
 ComplaintTableModel::ComplaintTableModel(store::Replica &replica, QObject *parent) : ComplaintTableModel(replica, {}, parent) { }
 
 ComplaintTableModel::ComplaintTableModel(store::Replica &replica, store::TurnBudget::Clock turnClock, QObject *parent)
-    : QAbstractTableModel(parent), m_replica(replica), m_turnClock(std::move(turnClock))
+    : QAbstractTableModel(parent),
+      m_replica(replica),
+      m_turnClock(std::move(turnClock)),
+      m_rankLists(std::make_unique<ComplaintRankLists>())
 {
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
@@ -25,11 +30,14 @@ ComplaintTableModel::ComplaintTableModel(store::Replica &replica, store::TurnBud
     connect(&replica, &store::Replica::organisationChanged, this, [this] {
         flush();
         m_search.rebuild(m_complaints, m_replica.organisation());
+        m_rankLists->forgetAll();
         emit organisationChanged();
     });
     m_sinceFlush.start();
     reload();
 }
+
+ComplaintTableModel::~ComplaintTableModel() = default;
 
 const ComplaintTableModel::ComplaintPtr &ComplaintTableModel::formerAt(int row) const
 {
@@ -38,6 +46,20 @@ const ComplaintTableModel::ComplaintPtr &ComplaintTableModel::formerAt(int row) 
 }
 
 int ComplaintTableModel::rowOf(const ComplaintId &id) const { return m_rows.value(id, -1); }
+
+std::shared_ptr<const ComplaintRanks> ComplaintTableModel::ranksBy(const ComplaintSortKey &key)
+{
+    if (const auto known = m_rankLists->find(key))
+        return known;
+    const auto ranks = std::make_shared<ComplaintRanks>(key, m_replica.organisation());
+    ranks->reserve(m_complaints.size());
+    for (const ComplaintPtr &complaint : m_complaints)
+        ranks->append(*complaint);
+    for (auto former = m_former.cbegin(); former != m_former.cend(); ++former)
+        ranks->update(former.key(), **former, *complaintAt(former.key()));
+    m_rankLists->add(ranks);
+    return ranks;
+}
 
 void ComplaintTableModel::setNamesSearchable(bool searchable)
 {
@@ -81,6 +103,7 @@ void ComplaintTableModel::reload()
         m_complaints.push_back(std::move(row.complaint));
     }
     m_search.rebuild(m_complaints, m_replica.organisation());
+    m_rankLists->forgetAll();
     endResetModel();
 }
 
@@ -155,6 +178,8 @@ void ComplaintTableModel::takeIn(const std::function<bool()> &isEnough)
             added.push_back(now);
             m_search.append(*now, m_replica.organisation()); // Most of the work: it counts for the turn.
         } else if (m_complaints[size_t(row)] != now) {
+            for (const auto &ranks : m_rankLists->all())
+                ranks->update(row, *complaintAt(row), *now);
             m_former.insert(row, std::exchange(m_complaints[size_t(row)], now));
             m_moments[size_t(row)] = DueMoments::of(*now);
             m_states[size_t(row)] = now->state;
@@ -169,6 +194,8 @@ void ComplaintTableModel::takeIn(const std::function<bool()> &isEnough)
         emit dataChanged(index(touched.front(), 0), index(touched.back(), ComplaintColumnCount - 1), {ValueRole, RecordRole});
         emit rowsTouched(touched);
         m_former.clear();
+        for (const auto &ranks : m_rankLists->all())
+            ranks->endBatch();
     }
     for (const ComplaintId &id : gone)
         removeRow(id);
@@ -185,6 +212,8 @@ void ComplaintTableModel::insertNew(const std::vector<ComplaintPtr> &complaints)
         m_complaints.push_back(complaint);
         m_moments.push_back(DueMoments::of(*complaint));
         m_states.push_back(complaint->state);
+        for (const auto &ranks : m_rankLists->all())
+            ranks->append(*complaint);
     }
     endInsertRows();
 }
@@ -196,6 +225,8 @@ void ComplaintTableModel::removeRow(const ComplaintId &id)
     m_complaints.erase(m_complaints.begin() + row);
     m_moments.erase(m_moments.begin() + row);
     m_states.erase(m_states.begin() + row);
+    for (const auto &ranks : m_rankLists->all())
+        ranks->remove(row);
     m_search.remove(row);
     m_rows.remove(id);
     for (size_t i = size_t(row); i < m_complaints.size(); ++i)

@@ -12,9 +12,14 @@
 #include <QTimer>
 
 #include <deque>
+#include <memory>
 #include <vector>
 
 namespace barodesk::models {
+
+class ComplaintRanks;
+class ComplaintRankLists;
+struct ComplaintSortKey;
 
 enum class ComplaintColumn {
     Number,
@@ -51,6 +56,7 @@ public:
 
     explicit ComplaintTableModel(store::Replica &replica, QObject *parent = nullptr);
     ComplaintTableModel(store::Replica &replica, store::TurnBudget::Clock turnClock, QObject *parent = nullptr);
+    ~ComplaintTableModel() override;
 
     const store::Replica &replica() const { return m_replica; }
     const std::vector<ComplaintPtr> &complaints() const { return m_complaints; }
@@ -62,6 +68,9 @@ public:
     bool isTelling() const { return !m_former.isEmpty(); } ///< A batch: formerAt() may differ from complaintAt().
     int batch() const { return m_batch; }                  ///< Counts those told.
     int rowOf(const domain::ComplaintId &id) const;        ///< -1 when unknown.
+    /// What its rows are sorted by, one list for all views of an order. It is kept up to date until the next modelReset or
+    /// organisationChanged: ask again then. Making one looks at every record.
+    std::shared_ptr<const ComplaintRanks> ranksBy(const ComplaintSortKey &key);
     const ComplaintSearch &search() const { return m_search; }
     /// Those that may count otherwise now, as time has passed; ascending.
     std::vector<int> rowsTurned(const DueHorizon &before, const DueHorizon &after) const;
@@ -99,6 +108,7 @@ private:
     std::vector<ComplaintPtr> m_complaints;
     std::vector<DueMoments> m_moments; ///< Of m_complaints, as the next.
     std::vector<domain::ComplaintState> m_states;
+    std::unique_ptr<ComplaintRankLists> m_rankLists;
     QHash<int, ComplaintPtr> m_former; ///< By row, while a batch is told.
     int m_batch = 0;
     QHash<domain::ComplaintId, int> m_rows;

@@ -73,6 +73,7 @@ void ComplaintViewModel::setActive(bool active)
     if (active == m_active)
         return;
     m_active = active;
+    m_ranks = active ? m_source.ranksBy(m_order.keys().first()) : nullptr;
     rebuild();
 }
 
@@ -97,8 +98,19 @@ int ComplaintViewModel::rowOf(const domain::ComplaintId &id) const
 
 const ComplaintViewModel::ComplaintPtr &ComplaintViewModel::recordOf(int sourceRow) const
 {
-    const bool isPut = m_batch == m_source.batch() && m_put.contains(sourceRow);
-    return isPut ? m_source.complaintAt(sourceRow) : m_source.formerAt(sourceRow);
+    return isPut(sourceRow) ? m_source.complaintAt(sourceRow) : m_source.formerAt(sourceRow);
+}
+
+quint64 ComplaintViewModel::rankOf(int sourceRow) const
+{
+    const quint64 now = m_ranks->at(sourceRow);
+    const quint64 former = m_ranks->formerAt(sourceRow); // Of nearly all rows the same: one look instead of two.
+    return former == now || isPut(sourceRow) ? now : former;
+}
+
+bool ComplaintViewModel::isPut(int sourceRow) const
+{
+    return !m_source.isTelling() || (m_batch == m_source.batch() && (m_allPut || m_put.contains(sourceRow)));
 }
 
 bool ComplaintViewModel::accepts(int sourceRow, const domain::Complaint &complaint) const
@@ -109,8 +121,8 @@ bool ComplaintViewModel::accepts(int sourceRow, const domain::Complaint &complai
 
 bool ComplaintViewModel::comesBefore(int a, int b) const
 {
-    const quint64 first = m_ranks[size_t(a)];
-    const quint64 second = m_ranks[size_t(b)];
+    const quint64 first = rankOf(a);
+    const quint64 second = rankOf(b);
     if (first != second || m_order.isDecidedByRank())
         return first != second ? first < second : a < b;
     const int order = m_order.compare(*recordOf(a), first, *recordOf(b), second);
@@ -126,37 +138,28 @@ int ComplaintViewModel::positionOf(int sourceRow) const
 void ComplaintViewModel::makeOrder(const QList<ComplaintSortKey> &keys)
 {
     m_order = ComplaintOrder(keys, m_source.replica().organisation());
-    for (size_t row = 0; row < m_ranks.size(); ++row)
-        m_ranks[row] = m_order.rank(*recordOf(int(row)));
+    if (m_active)
+        m_ranks = m_source.ranksBy(m_order.keys().first());
 }
 
 void ComplaintViewModel::sourceReset()
 {
     beginResetModel();
     m_rows.clear();
-    m_ranks.clear();
-    m_shown.clear();
-    m_put.clear();
     m_horizon = DueHorizon::at(m_clock(), m_source.replica().organisation().calendar());
-    m_order = ComplaintOrder(m_order.keys(), m_source.replica().organisation());
-    m_ranks.reserve(m_source.complaints().size());
-    for (const ComplaintPtr &complaint : m_source.complaints()) {
-        const int row = int(m_ranks.size());
-        m_ranks.push_back(m_order.rank(*complaint));
-        m_shown.push_back(accepts(row, *complaint));
-        if (m_shown.back())
-            m_rows.push_back(row);
-    }
-    m_rows = inOrder(m_rows);
+    makeOrder(m_order.keys());
+    m_shown.assign(m_source.complaints().size(), false);
+    m_rows = inOrder(wantedRows());
+    for (const int row : m_rows)
+        m_shown[size_t(row)] = true;
     endResetModel();
 }
 
 void ComplaintViewModel::sourceInserted(int first, int last)
 {
-    for (int row = first; row <= last; ++row) { // The source only ever appends.
-        m_ranks.push_back(m_order.rank(*m_source.complaintAt(row)));
-        m_shown.push_back(false);
-    }
+    m_shown.resize(size_t(last) + 1, false); // The source only ever appends.
+    if (!m_active)
+        return;
     if (size_t(last - first) >= FewRows) {
         std::vector<int> rows(size_t(last - first) + 1);
         std::iota(rows.begin(), rows.end(), first);
@@ -172,7 +175,6 @@ void ComplaintViewModel::sourceInserted(int first, int last)
 void ComplaintViewModel::sourceRemoved(int first, int last)
 {
     for (int row = last; row >= first; --row) {
-        m_ranks.erase(m_ranks.begin() + row);
         m_shown.erase(m_shown.begin() + row);
         for (int &shown : m_rows) {
             if (shown > row)
@@ -183,11 +185,12 @@ void ComplaintViewModel::sourceRemoved(int first, int last)
 
 void ComplaintViewModel::sourceTouched(const std::vector<int> &rows)
 {
+    if (!m_active)
+        return;
     m_put.clear();
     m_batch = m_source.batch();
-    if (rows.size() > FewRows) {
-        for (const int row : rows)
-            put(row);
+    m_allPut = rows.size() > FewRows;
+    if (m_allPut) {
         mergeMany(rows);
         if (!m_rows.empty())
             emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ComplaintColumnCount - 1), {ValueRole, RecordRole});
@@ -208,19 +211,13 @@ void ComplaintViewModel::sourceTouched(const std::vector<int> &rows)
     emit dataChanged(index(top, 0), index(bottom, ComplaintColumnCount - 1), {ValueRole, RecordRole});
 }
 
-void ComplaintViewModel::put(int sourceRow)
-{
-    m_ranks[size_t(sourceRow)] = m_order.rank(*m_source.complaintAt(sourceRow));
-    m_put.insert(sourceRow);
-}
-
 void ComplaintViewModel::mergeOne(int row, std::vector<int> &stayed)
 {
     const bool wanted = accepts(row, *m_source.complaintAt(row));
     if (m_shown[size_t(row)] && !wanted)
         hide(row);
     if (!m_shown[size_t(row)]) {
-        put(row);
+        m_put.insert(row);
         if (wanted)
             show(row);
         return;
@@ -233,14 +230,12 @@ void ComplaintViewModel::mergeOne(int row, std::vector<int> &stayed)
             return int(std::lower_bound(m_rows.begin(), middle, row, before) - m_rows.begin());
         return int(std::lower_bound(middle + 1, m_rows.end(), row, before) - m_rows.begin()) - 1;
     };
-    const quint64 formerRank = m_ranks[size_t(row)];
-    put(row);
+    m_put.insert(row);
     const int to = rest();
     if (to != from) {
         m_put.remove(row); // As it was, while the move is announced.
-        m_ranks[size_t(row)] = formerRank;
         beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
-        put(row);
+        m_put.insert(row);
         const auto begin = m_rows.begin();
         if (to > from)
             std::rotate(begin + from, begin + from + 1, begin + to + 1);
@@ -278,7 +273,7 @@ std::vector<int> ComplaintViewModel::wantedRows() const
     const std::vector<bool> *found = m_filter.text.isEmpty() ? nullptr : &m_source.search().matching(m_filter.text);
     const bool stateDecides = m_filter.looksAtStateOnly() && !m_source.isTelling(); // Spares a look at each record.
     std::vector<int> wanted;
-    for (size_t row = 0; row < m_ranks.size(); ++row) {
+    for (size_t row = 0; row < m_shown.size(); ++row) {
         if (found && !(*found)[row])
             continue;
         if (stateDecides ? m_filter.acceptsState(m_source.states()[row]) : m_filter.accepts(*recordOf(int(row)), m_horizon))
@@ -291,7 +286,7 @@ std::vector<int> ComplaintViewModel::wantedRows() const
 void ComplaintViewModel::refilter()
 {
     const std::vector<int> wanted = wantedRows();
-    std::vector<bool> isWanted(m_ranks.size(), false);
+    std::vector<bool> isWanted(m_shown.size(), false);
     std::vector<int> added;
     for (const int row : wanted) {
         isWanted[size_t(row)] = true;
@@ -314,7 +309,7 @@ std::vector<int> ComplaintViewModel::merged(const std::vector<int> &a, const std
 
 void ComplaintViewModel::mergeMany(const std::vector<int> &sourceRows)
 {
-    std::vector<bool> isAffected(m_ranks.size(), false);
+    std::vector<bool> isAffected(m_shown.size(), false);
     std::vector<int> wanted;
     for (const int row : sourceRows) {
         isAffected[size_t(row)] = true;
@@ -334,7 +329,7 @@ std::vector<int> ComplaintViewModel::inOrder(const std::vector<int> &sourceRows)
     std::vector<RankedRow> ranked; // Side by side: taken from where they lie, comparing them takes far longer.
     ranked.reserve(sourceRows.size());
     for (const int row : sourceRows)
-        ranked.push_back({m_ranks[size_t(row)], row});
+        ranked.push_back({rankOf(row), row});
     sortRanked(ranked);
     std::vector<int> rows;
     rows.reserve(ranked.size());
@@ -343,8 +338,8 @@ std::vector<int> ComplaintViewModel::inOrder(const std::vector<int> &sourceRows)
     if (m_order.isDecidedByRank())
         return rows;
     for (auto first = rows.begin(); first != rows.end();) {
-        const quint64 rank = m_ranks[size_t(*first)];
-        const auto last = std::find_if(first, rows.end(), [this, rank](int row) { return m_ranks[size_t(row)] != rank; });
+        const quint64 rank = rankOf(*first);
+        const auto last = std::find_if(first, rows.end(), [this, rank](int row) { return rankOf(row) != rank; });
         std::sort(first, last, [this](int a, int b) { return comesBefore(a, b); });
         first = last;
     }
@@ -353,7 +348,7 @@ std::vector<int> ComplaintViewModel::inOrder(const std::vector<int> &sourceRows)
 
 void ComplaintViewModel::become(std::vector<int> final)
 {
-    std::vector<bool> wanted(m_ranks.size(), false);
+    std::vector<bool> wanted(m_shown.size(), false);
     for (const int row : final)
         wanted[size_t(row)] = true;
     std::vector<int> staying;
@@ -412,7 +407,7 @@ void ComplaintViewModel::reorder(std::vector<int> rows)
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
     if (!before.isEmpty()) {
-        std::vector<int> positions(m_ranks.size(), -1);
+        std::vector<int> positions(m_shown.size(), -1);
         for (size_t i = 0; i < rows.size(); ++i)
             positions[size_t(rows[i])] = int(i);
         for (const QModelIndex &index : before)

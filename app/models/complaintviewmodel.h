@@ -2,6 +2,7 @@
 
 #include "models/complaintfilter.h"
 #include "models/complaintorder.h"
+#include "models/complaintranks.h"
 #include "models/complainttablemodel.h"
 
 #include <QAbstractTableModel>
@@ -32,6 +33,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// While inactive it is empty and costs nothing: a lane nobody sees.
     void setActive(bool active);
+    bool hasRanks() const { return m_ranks != nullptr; } ///< What it sorts by, shared with other views; while inactive none.
     /// Lets rows come and go as time passes; call once a minute.
     void tick();
 
@@ -47,6 +49,8 @@ public:
 private:
     /// As it was when it was last put in its place; so is the rank.
     const ComplaintPtr &recordOf(int sourceRow) const;
+    quint64 rankOf(int sourceRow) const;
+    bool isPut(int sourceRow) const; ///< In its new place; so is everything while no batch is told.
     bool accepts(int sourceRow, const domain::Complaint &complaint) const;
     bool comesBefore(int sourceRowA, int sourceRowB) const;
     int positionOf(int sourceRow) const; ///< Of a shown row by its known record, or where it would go.
@@ -56,7 +60,6 @@ private:
     void sourceTouched(const std::vector<int> &rows);
     void mergeOne(int sourceRow, std::vector<int> &stayed);
     void mergeMany(const std::vector<int> &sourceRows);
-    void put(int sourceRow); ///< From now on it is known as it is.
     void show(int sourceRow);
     void hide(int sourceRow);
     void rebuild();
@@ -76,11 +79,12 @@ private:
     ComplaintOrder m_order;
     DueHorizon m_horizon;
     bool m_active = true;
-    std::vector<quint64> m_ranks; ///< By source row, as the next.
-    std::vector<bool> m_shown;
-    std::vector<int> m_rows; ///< The source rows shown, in order.
-    QSet<int> m_put;         ///< Of m_batch, those that are in their new places.
-    int m_batch = 0;         ///< Of the source, the last one taken in.
+    std::shared_ptr<const ComplaintRanks> m_ranks; ///< None while inactive.
+    std::vector<bool> m_shown;                     ///< By source row.
+    std::vector<int> m_rows;                       ///< The source rows shown, in order.
+    QSet<int> m_put;                               ///< Of m_batch, those that are in their new places.
+    bool m_allPut = false;                         ///< All of m_batch are.
+    int m_batch = 0;                               ///< Of the source, the last one taken in.
 };
 
 } // namespace barodesk::models

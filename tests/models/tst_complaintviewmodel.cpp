@@ -166,6 +166,68 @@ private slots:
         view.setActive(true);
         QCOMPARE(view.rowCount(), before);
     }
+
+    void anInactiveViewHoldsNoRanksAndIsRightOnceActive()
+    {
+        World world(300);
+        ComplaintTableModel table(world.replica);
+        ComplaintViewModel view(table, [] { return someMonday(); });
+        const QAbstractItemModelTester tester(&view, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        view.setActive(false);
+        QVERIFY(!view.hasRanks());
+        for (const int changed : {5, 150}) { // One by one, and as a large batch.
+            std::vector<Complaint> changes;
+            for (int i = 0; i < changed; ++i)
+                changes.push_back(world.maker.changed(world.known[size_t(i)]));
+            for (int i = 0; i < changed; ++i)
+                changes.push_back(world.maker.make());
+            world.send(changes);
+            table.flush();
+            QVERIFY(!view.hasRanks());
+        }
+        view.setSortKeys({{ComplaintColumn::Received, Qt::DescendingOrder}});
+        QVERIFY(!view.hasRanks());
+        QCOMPARE(view.rowCount(), 0);
+        view.setActive(true);
+        QVERIFY(view.hasRanks());
+        QVERIFY(view.rowCount() > 0);
+        QCOMPARE(shown(view), expected(table, view, world.organisation));
+    }
+
+    void viewsOfOneOrderShareTheirRanks()
+    {
+        World world(300);
+        ComplaintTableModel table(world.replica);
+        ComplaintViewModel one(table, [] { return someMonday(); });
+        ComplaintViewModel other(table, [] { return someMonday(); });
+        const ComplaintSortKey byDue;
+        const auto ranks = table.ranksBy(byDue);
+        QCOMPARE(ranks.use_count(), 4); // Here, of the table, of each view.
+        other.setSortKeys({{ComplaintColumn::Received}, byDue});
+        QCOMPARE(ranks.use_count(), 3);
+        other.setSortKeys({byDue, {ComplaintColumn::Received}}); // The first column makes the rank.
+        QCOMPARE(ranks.use_count(), 4);
+        for (const bool many : {false, true}) { // Each view still finds its rows by what they were until it has been told.
+            std::vector<Complaint> changes;
+            for (int i = 0; i < (many ? 200 : 20); ++i)
+                changes.push_back(world.maker.changed(world.known[size_t(i)]));
+            world.send(changes);
+            table.flush();
+            QCOMPARE(shown(one), expected(table, one, world.organisation));
+            QCOMPARE(shown(other), expected(table, other, world.organisation));
+        }
+    }
+
+    void ranksNobodyHasAreLetGo()
+    {
+        World world(10);
+        ComplaintTableModel table(world.replica);
+        const std::weak_ptr<const ComplaintRanks> byDue = table.ranksBy({});
+        table.ranksBy({ComplaintColumn::Received});
+        QVERIFY(!byDue.expired()); // The last two stay.
+        table.ranksBy({ComplaintColumn::Number});
+        QVERIFY(byDue.expired());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestComplaintViewModel)
