@@ -411,6 +411,15 @@ void CoreWorker::hurry()
     m_timer.setInterval(QuickMilliseconds);
 }
 
+// The library keeps a log of its own, with the numbers of citizens, that grows with every call. The desk has its own.
+void CoreWorker::forgetCalls()
+{
+    withLibrary("forget", [this] {
+        if (m_core->getCallsNb() == 0)
+            m_core->clearCallLogs();
+    });
+}
+
 void CoreWorker::iterate()
 {
     heedSleep();
@@ -432,8 +441,10 @@ void CoreWorker::iterate()
         m_parts->presence.turn();
         sendWaitingDigits();
     });
-    if (whole && ++m_tick % TicksPerLevel == 0)
+    if (whole && ++m_tick % TicksPerLevel == 0) {
         tellLevels();
+        forgetCalls();
+    }
 }
 
 /// A turn that comes very late: the machine slept, or this process was stopped. What stood before is not to be trusted.

@@ -88,6 +88,7 @@ private:
     void hurry();
     void heedSleep();
     void tellLevels();
+    void forgetCalls();
     void sendWaitingDigits();
     void startDialling(engines::CallHandle handle, const QString &target, const engines::SipHeaders &headers);
     engines::CallHandle announce(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);

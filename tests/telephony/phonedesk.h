@@ -27,7 +27,9 @@ constexpr const char *Counsellor = "demo_m3_008";
 
 struct Desk
 {
-    explicit Desk(const telephony::Sound &says = {}) : headset(says), engine(makePhoneEngine())
+    /// \param memory of what it hears
+    explicit Desk(const telephony::Sound &says = {}, std::chrono::seconds memory = std::chrono::seconds(120))
+        : headset(says, memory), engine(makePhoneEngine())
     {
         using engines::PhoneEngine;
         PhoneEngine *phone = engine.get();
@@ -114,9 +116,9 @@ inline void signIn(Desk &desk, const KamailioServer &registrar, const QString &u
 }
 
 /// Without a registrar: to be called by its address().
-inline void startAlone(Desk &desk, const QString &user)
+inline void startAlone(Desk &desk, const QString &user, engines::AudioTap *otherTap = nullptr)
 {
-    desk.start();
+    desk.start(otherTap);
     desk.engine->registerAccount({.user = user, .domain = QStringLiteral("127.0.0.1")});
     QTRY_VERIFY_WITH_TIMEOUT(desk.engine->sipPort() > 0, Patience);
 }
