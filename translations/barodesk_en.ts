@@ -1580,6 +1580,18 @@
         <source>기한 %1까지</source>
         <translation>Due %1</translation>
     </message>
+    <message>
+        <source>내일</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n일 지연</source>
+        <comment>where there is little room</comment>
+        <translation>
+            <numerusform>%n d late</numerusform>
+            <numerusform>%n d late</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::attachment::AttachmentBox</name>
