@@ -1580,6 +1580,18 @@
         <source>기한 %1까지</source>
         <translation>Due %1</translation>
     </message>
+    <message>
+        <source>내일</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n일 지연</source>
+        <comment>where there is little room</comment>
+        <translation>
+            <numerusform>%n d late</numerusform>
+            <numerusform>%n d late</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barodesk::ui::attachment::AttachmentBox</name>
@@ -6543,6 +6555,53 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::shell::CallButtons</name>
+    <message>
+        <source>다시 통화</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>보류</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>끼어들기</source>
+        <translation>Join in</translation>
+    </message>
+    <message>
+        <source>듣기만</source>
+        <translation>Only listen</translation>
+    </message>
+    <message>
+        <source>소리 켜기</source>
+        <translation>Unmute</translation>
+    </message>
+    <message>
+        <source>음소거</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>받기</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>거절</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>끊기</source>
+        <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>대기로</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>키패드</source>
+        <translation>Keypad</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::shell::CallNotices</name>
     <message>
         <source>통화가 %1분을 넘었습니다. 마무리를 준비해 주세요.</source>
@@ -6795,6 +6854,41 @@
     </message>
 </context>
 <context>
+    <name>barodesk::ui::shell::PhoneActions</name>
+    <message>
+        <source>전화 받기</source>
+        <translation>Answer the call</translation>
+    </message>
+    <message>
+        <source>전화 거절</source>
+        <translation>Decline the call</translation>
+    </message>
+    <message>
+        <source>보류하거나 다시 통화</source>
+        <translation>Hold or resume</translation>
+    </message>
+    <message>
+        <source>음소거하거나 다시 켜기</source>
+        <translation>Mute or unmute</translation>
+    </message>
+    <message>
+        <source>전화 끊기</source>
+        <translation>Hang up the call</translation>
+    </message>
+    <message>
+        <source>대기로 바꾸기</source>
+        <translation>Go ready</translation>
+    </message>
+    <message>
+        <source>이석으로 바꾸기</source>
+        <translation>Go not ready</translation>
+    </message>
+    <message>
+        <source>전화 걸기</source>
+        <translation>Make a call</translation>
+    </message>
+</context>
+<context>
     <name>barodesk::ui::shell::PhoneWords</name>
     <message>
         <source>발신번호 표시제한</source>
@@ -7043,74 +7137,6 @@
 <context>
     <name>barodesk::ui::shell::SoftphoneBar</name>
     <message>
-        <source>다시 통화</source>
-        <translation>Resume</translation>
-    </message>
-    <message>
-        <source>보류</source>
-        <translation>Hold</translation>
-    </message>
-    <message>
-        <source>소리 켜기</source>
-        <translation>Unmute</translation>
-    </message>
-    <message>
-        <source>음소거</source>
-        <translation>Mute</translation>
-    </message>
-    <message>
-        <source>전화 받기</source>
-        <translation>Answer the call</translation>
-    </message>
-    <message>
-        <source>전화 거절</source>
-        <translation>Decline the call</translation>
-    </message>
-    <message>
-        <source>보류하거나 다시 통화</source>
-        <translation>Hold or resume</translation>
-    </message>
-    <message>
-        <source>음소거하거나 다시 켜기</source>
-        <translation>Mute or unmute</translation>
-    </message>
-    <message>
-        <source>전화 끊기</source>
-        <translation>Hang up the call</translation>
-    </message>
-    <message>
-        <source>대기로 바꾸기</source>
-        <translation>Go ready</translation>
-    </message>
-    <message>
-        <source>이석으로 바꾸기</source>
-        <translation>Go not ready</translation>
-    </message>
-    <message>
-        <source>전화 걸기</source>
-        <translation>Make a call</translation>
-    </message>
-    <message>
-        <source>받기</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>거절</source>
-        <translation>Decline</translation>
-    </message>
-    <message>
-        <source>끊기</source>
-        <translation>Hang up</translation>
-    </message>
-    <message>
-        <source>대기로</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>키패드</source>
-        <translation>Keypad</translation>
-    </message>
-    <message>
         <source>번호를 넣어 전화 걸기</source>
         <translation>Enter a number to call</translation>
     </message>
@@ -7125,14 +7151,6 @@
     <message>
         <source>전화</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>끼어들기</source>
-        <translation>Join in</translation>
-    </message>
-    <message>
-        <source>듣기만</source>
-        <translation>Only listen</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,10 @@
 
 #include <QAudioDevice>
 #include <QMediaDevices>
-#include <QStringList>
 
 #include <algorithm>
 
 namespace barodesk::telephony {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,22 +17,12 @@ QList<AudioDevice> listOf(const QList<QAudioDevice> &devices)
     return list;
 }
 
-QString namesOf(const QList<AudioDevice> &devices)
-{
-    QStringList names;
-    for (const AudioDevice &device : devices)
-        names << (device.isDefault ? QString(device.name + u" (default)"_s) : device.name);
-    return names.isEmpty() ? u"none"_s : names.join(u", "_s);
-}
-
 } // namespace
 
 AudioDevices AudioDevices::present()
 {
     return {.microphones = listOf(QMediaDevices::audioInputs()), .loudspeakers = listOf(QMediaDevices::audioOutputs())};
 }
-
-QString AudioDevices::describe() const { return u"microphones: %1; loudspeakers: %2"_s.arg(namesOf(microphones), namesOf(loudspeakers)); }
 
 DeviceMatch match(const DeviceChoice &choice, const QList<AudioDevice> &devices)
 {

@@ -25,8 +25,6 @@ struct AudioDevices
     QList<AudioDevice> loudspeakers;
 
     static AudioDevices present();
-    /// For the log and the diagnosis page: "microphones: Headset (default); loudspeakers: none".
-    QString describe() const;
 
     bool operator==(const AudioDevices &) const = default;
 };

@@ -16,15 +16,6 @@ class TestQtAudioPort : public QObject
 {
     Q_OBJECT
 private slots:
-    void devicesAreDescribedAlsoWhenThereAreNone()
-    {
-        QCOMPARE(AudioDevices().describe(), u"microphones: none; loudspeakers: none"_s);
-        const AudioDevices some{.microphones = {{.id = "a", .name = u"Headset"_s, .isDefault = true}, {.id = "b", .name = u"Webcam"_s}},
-                                .loudspeakers = {}};
-        QCOMPARE(some.describe(), u"microphones: Headset (default), Webcam; loudspeakers: none"_s);
-        QVERIFY(!AudioDevices::present().describe().isEmpty());
-    }
-
     void closedPortIsSilentAndNeverBlocks()
     {
         QtAudioPort port;

@@ -41,6 +41,7 @@ AttachmentRow::AttachmentRow(const domain::AttachmentId &id, QWidget *parent)
     m_remove->setObjectName(u"attachmentRemove"_s);
     m_position->setObjectName(u"attachmentPosition"_s);
     m_position->setSmall(true);
+    m_position->setLineStart(true);
     m_position->setThemeIcon(theme::Icon::MapPin);
     m_position->setToolTip(tr("사진을 찍은 곳을 위치 칸에 넣습니다"));
     m_position->hide();
@@ -52,7 +53,6 @@ AttachmentRow::AttachmentRow(const domain::AttachmentId &id, QWidget *parent)
     words->addWidget(m_name);
     words->addWidget(m_state);
     auto *offer = new QHBoxLayout;
-    offer->setContentsMargins(-S2, 0, 0, 0); // Its icon stands below the name.
     offer->addWidget(m_position);
     offer->addStretch();
     words->addLayout(offer);

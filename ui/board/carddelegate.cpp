@@ -83,9 +83,13 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     m_text.draw(*painter, QRect(inside.x(), y, width, 18), face.second, {TextSize::Small}, t.text2);
     y += 21;
     widgets::ChipContent due = promise ? *face.callBack : face.due;
-    // Whose it is is read in full: in a narrow lane the time gives up its sign for the name.
-    if (widgets::chipSize(due).width() + S2 + m_text.widthOf(face.officer, {TextSize::Small}) > width)
+    // Whose it is is read in full: in a narrow lane the time gives up its sign for the name, then what can be done without of its words.
+    const int name = m_text.widthOf(face.officer, {TextSize::Small});
+    const auto crowded = [&] { return widgets::chipSize(due).width() + S2 + name > width; };
+    if (crowded())
         due.icon.reset();
+    if (crowded())
+        due.text = promise ? face.callBackBrief : face.dueBrief;
     const int used = widgets::paintChip(*painter, QRect(inside.x(), y, width, ChipHeight), due, t).width();
     const int right = width - used - S2;
     m_text.draw(*painter, QRect(inside.x() + width - right, y, right, ChipHeight), face.officer, {TextSize::Small}, t.text3,

@@ -139,6 +139,7 @@ ComplaintFace ComplaintFaces::make(const Complaint &complaint) const
                                         : soon   ? Tone::Warn
                                                  : Tone::Accent,
                                     .icon = Icon::PhoneOutgoing};
+        face.callBackBrief = callBack->promisedFor ? TimeText::untilBriefly(*callBack->promisedFor, now) : face.callBack->text;
     }
 
     switch (window) {
@@ -161,6 +162,8 @@ ComplaintFace ComplaintFaces::make(const Complaint &complaint) const
         face.due = {.text = TimeText::due(complaint.dueAt, now, calendar), .tone = toneOf(window), .icon = Icon::Clock};
         break;
     }
+    const bool timed = window != DueWindow::Ended && window != DueWindow::Standing;
+    face.dueBrief = timed ? TimeText::dueBriefly(complaint.dueAt, now, calendar) : face.due.text;
     face.bar = window != DueWindow::Ended;
     face.progress = models::dueProgress(complaint, now, calendar);
 

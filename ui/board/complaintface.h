@@ -26,6 +26,7 @@ struct ComplaintFace
     QString text;       ///< One line.
     QString received;   ///< "6분 전"
     widgets::ChipContent due;
+    QString dueBrief;                             ///< The words of `due` where even they are too long: "내일".
     double progress = 0;                          ///< 0…1 of the time bar.
     bool bar = false;                             ///< Whether there is a time to show a bar for.
     QString department;                           ///< "도로보수팀", "소관 미정"
@@ -33,6 +34,7 @@ struct ComplaintFace
     QString second;                               ///< Second line of a card: where, when, through what.
     std::optional<widgets::ChipContent> badge;    ///< The most telling of urgent, repeat, unowned.
     std::optional<widgets::ChipContent> callBack; ///< The next promise.
+    QString callBackBrief;                        ///< The words of it where there is little room.
     QString spoken;                               ///< The whole as a screen reader says it.
 };
 

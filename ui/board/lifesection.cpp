@@ -25,8 +25,7 @@ using widgets::Label;
 namespace {
 
 constexpr int LabelWidth = 96;
-constexpr int ButtonSide = 10; ///< Of a small button, left of its words.
-constexpr int DaysAhead = 3;   ///< An alarm further away is nobody's concern yet.
+constexpr int DaysAhead = 3; ///< An alarm further away is nobody's concern yet.
 
 } // namespace
 
@@ -72,12 +71,13 @@ void LifeSection::addComplaint(const QString &label, const ComplaintId &id)
     const auto other = m_replica.complaint(id);
     const QString number = other && other->number ? other->number->toString() : tr("아직 번호 없음");
     auto *row = new QHBoxLayout;
-    row->setSpacing(0);
+    row->setSpacing(S2);
     auto *left = new Label(label, TextSize::Small, &Tokens::text2, QFont::Normal, this);
-    left->setFixedWidth(LabelWidth + S2 - ButtonSide); // So that its words begin where those of the other lines do.
+    left->setFixedWidth(LabelWidth);
     auto *open = new widgets::Button(other ? tr("%1 · %2").arg(number, Labels::of(other->state)) : tr("보이지 않는 민원"),
                                      theme::ButtonRole::Quiet, this);
     open->setSmall(true);
+    open->setLineStart(true);
     open->setEnabled(bool(other));
     open->setObjectName(QStringLiteral("lifeComplaint"));
     connect(open, &QPushButton::clicked, this, [this, id] { emit complaintActivated(id); });

@@ -118,6 +118,7 @@ void CitizenPane::makeIdentity(QVBoxLayout *layout)
     m_other = new widgets::Button(tr("이 사람이 아닙니다"), theme::ButtonRole::Quiet, m_content);
     m_other->setObjectName(u"otherCitizenButton"_s);
     m_other->setSmall(true);
+    m_other->setLineStart(true);
     m_other->setKeyHint(widgets::keyText(QKeySequence(Qt::ALT | Qt::Key_0)));
     m_other->setToolTip(tr("번호는 같지만 다른 사람이면 누릅니다 (%1)").arg(m_other->keyHint()));
     connect(m_other, &QPushButton::clicked, this, [this] { chooseCandidate(-1); });

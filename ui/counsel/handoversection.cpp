@@ -42,6 +42,7 @@ HandOverSection::HandOverSection(desk::Desk &desk, QWidget *parent)
     m_text->setWrapping(true);
     m_complaint->setObjectName(u"handOverComplaint"_s);
     m_complaint->setSmall(true);
+    m_complaint->setLineStart(true);
     connect(m_complaint, &QPushButton::clicked, this, &HandOverSection::showComplaint);
     m_take->setObjectName(u"handOverTake"_s);
     m_take->setSmall(true);
@@ -51,9 +52,9 @@ HandOverSection::HandOverSection(desk::Desk &desk, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_take);
     row->addStretch();
-    for (QWidget *part : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_facts),
-                          static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_complaint)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_head, m_from, m_facts, m_text})
         body()->addWidget(part);
+    body()->addWidget(m_complaint, 0, Qt::AlignLeft);
     body()->addSpacing(metrics::S1);
     body()->addLayout(row);
     hide();

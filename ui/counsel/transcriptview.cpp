@@ -23,7 +23,7 @@ using models::TranscriptModel;
 using namespace Qt::StringLiterals;
 
 TranscriptView::TranscriptView(TranscriptModel &model, QWidget *parent)
-    : QListView(parent),
+    : WrappingList(parent),
       m_model(model),
       m_delegate(new TranscriptDelegate(this)),
       m_toEnd(new widgets::Button(tr("맨 아래로"), theme::ButtonRole::Secondary, this))
@@ -36,9 +36,6 @@ TranscriptView::TranscriptView(TranscriptModel &model, QWidget *parent)
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
     setMouseTracking(false);
     viewport()->setAutoFillBackground(false);
     m_toEnd->setObjectName(u"transcriptToEnd"_s);
@@ -67,7 +64,7 @@ void TranscriptView::setMarks(const Marks &marks)
 void TranscriptView::updateGeometries()
 {
     m_moving = true;
-    QListView::updateGeometries();
+    WrappingList::updateGeometries();
     if (m_follows)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     m_moving = false;
@@ -98,13 +95,13 @@ void TranscriptView::placeButton()
 
 void TranscriptView::resizeEvent(QResizeEvent *event)
 {
-    QListView::resizeEvent(event);
+    WrappingList::resizeEvent(event);
     placeButton();
 }
 
 void TranscriptView::changeEvent(QEvent *event)
 {
-    QListView::changeEvent(event);
+    WrappingList::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_delegate->forget();
 }
@@ -137,7 +134,7 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
     }
     if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier)
         goToEnd();
-    QListView::keyPressEvent(event);
+    WrappingList::keyPressEvent(event);
 }
 
 QString TranscriptView::wordsAt(const QPoint &point) const
@@ -181,7 +178,7 @@ void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QString words = wordsAt(event->pos());
     if (words.isEmpty())
-        QListView::mouseDoubleClickEvent(event);
+        WrappingList::mouseDoubleClickEvent(event);
     else
         offer(words, event->globalPosition().toPoint());
 }

@@ -2,7 +2,7 @@
 
 #include "ui/counsel/transcriptmarks.h"
 
-#include <QListView>
+#include "ui/widgets/wrappinglist.h"
 
 namespace barodesk::models {
 class TranscriptModel;
@@ -16,7 +16,7 @@ namespace barodesk::ui::counsel {
 class TranscriptDelegate;
 
 /// The lines of the talk. It follows the end while the reader is there; who has scrolled up stays where they read and gets a way down.
-class TranscriptView final : public QListView
+class TranscriptView final : public widgets::WrappingList
 {
     Q_OBJECT
 public:

@@ -8,11 +8,11 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/wrappinglist.h"
 
 #include <QFuture>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QListView>
 #include <QPromise>
 #include <QThreadPool>
 #include <QVBoxLayout>
@@ -98,14 +98,11 @@ void RecordingPlayer::build()
     m_trouble = new widgets::Label({}, TextSize::Small, &Tokens::bad, QFont::Normal, m_deck);
     m_trouble->setObjectName(u"recordingTrouble"_s);
     m_trouble->setWrapping(true);
-    m_view = new QListView(m_deck);
+    m_view = new widgets::WrappingList(m_deck);
     m_view->setObjectName(u"recordingLines"_s);
     m_view->setModel(m_lines);
     m_view->setFrameShape(NoFrame);
     m_view->setMouseTracking(true);
-    m_view->setResizeMode(QListView::Adjust);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lineDelegate = new TalkLineDelegate(m_view);
     m_view->setItemDelegate(m_lineDelegate);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { seekToLine(index.row()); });

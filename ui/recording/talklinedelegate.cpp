@@ -61,9 +61,13 @@ int lay(QTextLayout &words, int width)
 QSize TalkLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = rowWidthIn(option);
-    // In the weight of the line being heard, which is the wider: a line never grows while one reads it.
-    QTextLayout words(index.data(TranscriptModel::TextRole).toString(), theme::font(TextSize::Base, QFont::DemiBold));
-    return {width, lay(words, wordsRect(QRect(0, 0, width, 40)).width()) + 2 * Air};
+    // In both weights, the line being heard has the other one: now one, now the other is the wider, and a line never grows while one reads it.
+    int tall = 0;
+    for (const QFont::Weight weight : {QFont::Normal, QFont::DemiBold}) {
+        QTextLayout words(index.data(TranscriptModel::TextRole).toString(), theme::font(TextSize::Base, weight));
+        tall = std::max(tall, lay(words, wordsRect(QRect(0, 0, width, 40)).width()));
+    }
+    return {width, tall + 2 * Air};
 }
 
 void TalkLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

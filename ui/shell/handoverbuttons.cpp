@@ -1,6 +1,7 @@
 #include "ui/shell/handoverbuttons.h"
 
 #include "telephony/softphone.h"
+#include "ui/shell/phonekey.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 
@@ -8,50 +9,31 @@
 #include <QEvent>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace barodesk::ui::shell {
 
 using namespace Qt::StringLiterals;
 
 HandOverButtons::HandOverButtons(telephony::Softphone &phone, QWidget *parent) : QWidget(parent), m_phone(phone)
 {
-    m_transfer = makeAction(u"phone-transfer"_s, Qt::Key_F6);
-    m_swap = makeAction(u"phone-swap"_s, QKeySequence(Qt::SHIFT | Qt::Key_F3));
-    m_conference = makeAction(u"phone-conference"_s, Qt::Key_F7);
+    m_transfer = phonekey::makeAction(this, u"phone-transfer"_s, Qt::Key_F6);
+    m_swap = phonekey::makeAction(this, u"phone-swap"_s, QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    m_conference = phonekey::makeAction(this, u"phone-conference"_s, Qt::Key_F7);
     connect(m_transfer, &QAction::triggered, this, &HandOverButtons::transfer);
     connect(m_swap, &QAction::triggered, &m_phone, &telephony::Softphone::swap);
     connect(m_conference, &QAction::triggered, this, &HandOverButtons::talkThree);
-    m_layout = new QHBoxLayout(this);
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(theme::metrics::S2);
-    m_swapButton = makeButton(u"phone-swap-button"_s, m_swap);
-    m_swapButton->setThemeIcon(theme::Icon::Repeat);
-    m_conferenceButton = makeButton(u"phone-conference-button"_s, m_conference);
-    m_conferenceButton->setThemeIcon(theme::Icon::Users);
-    m_transferButton = makeButton(u"phone-transfer-button"_s, m_transfer);
-    m_transferButton->setThemeIcon(theme::Icon::PhoneForwarded);
+    m_swapButton = phonekey::makeButton(this, u"phone-swap-button"_s, m_swap, theme::ButtonRole::Secondary, theme::Icon::Repeat);
+    m_conferenceButton
+        = phonekey::makeButton(this, u"phone-conference-button"_s, m_conference, theme::ButtonRole::Secondary, theme::Icon::Users);
+    m_transferButton
+        = phonekey::makeButton(this, u"phone-transfer-button"_s, m_transfer, theme::ButtonRole::Secondary, theme::Icon::PhoneForwarded);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::metrics::S2);
+    for (widgets::Button *button : {m_swapButton, m_conferenceButton, m_transferButton})
+        layout->addWidget(button);
     retranslate();
-}
-
-QAction *HandOverButtons::makeAction(const QString &name, const QKeySequence &key)
-{
-    auto *action = new QAction(this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::ApplicationShortcut);
-    action->setAutoRepeat(false);
-    addAction(action);
-    return action;
-}
-
-widgets::Button *HandOverButtons::makeButton(const QString &name, QAction *action)
-{
-    auto *button = new widgets::Button({}, theme::ButtonRole::Secondary, this);
-    button->setObjectName(name);
-    button->setFocusPolicy(Qt::NoFocus);
-    button->setKeyHint(widgets::keyText(action->shortcut()));
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    m_layout->addWidget(button);
-    return button;
 }
 
 void HandOverButtons::transfer()
@@ -99,6 +81,13 @@ void HandOverButtons::showCalls()
     setVisible(talk);
 }
 
+int HandOverButtons::gaps() const
+{
+    const QList<const widgets::Button *> buttons{m_swapButton, m_conferenceButton, m_transferButton};
+    const int shown = int(std::ranges::count_if(buttons, [](const widgets::Button *button) { return !button->isHidden(); }));
+    return std::max(0, shown - 1) * theme::metrics::S2;
+}
+
 void HandOverButtons::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -114,7 +103,7 @@ void HandOverButtons::retranslate()
     m_swapButton->setText(tr("바꾸기"));
     for (const auto &[button, action] :
          {std::pair{m_transferButton, m_transfer}, {m_swapButton, m_swap}, {m_conferenceButton, m_conference}})
-        button->setToolTip(u"%1 (%2)"_s.arg(action->text(), widgets::keyText(action->shortcut())));
+        button->setToolTip(phonekey::tip(action));
     showCalls();
 }
 

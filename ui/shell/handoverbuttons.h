@@ -4,7 +4,6 @@
 #include <QWidget>
 
 class QAction;
-class QHBoxLayout;
 
 namespace barodesk::telephony {
 class Softphone;
@@ -26,6 +25,7 @@ public:
 
     QList<QAction *> phoneActions() const { return {m_transfer, m_swap, m_conference}; }
     void showCalls();
+    int gaps() const; ///< Pixels between those of them that are shown.
 
     // For the bar, which knows how much room there is.
     widgets::Button *transferButton() const { return m_transferButton; }
@@ -41,13 +41,10 @@ protected:
 private:
     void transfer();
     void talkThree();
-    QAction *makeAction(const QString &name, const QKeySequence &key);
-    widgets::Button *makeButton(const QString &name, QAction *action);
     void retranslate();
 
     telephony::Softphone &m_phone;
     QAction *m_transfer, *m_swap, *m_conference;
-    QHBoxLayout *m_layout;
     widgets::Button *m_transferButton, *m_swapButton, *m_conferenceButton;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/styleparts.h"
+#include "ui/widgets/taborder.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -44,6 +45,10 @@ RailButton *Rail::addPlace(const Place &place, const QString &key)
     m_group->addButton(button);
     m_buttons.insert(place.id, button);
     (place.atFoot ? m_foot : m_places)->addWidget(button);
+    // The bar and the pages are older, but Tab goes through the rail where it stands: before them, from top to bottom.
+    if (const QLayoutItem *first = m_places->itemAt(0))
+        setTabOrder(m_search, first->widget());
+    widgets::tabAsLaidOut(this);
     connect(button, &QAbstractButton::clicked, this, [this, id = place.id] { emit placeChosen(id); });
     return button;
 }

@@ -1,12 +1,8 @@
 #pragma once
 
-#include "ui/shell/buttonfold.h"
-#include "ui/shell/keypad.h"
+#include "ui/shell/callchips.h"
 #include "ui/shell/phonewords.h"
-#include "ui/theme/buttonrole.h"
-#include "ui/theme/icons.h"
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,18 +10,15 @@ class QAction;
 class QHBoxLayout;
 
 namespace barodesk::ui::widgets {
-class Button;
-class Chip;
-class ElidedLabel;
-class IconButton;
 class LevelMeter;
 class SearchField;
 } // namespace barodesk::ui::widgets
 
 namespace barodesk::ui::shell {
 
-class AgentMenu;
-class HandOverButtons;
+class CallButtons;
+class CallFace;
+class PhoneActions;
 class StatePill;
 class StatusArea;
 
@@ -40,12 +33,11 @@ public:
 
     /// \param phone outlives the bar
     SoftphoneBar(telephony::Softphone &phone, Clock clock, NameLookup lookup, QWidget *parent = nullptr);
-    ~SoftphoneBar() override;
 
-    void addStatus(StatusArea *status);  ///< At the end; its words give way before those of the rarer buttons do.
-    void addAtEnd(QWidget *widget);      ///< The avatar.
-    void addBesideCall(QWidget *widget); ///< What belongs to the present call, after who it is.
-    QList<QAction *> phoneActions() const { return m_actions; }
+    void addStatus(StatusArea *status);    ///< At the end; its words give way before those of the rarer buttons do.
+    void addAtEnd(QWidget *widget);        ///< The avatar.
+    void addBesideCall(QWidget *widget);   ///< What belongs to the present call, after who it is.
+    QList<QAction *> phoneActions() const; ///< In the order in which the palette offers them.
 
     /// Puts the number into the dialling field, with the focus; nothing is dialled. \returns false: there is a call, or no telephone
     bool offer(const QString &callee);
@@ -63,18 +55,14 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QAction *makeAction(const QString &name, const QKeySequence &key, void (telephony::Softphone::*request)());
-    widgets::Button *makeButton(const QString &name, QAction *action, theme::ButtonRole role, theme::Icon icon);
+    void makeDialField();
+    void layOut();
     void retranslate();
     void showCalls();
     void showState();
-    void tick();
     void dial();
-    void showKeypad(bool shown);
-    void orderFold();
     void takeSpace();
     int widthBesideButtons() const;
 
@@ -82,25 +70,16 @@ private:
     Clock m_clock;
     NameLookup m_lookup;
     QTimer m_timer;
-    QList<QAction *> m_actions;
-    QAction *m_answer, *m_refuse, *m_hold, *m_mute, *m_hangUp, *m_ready, *m_notReady, *m_focusDial;
-    QHBoxLayout *m_end;
-    QHBoxLayout *m_beside;
+    CallChips m_chips;
+    PhoneActions *m_actions;
     StatePill *m_pill;
-    AgentMenu *m_menu;
-    QWidget *m_callBlock;
-    widgets::ElidedLabel *m_peer;
-    widgets::ElidedLabel *m_detail;
+    CallFace *m_face;
     widgets::LevelMeter *m_meter;
+    QHBoxLayout *m_beside;
     widgets::SearchField *m_dialField;
-    widgets::Button *m_answerButton, *m_refuseButton, *m_holdButton, *m_muteButton, *m_hangUpButton, *m_readyButton;
-    widgets::Chip *m_waiting;
-    widgets::Chip *m_listener; ///< Nobody listens unseen.
-    widgets::IconButton *m_keypadButton;
-    HandOverButtons *m_handOver;
-    ButtonFold m_fold;
+    CallButtons *m_buttons;
+    QHBoxLayout *m_end;
     StatusArea *m_status = nullptr;
-    QPointer<Keypad> m_keypad;
 };
 
 } // namespace barodesk::ui::shell

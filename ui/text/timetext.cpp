@@ -23,6 +23,11 @@ bool isInsideWorkingHours(const QDateTime &at, const domain::WorkingCalendar &ca
     return calendar.isWorkingDay(at.date()) && at.time() >= hours.start && at.time() < hours.end;
 }
 
+qint64 koreanDaysBetween(const QDateTime &from, const QDateTime &to)
+{
+    return domain::toKoreaTime(from).date().daysTo(domain::toKoreaTime(to).date());
+}
+
 } // namespace
 
 QString TimeText::duration(minutes length)
@@ -95,6 +100,12 @@ QString TimeText::until(const QDateTime &atMoment, const QDateTime &nowMoment)
     return at.date() == now.date() ? hourAndMinute(at) : moment(at, now);
 }
 
+QString TimeText::untilBriefly(const QDateTime &at, const QDateTime &now)
+{
+    const bool soon = now.secsTo(at) < 3600; // Midnight between: minutes say more than the day.
+    return koreanDaysBetween(now, at) == 1 && !soon ? tr("내일") : until(at, now);
+}
+
 QString TimeText::due(const QDateTime &dueMoment, const QDateTime &nowMoment, const domain::WorkingCalendar &calendar)
 {
     const QDateTime dueAt = domain::toKoreaTime(dueMoment);
@@ -117,6 +128,18 @@ QString TimeText::due(const QDateTime &dueMoment, const QDateTime &nowMoment, co
     if (days == 1)
         return tr("내일 %1").arg(hourAndMinute(dueAt));
     return dueAt.date().year() == now.date().year() ? monthAndDay(dueAt.date()) : dueAt.date().toString(Qt::ISODate);
+}
+
+QString TimeText::dueBriefly(const QDateTime &dueAt, const QDateTime &now, const domain::WorkingCalendar &calendar)
+{
+    const qint64 days = koreanDaysBetween(now, dueAt);
+    if (days < 0)
+        return tr("%n일 지연", "where there is little room", int(-days));
+    if (days == 1)
+        return tr("내일");
+    const QString text = due(dueAt, now, calendar);
+    const QString hour = hourAndMinute(domain::toKoreaTime(dueAt));
+    return text == tr("오늘 %1").arg(hour) ? hour : text;
 }
 
 QString TimeText::dueSentence(const QDateTime &dueMoment, const QDateTime &nowMoment, const domain::WorkingCalendar &calendar)

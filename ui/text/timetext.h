@@ -31,10 +31,14 @@ public:
     static QString full(const QDateTime &at);
     /// Until something agreed: "17분 뒤", "16:00", "내일 14:00"; past: "25분 늦음", "1일 늦음".
     static QString until(const QDateTime &at, const QDateTime &now);
+    /// The same where there is little room: "내일" without its hour.
+    static QString untilBriefly(const QDateTime &at, const QDateTime &now);
 
     /// Due time in a cell. In working hours and at most 4 of them left today: the working time left, "2시간 58분". Else "오늘 18:00",
     /// "내일 10:30", "11/26", "2027-01-04". Past: "25분 지연", "3시간 지연" (same day), "2일 지연" (calendar days).
     static QString due(const QDateTime &dueAt, const QDateTime &now, const domain::WorkingCalendar &calendar);
+    /// The same where there is little room: "18:00" today, "내일" without its hour; other languages may shorten days.
+    static QString dueBriefly(const QDateTime &dueAt, const QDateTime &now, const domain::WorkingCalendar &calendar);
     /// The same as a phrase: "기한까지 3시간 20분 (근무시간)", "기한 내일 10:30 · 4시간 30분 (근무시간)", "기한 11/26 18:00까지", "기한이 2일 지났습니다".
     static QString dueSentence(const QDateTime &dueAt, const QDateTime &now, const domain::WorkingCalendar &calendar);
 };

@@ -17,4 +17,9 @@ enum class ButtonRole {
 void setButtonRole(QWidget *button, ButtonRole role);
 ButtonRole buttonRole(const QWidget *button);
 
+/// How many pixels a push button stands out of what its layout gives it, on its left: a frame that is seen only under the pointer
+/// leaves the words where the lines above and below begin. The layout must not stand at the very edge of its widget.
+void setOutstanding(QWidget *button, int pixels);
+int outstanding(const QWidget *button); ///< 0, where nothing was said.
+
 } // namespace barodesk::ui::theme

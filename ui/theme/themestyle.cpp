@@ -1,5 +1,6 @@
 #include "ui/theme/themestyle.h"
 
+#include "ui/theme/buttonrole.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -266,6 +267,8 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
         if (frame && frame->lineWidth > 0)
             return option->rect.adjusted(8, 2, -8, -2);
     }
+    if (element == SE_PushButtonLayoutItem && outstanding(widget) > 0)
+        return option->rect.adjusted(outstanding(widget), 0, 0, 0);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

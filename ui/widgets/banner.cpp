@@ -70,7 +70,12 @@ void Banner::paintEvent(QPaintEvent *)
     const theme::Tokens &t = theme::tokens(this);
     theme::parts::box(painter, rect(), metrics::RadiusField, toneSoft(m_tone, t),
                       m_tone == Tone::Neutral ? t.border : QColor(Qt::transparent));
-    theme::paintIcon(painter, toneIcon(m_tone), QRectF(12, (std::min(height(), 40) - 16) / 2.0, 16, 16), toneColour(m_tone, t));
+    // Beside the first line, where several stand; in the middle of one.
+    const int line = m_sentence->fontMetrics().lineSpacing();
+    const QRect words = m_sentence->geometry();
+    const double middle = words.y() + (words.height() < 1.6 * line ? words.height() : line) / 2.0;
+    theme::paintIcon(painter, toneIcon(m_tone), QRectF(12, middle - metrics::Icon / 2.0, metrics::Icon, metrics::Icon),
+                     toneColour(m_tone, t));
 }
 
 } // namespace barodesk::ui::widgets

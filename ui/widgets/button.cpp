@@ -20,6 +20,7 @@ namespace {
 constexpr int KeyGap = 8;
 constexpr int IconGap = 8;
 constexpr int ArrowWidth = 18;
+constexpr int SmallSide = 10;     ///< Of a small button, left of its words and right of them.
 constexpr int IconOnlySides = 14; ///< Left and right of an icon that stands alone.
 
 QFont textFont(theme::ButtonRole role, bool small)
@@ -59,6 +60,8 @@ void Button::setSmall(bool small)
     updateGeometry();
 }
 
+void Button::setLineStart(bool start) { theme::setOutstanding(this, start ? SmallSide : 0); }
+
 void Button::setCompact(bool compact)
 {
     if (m_compact == compact)
@@ -85,7 +88,7 @@ int Button::fullWidth() const { return widthOf(text(), true); }
 
 int Button::widthOf(const QString &text, bool withKey) const
 {
-    int width = m_small ? 20 : 28;
+    int width = m_small ? 2 * SmallSide : 28;
     width += QFontMetrics(textFont(theme::buttonRole(this), m_small)).size(Qt::TextShowMnemonic, text).width();
     if (m_icon)
         width += metrics::Icon + (text.isEmpty() ? 0 : IconGap);
@@ -118,7 +121,7 @@ void Button::paintEvent(QPaintEvent *)
     const int keyWidth = showKey ? QFontMetrics(keyFont).horizontalAdvance(m_keyHint) + KeyGap : 0;
     const int iconWidth = m_icon ? metrics::Icon + (shownText().isEmpty() ? 0 : IconGap) : 0;
     const int arrowWidth = menu() ? ArrowWidth : 0;
-    int x = std::max(m_iconOnly ? 7 : m_small ? 10 : 12, (width() - textWidth - keyWidth - iconWidth - arrowWidth) / 2);
+    int x = std::max(m_iconOnly ? 7 : m_small ? SmallSide : 12, (width() - textWidth - keyWidth - iconWidth - arrowWidth) / 2);
 
     if (m_icon) {
         theme::paintIcon(painter, *m_icon, QRectF(x, (height() - metrics::Icon) / 2.0, metrics::Icon, metrics::Icon), colour);

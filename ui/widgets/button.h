@@ -21,6 +21,7 @@ public:
     void setKeyHint(const QString &hint);
     const QString &keyHint() const { return m_keyHint; }
     void setSmall(bool small);     ///< For inside a card.
+    void setLineStart(bool start); ///< Begins a line of its own, quiet and small: its words stand where other lines begin.
     void setCompact(bool compact); ///< Without the key, where the window is narrow; it stays in the tooltip.
 
     /// Only its icon, where even less room is; what it says stays its accessible name. Give it a tooltip.

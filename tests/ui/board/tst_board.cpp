@@ -11,6 +11,7 @@
 #include "ui/board/lanesboard.h"
 #include "ui/board/laneview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemModelTester>
@@ -91,6 +92,45 @@ private slots:
         QCOMPARE(panel.width(), 1216);
         const auto *calendar = find<QWidget>(panel, u"boardCalendar"_s);
         QVERIFY(calendar->mapTo(&panel, QPoint(calendar->width(), 0)).x() <= 1216 - find<ui::board::DetailPanel>(panel)->width());
+    }
+
+    void rowsThatWrapTakeNoMoreThanTheirLines_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::newRow("Korean") << false;
+        QTest::newRow("English") << true;
+    }
+
+    void rowsThatWrapTakeNoMoreThanTheirLines()
+    {
+        QFETCH(bool, english);
+        QTranslator translator;
+        if (english) {
+            translations::makeReadable();
+            QVERIFY(translator.load(translations::englishFile()));
+            QVERIFY(QCoreApplication::installTranslator(&translator));
+        }
+        BoardWorld world(200);
+        BoardPanel panel(world.access());
+        panel.resize(1856, 1024);
+        panel.show();
+        panel.open(first(world, ComplaintState::InProgress).id);
+        const auto misfit = [&panel] {
+            for (const auto *layout : find<ui::board::DetailPanel>(panel)->findChildren<QLayout *>()) {
+                const QWidget *row = layout->parentWidget();
+                if (!dynamic_cast<const ui::widgets::FlowLayout *>(layout) || !row->isVisible())
+                    continue;
+                if (row->height() != layout->heightForWidth(row->width()))
+                    return u"%1: %2, not %3"_s.arg(QLatin1StringView(row->parentWidget()->metaObject()->className()))
+                        .arg(row->height())
+                        .arg(layout->heightForWidth(row->width()));
+            }
+            return QString();
+        };
+        for (const QSize &size : {QSize(1856, 1024), QSize(1216, 664)}) {
+            panel.resize(size);
+            QTRY_COMPARE(misfit(), QString());
+        }
     }
 
     void theNarrowestWindowWithAnOpenComplaintCutsNothing_data()

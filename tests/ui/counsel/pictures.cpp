@@ -48,13 +48,20 @@ int main(int argc, char **argv)
     const domain::Organisation organisation = test::sampleOrganisation();
 
     const QStringList states{u"idle"_s,   u"ringing"_s, u"several"_s, u"talking"_s, u"filled"_s,     u"missing"_s, u"popup"_s,
-                             u"places"_s, u"handed"_s,  u"tree"_s,    u"texts"_s,   u"registered"_s, u"files"_s};
+                             u"places"_s, u"handed"_s,  u"tree"_s,    u"texts"_s,   u"registered"_s, u"files"_s,   u"restored"_s};
     const QString only = application.arguments().value(3); ///< One of them; empty: all.
     for (const QString &state : states) {
         if (!only.isEmpty() && only != state)
             continue;
         test::StagedDesk stage(organisation, test::sceneNow(), test::sceneRecords(organisation));
         stage.signIn(test::counsellor(organisation));
+        if (state == u"restored") {
+            desk::ComplaintDraft draft;
+            draft.id = domain::ComplaintId::create();
+            draft.text = u"호평동 이마트 앞 사거리 차로가 꺼져 있다고 하심. 위치를 다시 여쭤볼 것."_s;
+            draft.savedAt = test::sceneNow().addSecs(-900);
+            stage.keepDrafts({draft});
+        }
         ui::CounselPage page(stage.desk());
         page.resize(1376, 844);
         page.show();

@@ -54,6 +54,7 @@ private slots:
     void selectedLinesAreCopiedInOrder();
     void wordsUnderThePointer();
     void aScreenReaderHearsWhoSpeaks();
+    void linesStandBelowEachOtherInANarrowerPane();
 
 private:
     std::unique_ptr<speech::Transcript> m_transcript;
@@ -150,6 +151,7 @@ void TestTranscriptView::whoScrolledUpStaysAndGetsAWayDown()
     for (int id = 1; id <= 40; ++id)
         m_transcript->upsert(line(id, longLine(3)));
     QTRY_VERIFY(m_view->verticalScrollBar()->maximum() > 0);
+    QTest::qWait(20); // Beside the scroll bar the lines break anew.
     m_view->verticalScrollBar()->setValue(10);
     auto *down = m_view->findChild<QWidget *>(u"transcriptToEnd"_s);
     QVERIFY(down->isVisible());
@@ -192,6 +194,22 @@ void TestTranscriptView::aScreenReaderHearsWhoSpeaks()
     m_transcript->upsert(line(2, u"둘째 말"_s));
     QCOMPARE(m_view->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"민원인: 첫 말"_s);
     QCOMPARE(m_view->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(), u"상담사: 둘째 말"_s);
+}
+
+void TestTranscriptView::linesStandBelowEachOtherInANarrowerPane()
+{
+    for (int id = 0; id < 3; ++id)
+        m_transcript->upsert(line(id, longLine(6)));
+    const auto step = [this] {
+        return m_view->visualRect(m_view->model()->index(1, 0)).top() - m_view->visualRect(m_view->model()->index(0, 0)).top();
+    };
+    const int wide = step();
+    m_view->resize(280, m_view->height()); // The seam between the panes is drawn: no other height.
+    QTRY_VERIFY(step() > wide);
+    QStyleOptionViewItem option;
+    option.initFrom(m_view.get());
+    option.widget = m_view.get();
+    QCOMPARE(step(), m_view->itemDelegate()->sizeHint(option, m_view->model()->index(0, 0)).height());
 }
 
 QTEST_MAIN(TestTranscriptView)

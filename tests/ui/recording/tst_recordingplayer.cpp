@@ -163,6 +163,23 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(delegate->current(), 3, Patience);
     }
 
+    void linesStandBelowEachOtherInAnyWidth()
+    {
+        load();
+        const auto *lines = find<QListView>(u"recordingLines"_s);
+        const auto misfit = [lines] {
+            for (int row = 0; row < lines->model()->rowCount(); ++row) {
+                if (lines->visualRect(lines->model()->index(row, 0)).height() != lines->sizeHintForRow(row))
+                    return row;
+            }
+            return -1;
+        };
+        for (const int width : {420, 410, 360, 300, 420}) {
+            m_player->resize(width, m_player->height());
+            QTRY_COMPARE(misfit(), -1);
+        }
+    }
+
     void playsToTheEndAndBeginsAnew()
     {
         load();

@@ -1,5 +1,6 @@
 #include "roomscene.h"
 #include "tests/ui/counsel/scene.h"
+#include "tests/ui/support/readingorder.h"
 #include "ui/room/roompage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -67,6 +68,15 @@ private slots:
         QCOMPARE(name("roomFigure4"), u"대기 1"_s); // Not the one whose desk is lost.
         QCOMPARE(name("roomFigure5"), u"통화 중 3"_s);
         QCOMPARE(name("roomFigure6"), u"후처리 2"_s);
+    }
+
+    void tabGoesAsTheEyeDoes()
+    {
+        showRoom();
+        find<QTableView>("roomAgents")->selectRow(0); // Which is what the buttons wait for.
+        QCOMPARE(test::firstStepBack(m_page.get()), QString());
+        QVERIFY(test::tabOrder(m_page.get()).contains(find<QWidget>("roomAgents")));
+        QVERIFY(test::tabOrder(m_page.get()).contains(find<QWidget>("roomListen")));
     }
 
     void whoTalksCanBeListenedTo()

@@ -202,8 +202,8 @@ private slots:
         const Mouth mouth(m_desktop.pulse, sound);
         QTRY_VERIFY_WITH_TIMEOUT(call.hears(), Patience);
         QVERIFY(m_desktop.pullOut());
-        QTRY_VERIFY2_WITH_TIMEOUT(m_port->status().microphone.state == DeviceState::Substitute,
-                                  qPrintable(telephony::AudioDevices::present().describe() + u'\n' + listed({u"sources"_s})), Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(m_port->status().microphone.state == DeviceState::Substitute, qPrintable(listed({u"sources"_s})),
+                                  Patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_port->status().loudspeaker.state, DeviceState::Substitute, Patience);
         auto *box = find<QComboBox>("soundMicrophone");
         QTRY_VERIFY_WITH_TIMEOUT(box->currentText().startsWith(u"HeadsetMic – "_s), Patience);
@@ -300,8 +300,7 @@ private slots:
         QVERIFY(desktop.pullOut());
         const int webcam = moduleOf(u"source_name=webcam"_s);
         QVERIFY(webcam > 0 && desktop.pulse.unload(webcam));
-        QTRY_VERIFY2_WITH_TIMEOUT(m_port->status().microphone.state == DeviceState::Missing,
-                                  qPrintable(telephony::AudioDevices::present().describe()), Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(m_port->status().microphone.state == DeviceState::Missing, qPrintable(listed({u"sources"_s})), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(sentences().contains(u"마이크가 하나도 없습니다"_s), Patience);
         QVERIFY(!find<QAbstractButton>("soundRecord")->isEnabled());
         keepPicture(u"sound-nothing"_s);

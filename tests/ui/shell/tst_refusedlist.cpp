@@ -52,6 +52,8 @@ private slots:
         list->openAt(window);
         QVERIFY(list->isVisible());
         QCOMPARE(list->findChildren<QPushButton *>(u"refused-dismiss"_s).size(), 2);
+        if (const QString folder = qEnvironmentVariable("BARODESK_PICTURES"); !folder.isEmpty())
+            list->grab().save(folder + u"/refused.png"_s);
         const auto says = [&](const QString &words) {
             const auto labels = list->findChildren<QLabel *>();
             return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });

@@ -104,16 +104,18 @@ private slots:
     {
         QTest::addColumn<QString>("at");
         QTest::addColumn<QString>("text");
-        QTest::newRow("in minutes") << u"2026-11-23 14:00:00"_s << u"17분 뒤"_s;
-        QTest::newRow("later today") << u"2026-11-23 16:00:00"_s << u"16:00"_s;
-        QTest::newRow("tomorrow") << u"2026-11-24 14:00:00"_s << u"내일 14:00"_s;
-        QTest::newRow("late by minutes") << u"2026-11-23 13:18:00"_s << u"25분 늦음"_s;
-        QTest::newRow("late by days") << u"2026-11-21 13:18:00"_s << u"2일 늦음"_s;
+        QTest::addColumn<QString>("brief");
+        QTest::newRow("in minutes") << u"2026-11-23 14:00:00"_s << u"17분 뒤"_s << u"17분 뒤"_s;
+        QTest::newRow("later today") << u"2026-11-23 16:00:00"_s << u"16:00"_s << u"16:00"_s;
+        QTest::newRow("tomorrow") << u"2026-11-24 14:00:00"_s << u"내일 14:00"_s << u"내일"_s;
+        QTest::newRow("late by minutes") << u"2026-11-23 13:18:00"_s << u"25분 늦음"_s << u"25분 늦음"_s;
+        QTest::newRow("late by days") << u"2026-11-21 13:18:00"_s << u"2일 늦음"_s << u"2일 늦음"_s;
     }
     void untilCountsTheLastHour()
     {
         QFETCH(const QString, at);
         QTEST(TimeText::until(::at(at), ::at(u"2026-11-23 13:43:00"_s)), "text");
+        QTEST(TimeText::untilBriefly(::at(at), ::at(u"2026-11-23 13:43:00"_s)), "brief");
     }
 
     void dueTimeIsShort_data()
@@ -121,26 +123,31 @@ private slots:
         QTest::addColumn<QString>("due");
         QTest::addColumn<QString>("now");
         QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("brief");
         const QString monday = u"2026-11-23 13:43:00"_s;
-        QTest::newRow("working time left") << u"2026-11-23 16:41:00"_s << monday << u"2시간 58분"_s;
-        QTest::newRow("lunch does not count") << u"2026-11-23 13:30:00"_s << u"2026-11-23 11:30:00"_s << u"1시간"_s;
-        QTest::newRow("over four hours: the time of day") << u"2026-11-23 18:00:00"_s << u"2026-11-23 09:30:00"_s << u"오늘 18:00"_s;
-        QTest::newRow("exactly four hours") << u"2026-11-23 18:00:00"_s << u"2026-11-23 14:00:00"_s << u"4시간"_s;
-        QTest::newRow("before work: the time of day") << u"2026-11-23 11:00:00"_s << u"2026-11-23 08:00:00"_s << u"오늘 11:00"_s;
-        QTest::newRow("tomorrow, though few hours are left") << u"2026-11-24 10:30:00"_s << u"2026-11-23 17:30:00"_s << u"내일 10:30"_s;
-        QTest::newRow("this week") << u"2026-11-26 18:00:00"_s << monday << u"11/26"_s;
-        QTest::newRow("next year") << u"2027-01-04 18:00:00"_s << monday << u"2027-01-04"_s;
-        QTest::newRow("this minute is late") << monday << monday << u"1분 미만 지연"_s;
-        QTest::newRow("late by minutes") << u"2026-11-23 13:18:00"_s << monday << u"25분 지연"_s;
-        QTest::newRow("late by hours, minutes dropped") << u"2026-11-23 10:00:00"_s << monday << u"3시간 지연"_s;
-        QTest::newRow("late since yesterday") << u"2026-11-22 18:00:00"_s << u"2026-11-23 09:10:00"_s << u"1일 지연"_s;
-        QTest::newRow("late by days, weekend included") << u"2026-11-20 18:00:00"_s << monday << u"3일 지연"_s;
+        QTest::newRow("working time left") << u"2026-11-23 16:41:00"_s << monday << u"2시간 58분"_s << u"2시간 58분"_s;
+        QTest::newRow("lunch does not count") << u"2026-11-23 13:30:00"_s << u"2026-11-23 11:30:00"_s << u"1시간"_s << u"1시간"_s;
+        QTest::newRow("over four hours: the time of day")
+            << u"2026-11-23 18:00:00"_s << u"2026-11-23 09:30:00"_s << u"오늘 18:00"_s << u"18:00"_s;
+        QTest::newRow("exactly four hours") << u"2026-11-23 18:00:00"_s << u"2026-11-23 14:00:00"_s << u"4시간"_s << u"4시간"_s;
+        QTest::newRow("before work: the time of day")
+            << u"2026-11-23 11:00:00"_s << u"2026-11-23 08:00:00"_s << u"오늘 11:00"_s << u"11:00"_s;
+        QTest::newRow("tomorrow, though few hours are left")
+            << u"2026-11-24 10:30:00"_s << u"2026-11-23 17:30:00"_s << u"내일 10:30"_s << u"내일"_s;
+        QTest::newRow("this week") << u"2026-11-26 18:00:00"_s << monday << u"11/26"_s << u"11/26"_s;
+        QTest::newRow("next year") << u"2027-01-04 18:00:00"_s << monday << u"2027-01-04"_s << u"2027-01-04"_s;
+        QTest::newRow("this minute is late") << monday << monday << u"1분 미만 지연"_s << u"1분 미만 지연"_s;
+        QTest::newRow("late by minutes") << u"2026-11-23 13:18:00"_s << monday << u"25분 지연"_s << u"25분 지연"_s;
+        QTest::newRow("late by hours, minutes dropped") << u"2026-11-23 10:00:00"_s << monday << u"3시간 지연"_s << u"3시간 지연"_s;
+        QTest::newRow("late since yesterday") << u"2026-11-22 18:00:00"_s << u"2026-11-23 09:10:00"_s << u"1일 지연"_s << u"1일 지연"_s;
+        QTest::newRow("late by days, weekend included") << u"2026-11-20 18:00:00"_s << monday << u"3일 지연"_s << u"3일 지연"_s;
     }
     void dueTimeIsShort()
     {
         QFETCH(const QString, due);
         QFETCH(const QString, now);
         QTEST(TimeText::due(at(due), at(now), calendar()), "text");
+        QTEST(TimeText::dueBriefly(at(due), at(now), calendar()), "brief");
     }
 
     void dueSentenceSaysWorkingTime_data()
