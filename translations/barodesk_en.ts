@@ -2093,6 +2093,10 @@
         <translation>Esc</translation>
     </message>
     <message>
+        <source>챙길 일 %1건 · %2건 지남</source>
+        <translation>%1 to mind · %2 late</translation>
+    </message>
+    <message>
         <source>챙길 일 %1건</source>
         <translation>%1 to mind</translation>
     </message>

@@ -2,6 +2,8 @@
 
 #include "sipwire.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace barodesk::linphone_plugin {
@@ -120,7 +122,9 @@ void Transfers::onTransferState(const std::shared_ptr<linphone::Call> &call, Sta
     if (state == State::OutgoingProgress && status <= 100) {
         emit transferChanged(*handle, TransferState::Trying, status);
     } else if (state == State::Error) {
-        fail(*handle, status);
+        // The peer is still busy with the call that failed: an invitation to go on that comes within milliseconds may stay unanswered there.
+        constexpr int LetPeerFinish = 150; // ms
+        QTimer::singleShot(LetPeerFinish, this, [this, failed = *handle, status] { fail(failed, status); });
     } else if (state == State::Connected) {
         constexpr int TurnsToLeave = 150; // 3 s
         if (LiveCall *live = m_calls.find(*handle))

@@ -49,6 +49,7 @@ AttentionPanel::AttentionPanel(const BoardAccess &access, QWidget *parent)
     connect(close, &QToolButton::clicked, this, &AttentionPanel::closeRequested);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(S4, S2, S2, S2);
+    m_title->setObjectName(QStringLiteral("attentionTitle"));
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(close);
@@ -82,7 +83,11 @@ void AttentionPanel::openCurrent()
 void AttentionPanel::showCount()
 {
     const int count = m_model->rowCount();
-    m_title->setText(count > 0 ? tr("챙길 일 %1건").arg(count) : tr("챙길 일"));
+    const int late = m_model->lateCount(); // What the board's button counts.
+    if (late > 0)
+        m_title->setText(tr("챙길 일 %1건 · %2건 지남").arg(count).arg(late));
+    else
+        m_title->setText(count > 0 ? tr("챙길 일 %1건").arg(count) : tr("챙길 일"));
     m_list->setVisible(count > 0);
     m_empty->setVisible(count == 0);
     emit countChanged();

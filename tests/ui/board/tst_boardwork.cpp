@@ -491,6 +491,8 @@ private Q_SLOTS:
         QVERIFY(panel->isVisible());
         auto *list = find<QListView>(*panel, u"attentionList"_s);
         QTRY_VERIFY(list->model()->rowCount() > 0);
+        const QString title = find<QLabel>(*panel, u"attentionTitle"_s)->text();
+        QVERIFY2(panel->lateCount() == 0 || title.contains(u"%1건 지남"_s.arg(panel->lateCount())), qPrintable(title)); // As on the button.
         const auto first = list->model()->index(0, 0).data(models::AttentionModel::AttentionRole).value<models::Attention>();
         list->setCurrentIndex(list->model()->index(0, 0));
         QTest::keyClick(list, Qt::Key_Return);
